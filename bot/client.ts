@@ -1,0 +1,142 @@
+import type { messagingApi } from '@line/bot-sdk'
+import { z } from 'zod'
+
+export type Message = messagingApi.Message
+
+/** A call that LINE refused or did not answer. Data, not an exception: callers write it down and go on. */
+export interface LineFailure {
+  ok: false
+  /** 0 when there was no answer at all. */
+  status: number
+  message: string
+  /** Whether the same call can succeed later. */
+  retryable: boolean
+  /** The month's quota of pushes is used up; it comes back with the next month. */
+  monthlyLimit?: true
+}
+export type LineResult<T = unknown> = { ok: true; value: T; alreadyAccepted?: true } | LineFailure
+
+export interface LineClientConfig {
+  channelAccessToken: string
+  /** Bare origins. */
+  apiUrl: string
+  dataApiUrl: string
+  /** How long LINE may take to answer one call. */
+  timeoutMs?: number
+}
+
+const json = 'application/json'
+const errorBody = z.looseObject({ message: z.string(), details: z.array(z.looseObject({})).optional() })
+const anything = z.unknown()
+
+/**
+ * The calls that the product makes, typed by LINE's SDK. Its own client is not used: it cannot be given a deadline, so
+ * that a LINE which hangs would keep a socket per event.
+ */
+export function createLineClient({
+  channelAccessToken,
+  apiUrl,
+  dataApiUrl,
+  timeoutMs = 8_000,
+}: LineClientConfig) {
+  async function call<T>(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: URL,
+    answer: z.ZodType<T>,
+    { body, type = json, retryKey }: { body?: BodyInit; type?: string; retryKey?: string } = {},
+  ): Promise<LineResult<T>> {
+    const headers = new Headers({ authorization: `Bearer ${channelAccessToken}` })
+    if (body !== undefined) headers.set('content-type', type)
+    if (retryKey) headers.set('x-line-retry-key', retryKey)
+    try {
+      const signal = AbortSignal.timeout(timeoutMs)
+      const response = await fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) })
+      const text = await response.text()
+      if (response.ok) return { ok: true, value: answer.parse(parsed(text)) }
+      // A push that LINE had accepted before: the citizen has it.
+      if (response.status === 409 && retryKey) {
+        return { ok: true, value: answer.parse(parsed(text)), alreadyAccepted: true }
+      }
+      return failureOf(response, text)
+    } catch (error) {
+      return { ok: false, status: 0, message: String(error), retryable: true }
+    }
+  }
+  const api = (path: string) => new URL(path, apiUrl)
+  const get = <T>(path: string, answer: z.ZodType<T>) => call('GET', api(path), answer)
+  const post = <T>(path: string, answer: z.ZodType<T>, body?: unknown, retryKey?: string) =>
+    call('POST', api(path), answer, {
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(retryKey ? { retryKey } : {}),
+    })
+  const del = (path: string) => call('DELETE', api(path), anything)
+
+  return {
+    /** Free of charge, once per token, within a minute of the event. */
+    reply: (replyToken: string, messages: Message[]) =>
+      post('/v2/bot/message/reply', anything, {
+        replyToken,
+        messages,
+      } satisfies messagingApi.ReplyMessageRequest),
+    /** `retryKey` is a UUID, the same on every try of the same message; LINE knows it for a day. */
+    push: (to: string, messages: Message[], retryKey: string) =>
+      post(
+        '/v2/bot/message/push',
+        anything,
+        { to, messages } satisfies messagingApi.PushMessageRequest,
+        retryKey,
+      ),
+    profile: (lineUserId: string) =>
+      get(`/v2/bot/profile/${lineUserId}`, z.looseObject({ userId: z.string(), displayName: z.string() })),
+    /** The account itself: its basic ID (`@…`) is what people search for. */
+    botInfo: () => get('/v2/bot/info', z.looseObject({ basicId: z.string(), displayName: z.string() })),
+    /** How many pushes a month allows; `value` is missing where the plan has no limit. */
+    quota: () =>
+      get('/v2/bot/message/quota', z.looseObject({ type: z.string(), value: z.number().optional() })),
+    quotaUsed: () => get('/v2/bot/message/quota/consumption', z.looseObject({ totalUsage: z.number() })),
+
+    createRichMenu: (menu: messagingApi.RichMenuRequest) =>
+      post('/v2/bot/richmenu', z.looseObject({ richMenuId: z.string() }), menu),
+    setRichMenuImage: (richMenuId: string, png: Uint8Array<ArrayBuffer>) =>
+      call('POST', new URL(`/v2/bot/richmenu/${richMenuId}/content`, dataApiUrl), anything, {
+        body: png,
+        type: 'image/png',
+      }),
+    setDefaultRichMenu: (richMenuId: string) => post(`/v2/bot/user/all/richmenu/${richMenuId}`, anything),
+    deleteRichMenu: (richMenuId: string) => del(`/v2/bot/richmenu/${richMenuId}`),
+    linkRichMenu: (lineUserId: string, richMenuId: string) =>
+      post(`/v2/bot/user/${lineUserId}/richmenu/${richMenuId}`, anything),
+    /** At most 500; LINE links them a little later. */
+    linkRichMenuToMany: (userIds: string[], richMenuId: string) =>
+      post('/v2/bot/richmenu/bulk/link', anything, {
+        richMenuId,
+        userIds,
+      } satisfies messagingApi.RichMenuBulkLinkRequest),
+    unlinkRichMenu: (lineUserId: string) => del(`/v2/bot/user/${lineUserId}/richmenu`),
+  }
+}
+export type LineClient = ReturnType<typeof createLineClient>
+
+function failureOf(response: Response, text: string): LineFailure {
+  const { status } = response
+  const said = errorBody.safeParse(parsed(text))
+  const message = said.success ? `${said.data.message} ${JSON.stringify(said.data.details ?? '')}` : text
+  // Both limits answer 429; only the words tell a full month from a full minute.
+  const monthlyLimit = status === 429 && /monthly limit/i.test(message)
+  const requestId = response.headers.get('x-line-request-id') ?? 'no request id'
+  return {
+    ok: false,
+    status,
+    message: `LINE answered ${status}: ${message.slice(0, 500)} (${requestId})`,
+    retryable: status >= 500 || (status === 429 && !monthlyLimit),
+    ...(monthlyLimit ? { monthlyLimit } : {}),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

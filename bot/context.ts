@@ -1,0 +1,48 @@
+import type { Citizen } from '#db/citizens.ts'
+import type { Database } from '#db/database.ts'
+import type { Agency } from '#templates/agency.ts'
+import type { LineClient, Message } from './client.ts'
+import type { MenuName } from './rich-menu/menus.ts'
+
+/** Addresses that messages and menus lead to. */
+export interface Links {
+  /** The LIFF URL of a page of the mini-app; `path` starts with a slash (`/register`). */
+  liffUrl(path: string): string
+}
+
+/** All that the chat needs from outside. */
+export interface BotContext {
+  db: Database
+  client: LineClient
+  links: Links
+  /** Lets a task outlive the HTTP response. */
+  background(task: Promise<unknown>): void
+  /** Where what went wrong is told, one line each; never with what a citizen wrote. */
+  log?(line: string): void
+  now?(): Date
+}
+
+/** What a handler knows about the conversation. */
+export interface Chat {
+  db: Database
+  links: Links
+  lineUserId: string
+  agency: Agency
+  /** Undefined while this LINE user has not registered. */
+  citizen: Citizen | undefined
+  /** When LINE says that it happened. */
+  at: Date
+}
+
+/** What a handler returns: it does not send. */
+export interface Answer {
+  /** At most five; none means that nothing is to be said. */
+  messages: Message[]
+  /** Still worth a push, which costs quota, when it comes too late for a reply. Menus are not: one more tap brings them. */
+  worthPush?: true
+  /** The rich menu this person should see from now on. */
+  menu?: MenuName
+}
+
+export const says = (...messages: Message[]): Answer => ({ messages })
+export const saysEvenLate = (...messages: Message[]): Answer => ({ messages, worthPush: true })

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/**
+ * What we read of LINE's events. Open on purpose: LINE adds types, values and properties without notice, and
+ * whatever we do not know must pass, be stored and do no harm.
+ */
+export const eventSchema = z.looseObject({
+  type: z.string(),
+  webhookEventId: z.string().min(1).max(100).optional().catch(undefined),
+  timestamp: z.number().catch(0),
+  mode: z.string().optional().catch(undefined),
+  replyToken: z.string().min(1).optional().catch(undefined),
+  source: z
+    .looseObject({
+      type: z.string().optional().catch(undefined),
+      userId: z.string().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+  message: z
+    .looseObject({ type: z.string(), text: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  postback: z.looseObject({ data: z.string() }).optional().catch(undefined),
+})
+export type LineEvent = z.output<typeof eventSchema>
+
+/** The body of one call: events of several users, or none when LINE only verifies the address. */
+export const deliverySchema = z.looseObject({ events: z.array(z.unknown()) })

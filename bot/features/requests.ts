@@ -1,0 +1,21 @@
+import { findRequestOf, listRequestsOf } from '#db/requests.ts'
+import { type Answer, type Chat, says, saysEvenLate } from '../context.ts'
+import { registerCard } from '../messages/menu.ts'
+import { requestCard } from '../messages/request-card.ts'
+import { requestList, shownAtOnce } from '../messages/request-list.ts'
+import { sentence, withWaysOn } from '../messages/text.ts'
+
+export async function showRequests({ db, links, citizen }: Chat): Promise<Answer> {
+  if (!citizen) return says(withWaysOn(registerCard(links, 'ติดตามคำร้อง')))
+  const requests = await listRequestsOf(db, citizen.id, { limit: shownAtOnce + 1 })
+  return saysEvenLate(withWaysOn(requestList(requests, links)))
+}
+
+/** Somebody else's request and one that does not exist get the same words, and so does whoever has no account. */
+export async function showRequest({ db, links, citizen }: Chat, reference: string): Promise<Answer> {
+  const request = citizen && (await findRequestOf(db, citizen.id, reference))
+  return saysEvenLate(request ? withWaysOn(requestCard(request, links)) : notFound(reference))
+}
+
+const notFound = (reference: string) =>
+  sentence(`ไม่พบคำร้องเลขที่ ${reference} ในบัญชีของท่าน กรุณาตรวจสอบเลขที่อีกครั้ง หรือกด “คำร้องของฉัน”`)

@@ -1,0 +1,135 @@
+import {
+  claimNextEvents,
+  markFailed,
+  markHandled,
+  setAsideAbandoned,
+  type WebhookEvent,
+} from '#db/webhook-events.ts'
+import type { LineFailure } from './client.ts'
+import type { Answer, BotContext } from './context.ts'
+import { eventSchema, type LineEvent } from './events.ts'
+import { linkMenu } from './rich-menu/publish.ts'
+import { answerTo, apology } from './router.ts'
+
+/** How many events are handled at once: enough for hundreds a second, few enough for a LINE that hangs. */
+const atOnce = 64
+/** A reply token lives for a minute from when we got it. */
+const tokenMs = 60_000
+
+/** Handles all that waits; returns when nothing can be claimed. At start, on a timer, and after each delivery. */
+export async function handleWaitingEvents(context: BotContext): Promise<void> {
+  await setAsideAbandoned(context.db, nowOf(context))
+  await drain(context, atOnce, new Map())
+}
+
+/**
+ * For the webhook: deliveries of one moment start one run, and all runs together stay within `atOnce`. What a run
+ * notes here is trusted for `runLeaseMs` only: Workers let the request that carries a run die without a word.
+ */
+export function createEventLoop(context: BotContext): () => void {
+  let scheduledAt = 0
+  const busy: Busy = new Map()
+  return () => {
+    if (Date.now() - scheduledAt < 1_000) return
+    scheduledAt = Date.now()
+    const run = async () => {
+      // After the answer to LINE is on its way.
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      scheduledAt = 0
+      for (const [id, since] of busy) if (Date.now() - since > runLeaseMs) busy.delete(id)
+      if (busy.size < atOnce) await drain(context, atOnce - busy.size, busy)
+    }
+    context.background(run().catch((error: unknown) => context.log?.(`webhook events: ${reasonOf(error)}`)))
+  }
+}
+
+const runLeaseMs = 60_000
+/** Ids of the events being handled, and since when. */
+type Busy = Map<string, number>
+
+/** Each event that is done with makes room for the next, which may be the same user's. */
+async function drain(context: BotContext, room: number, busy: Busy): Promise<void> {
+  const events = await claimNextEvents(context.db, room, nowOf(context))
+  await Promise.all(
+    events.map(async (event) => {
+      busy.set(event.id, Date.now())
+      await handle(context, event).finally(() => busy.delete(event.id))
+      await drain(context, 1, busy)
+    }),
+  )
+}
+
+async function handle(context: BotContext, stored: WebhookEvent): Promise<void> {
+  const { db } = context
+  const event = eventSchema.parse(stored.event)
+  try {
+    const answer = await answerTo(event, context)
+    await send(context, stored, event, answer)
+    await markHandled(db, stored, nowOf(context))
+  } catch (error) {
+    context.log?.(`webhook event ${stored.id} (${event.type}), try ${stored.attempts}: ${reasonOf(error)}`)
+    await markFailed(db, stored, reasonOf(error), nowOf(context))
+    // Said once; the event itself is tried again.
+    if (stored.attempts === 1 && !(error instanceof LineRefused)) await apologise(context, event)
+  }
+}
+
+/** LINE did not take an answer and may take it later: the event goes back in line. */
+class LineRefused extends Error {
+  // Not the class's own name, which a minifier changes: what is stored is read again.
+  static label = 'LINE did not take the answer'
+  override name = LineRefused.label
+}
+
+/**
+ * A retry of a reply cannot arrive twice, since its token is good for one. Once LINE refuses the token for good, a
+ * push takes its place: always while the citizen still waits for the first try, later only if `worthPush`.
+ */
+async function send(
+  context: BotContext,
+  stored: WebhookEvent,
+  event: LineEvent,
+  answer: Answer,
+): Promise<void> {
+  const { client } = context
+  if (answer.menu) await linkMenu(context, stored.lineUserId, answer.menu)
+  const isOurs = event.mode !== 'standby' && event.source?.type === 'user'
+  if (answer.messages.length === 0 || !isOurs) return
+  if (event.replyToken) {
+    const reply = await client.reply(event.replyToken, answer.messages)
+    if (reply.ok) return
+    giveBack(reply)
+    context.log?.(`reply to webhook event ${stored.id}: ${reply.message}`)
+  }
+  const isFresh = nowOf(context).getTime() - Date.parse(stored.receivedAt) <= tokenMs
+  // LINE left us in the dark before and now knows a token that cannot be too old: it had taken the answer.
+  if (isFresh && stored.lastError?.startsWith(LineRefused.label)) return
+  if (!answer.worthPush && (stored.attempts > 1 || !isFresh)) return
+  const push = await client.push(stored.lineUserId, answer.messages, await retryKeyFor(stored.id))
+  if (push.ok) return
+  giveBack(push)
+  context.log?.(`push for webhook event ${stored.id}: ${push.message}`)
+}
+
+function giveBack(failure: LineFailure): void {
+  if (failure.retryable) throw new LineRefused(failure.message)
+}
+
+async function apologise({ client, log }: BotContext, event: LineEvent): Promise<void> {
+  if (!event.replyToken || event.mode === 'standby' || event.source?.type !== 'user') return
+  const reply = await client.reply(event.replyToken, apology)
+  if (!reply.ok) log?.(`apology: ${reply.message}`)
+}
+
+/** The same UUID for the same event, so that a push repeated after a crash arrives once. */
+async function retryKeyFor(eventId: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`answer to ${eventId}`)
+  const hex = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Without the query and the parameters that drizzle puts around the store's own words. */
+const reasonOf = (error: unknown) =>
+  String(error instanceof Error && error.cause instanceof Error ? error.cause : error)
+
+const nowOf = (context: BotContext) => context.now?.() ?? new Date()

@@ -1,0 +1,103 @@
+import type { RequestEvent } from '#db/audit-log.ts'
+import type { IssuedDocument } from '#db/documents.ts'
+import { type Agency, agencyName } from '#templates/agency.ts'
+import type { Message } from '../client.ts'
+import { type Component, card, column, flex, primaryButton, small, text } from './flex.ts'
+import { type RequestFacts, requestBody } from './request-card.ts'
+
+interface Notification {
+  agency: Agency
+  request: RequestFacts
+  /** What happened, by the name that the audit log gives it. */
+  action: RequestEvent
+  /** Documents of the request, whatever their kind; what citizens may know of shows. */
+  documents: readonly Pick<IssuedDocument, 'kind' | 'revokedAt'>[]
+  /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
+  requestUrl: string
+}
+
+const wording: Record<RequestEvent, { headline: string; text: string; button: string }> = {
+  'request.submit': {
+    headline: 'ส่งคำร้องเรียบร้อยแล้ว',
+    text: 'ได้รับคำร้องของท่านแล้ว จะแจ้งความคืบหน้าให้ทราบในแชตนี้',
+    button: 'ดูคำร้อง',
+  },
+  'request.accept': {
+    headline: 'เจ้าหน้าที่รับเรื่องแล้ว',
+    text: 'เจ้าหน้าที่รับคำร้องของท่านไว้ดำเนินการแล้ว',
+    button: 'ติดตามสถานะ',
+  },
+  'request.start': {
+    headline: 'กำลังดำเนินการ',
+    text: 'เจ้าหน้าที่กำลังดำเนินการตามคำร้องของท่าน',
+    button: 'ติดตามสถานะ',
+  },
+  'request.complete': {
+    headline: 'ดำเนินการสำเร็จ',
+    text: 'คำร้องของท่านดำเนินการเสร็จเรียบร้อยแล้ว',
+    button: 'ดูผลการดำเนินการ',
+  },
+  'request.cancel': {
+    headline: 'ยกเลิกคำร้องแล้ว',
+    text: 'คำร้องนี้ถูกยกเลิกตามที่ท่านแจ้ง หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
+    button: 'ดูคำร้อง',
+  },
+  'document.issue': {
+    headline: 'มีเอกสารใหม่สำหรับท่าน',
+    text: 'เจ้าหน้าที่ออกเอกสารสำหรับคำร้องของท่านแล้ว',
+    button: 'เปิดดูเอกสาร',
+  },
+}
+
+/** By kind, not by title: a title is the officer's own words and may say too much for a lock screen. */
+const documentNames: Partial<Record<IssuedDocument['kind'], string>> = {
+  receipt: 'ใบเสร็จรับเงิน',
+  licence: 'ใบอนุญาต',
+  letter: 'หนังสือแจ้งผล',
+}
+
+/** What a citizen is told in LINE when something happened to a request: service, number and status, nothing more. */
+export function notificationMessages({
+  agency,
+  request,
+  action,
+  documents,
+  requestUrl,
+}: Notification): Message[] {
+  const { headline, text: sentence, button } = wording[action]
+  const names = documentsToShow(action, documents)
+  const footer = [
+    primaryButton({ type: 'uri', label: names.length > 0 ? 'เปิดดูเอกสาร' : button, uri: requestUrl }),
+  ]
+  return [
+    flex(`${headline}: ${request.serviceName} เลขที่ ${request.reference}`, {
+      ...card({
+        headline,
+        subline: agencyName(agency),
+        body: [text(sentence), ...requestBody(request), ...listed(names)],
+        footer,
+      }),
+    }),
+  ]
+}
+
+function documentsToShow(action: RequestEvent, documents: Notification['documents']): string[] {
+  if (action !== 'request.complete' && action !== 'document.issue') return []
+  return documents.flatMap(({ kind, revokedAt }) => {
+    const name = documentNames[kind]
+    return name && revokedAt === null ? [name] : []
+  })
+}
+
+/** Beyond a handful the page tells better. */
+const shownNames = 5
+
+const listed = (names: readonly string[]): Component[] =>
+  names.length === 0
+    ? []
+    : [
+        column([small('เอกสารที่ออกให้'), ...names.slice(0, shownNames).map((name) => text(`• ${name}`))], {
+          spacing: 'xs',
+          margin: 'md',
+        }),
+      ]

@@ -1,0 +1,122 @@
+import type { ServiceRequest } from '#db/requests.ts'
+import { type Status, statuses, steps } from '#db/workflow.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import type { Message } from '../client.ts'
+import type { Links } from '../context.ts'
+import { tap } from '../postbacks.ts'
+import {
+  type Component,
+  card,
+  chip,
+  colors,
+  column,
+  flex,
+  primaryButton,
+  quietButton,
+  row,
+  separator,
+  small,
+  text,
+  title,
+} from './flex.ts'
+
+export type RequestFacts = Pick<
+  ServiceRequest,
+  'reference' | 'serviceName' | 'status' | 'createdAt' | 'updatedAt'
+>
+
+export const requestPage = (links: Links, reference: string) =>
+  links.liffUrl(`/requests/${encodeURIComponent(reference)}`)
+
+/** Where one request stands. Nothing of what was entered shows in the chat. */
+export const requestCard = (request: RequestFacts, links: Links): Message =>
+  flex(`${request.serviceName} เลขที่ ${request.reference}: ${statuses[request.status].label}`, {
+    ...card({
+      headline: 'ติดตามคำร้อง',
+      subline: `สถานะ: ${statuses[request.status].label}`,
+      body: requestBody(request),
+      footer: [
+        primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri: requestPage(links, request.reference) }),
+        quietButton(tap('คำร้องทั้งหมดของฉัน', 'requests.list', {})),
+      ],
+    }),
+  })
+
+/** The part of a card that tells of a request: its service, its number, its steps, its times. */
+export function requestBody({
+  serviceName,
+  reference,
+  status,
+  createdAt,
+  updatedAt,
+}: RequestFacts): Component[] {
+  return [
+    column(
+      [
+        title(serviceName, { size: 'md' }),
+        text(`เลขที่ ${reference}`, { color: colors.accent, weight: 'bold' }),
+      ],
+      {
+        spacing: 'xs',
+      },
+    ),
+    separator('md'),
+    progress(status),
+    separator('md'),
+    column(
+      [
+        small(`ยื่นเมื่อ ${thaiDateTime(createdAt)}`),
+        ...(updatedAt === createdAt ? [] : [small(`ล่าสุด ${thaiDateTime(updatedAt)}`)]),
+      ],
+      { spacing: 'xs', margin: 'md' },
+    ),
+  ]
+}
+
+/** The four steps with the reached ones filled; an ending beside them (cancelled) stands alone. */
+function progress(status: Status): Component {
+  const reached = steps.indexOf(status)
+  if (reached < 0) return row([chip(statuses[status].label, 'grey')], { margin: 'md' })
+  return column(
+    steps.map((step, i) => stepLine(statuses[step].label, i, reached)),
+    { margin: 'md' },
+  )
+}
+
+function stepLine(label: string, index: number, reached: number): Component {
+  const state = index < reached ? 'done' : index === reached ? 'current' : 'todo'
+  const face = {
+    done: { color: colors.ink, weight: 'regular' },
+    current: { color: colors.accent, weight: 'bold' },
+    todo: { color: colors.muted, weight: 'regular' },
+  } as const
+  return row([rail(index, reached), text(label, { ...face[state], size: 'sm', gravity: 'center' })], {
+    spacing: 'md',
+    height: '32px',
+    alignItems: 'center',
+  })
+}
+
+/** A dot on the line that joins the steps; above the first and below the last there is none. */
+function rail(index: number, reached: number): Component {
+  const piece = (exists: boolean, filled: boolean): Component =>
+    row([], {
+      width: '2px',
+      height: '9px',
+      ...(exists ? { backgroundColor: filled ? colors.accent : colors.line } : {}),
+    })
+  const dot = row([], {
+    width: '14px',
+    height: '14px',
+    cornerRadius: '7px',
+    borderWidth: '2px',
+    borderColor: index <= reached ? colors.accent : colors.faint,
+    backgroundColor: index <= reached ? colors.accent : colors.onAccent,
+  })
+  return column([piece(index > 0, index <= reached), dot, piece(index < steps.length - 1, index < reached)], {
+    width: '14px',
+    height: '32px',
+    flex: 0,
+    alignItems: 'center',
+  })
+}

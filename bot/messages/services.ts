@@ -1,0 +1,89 @@
+import type { messagingApi } from '@line/bot-sdk'
+import type { Service } from '#templates/service.ts'
+import type { Message } from '../client.ts'
+import type { Links } from '../context.ts'
+import { tap } from '../postbacks.ts'
+import { card, colors, column, flex, primaryButton, quietButton, row, small, text, title } from './flex.ts'
+
+/** LINE's limit on the bubbles of a carousel. */
+const maxBubbles = 12
+
+/** What one can ask for, one card each; beyond LINE's limit the last card leads to the whole list. */
+export function servicesCarousel(services: readonly Service[], links: Links): Message {
+  if (services.length === 0) return noServices
+  const all = services.length <= maxBubbles
+  const bubbles = services
+    .slice(0, all ? maxBubbles : maxBubbles - 1)
+    .map((service) => serviceBubble(service, links))
+  return flex(`บริการออนไลน์ ${services.length} รายการ`, {
+    type: 'carousel',
+    contents: all ? bubbles : [...bubbles, wholeList(services.length, links)],
+  })
+}
+
+function serviceBubble(
+  { code, name, description, days, fee }: Service,
+  links: Links,
+): messagingApi.FlexBubble {
+  const form = links.liffUrl(`/services/${encodeURIComponent(code)}`)
+  return {
+    type: 'bubble',
+    size: 'kilo',
+    body: column(
+      [
+        row([], { height: '4px', width: '36px', backgroundColor: colors.accent, cornerRadius: '2px' }),
+        title(name, { size: 'md', maxLines: 2, margin: 'md' }),
+        small(description, { size: 'sm', maxLines: 3 }),
+        column([aspect('ระยะเวลา', `${days} วันทำการ`), aspect('ค่าธรรมเนียม', fee)], {
+          spacing: 'xs',
+          margin: 'lg',
+        }),
+      ],
+      { paddingAll: '18px', spacing: 'sm' },
+    ),
+    footer: column([primaryButton({ type: 'uri', label: 'กรอกแบบฟอร์มออนไลน์', uri: form })], {
+      paddingAll: '14px',
+      paddingTop: '0px',
+    }),
+  }
+}
+
+const aspect = (name: string, value: string) =>
+  row([small(name, { flex: 4, wrap: false }), small(value, { flex: 6, color: colors.ink, maxLines: 2 })])
+
+const wholeList = (count: number, links: Links): messagingApi.FlexBubble => ({
+  type: 'bubble',
+  size: 'kilo',
+  body: column(
+    [
+      title('บริการทั้งหมด', { align: 'center', size: 'md' }),
+      small(`มีให้เลือกทั้งหมด ${count} รายการ`, { align: 'center', size: 'sm' }),
+      primaryButton({ type: 'uri', label: 'ดูทั้งหมด', uri: links.liffUrl('/services') }),
+    ],
+    { paddingAll: '18px', spacing: 'md', justifyContent: 'center' },
+  ),
+})
+
+const noServices = flex('ขณะนี้ยังไม่มีบริการออนไลน์', {
+  ...card({
+    headline: 'บริการออนไลน์',
+    body: [text('ขณะนี้ยังไม่เปิดบริการออนไลน์ กรุณาติดต่อเจ้าหน้าที่', { size: 'md' })],
+    footer: [quietButton(tap('ติดต่อเจ้าหน้าที่', 'contact.show', {}))],
+  }),
+})
+
+/** Where complaints are filed: in the mini-app. */
+export const complaintsCard = (links: Links): Message =>
+  flex('ร้องเรียนร้องทุกข์ออนไลน์', {
+    ...card({
+      headline: 'ร้องเรียนร้องทุกข์ออนไลน์',
+      body: [
+        text('แจ้งปัญหา เช่น ไฟฟ้าสาธารณะดับ ถนนชำรุด ขยะ น้ำประปา หรือเหตุเดือดร้อนรำคาญ', { size: 'md' }),
+        small('เลือกหมวด กรอกรายละเอียด แนบรูปภาพ แล้วกด “ส่ง” ระบบจะแจ้งความคืบหน้าในแชตนี้', { size: 'sm' }),
+      ],
+      footer: [
+        primaryButton({ type: 'uri', label: 'แจ้งร้องเรียนร้องทุกข์', uri: links.liffUrl('/complaints') }),
+        quietButton(tap('คำร้องของฉัน', 'requests.list', {})),
+      ],
+    }),
+  })

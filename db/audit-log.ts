@@ -1,0 +1,128 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Database, Statement } from './database.ts'
+import { DomainError, isUniqueViolation } from './errors.ts'
+import { auditLog, citizens, type requests, staff } from './schema.ts'
+import { type Action, actions, type Status } from './workflow.ts'
+
+/** Who did it. */
+export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'system' }
+
+/** What can happen to a request, as the log names it. `request.submit` opens it. */
+export type RequestEvent = 'request.submit' | `request.${Action}` | 'document.issue'
+export const isRequestEvent = (action: string): action is RequestEvent => action in statusAfter
+
+/** Where a request stands after each; issuing a document does not move it. */
+const statusAfter: Record<RequestEvent, Status | undefined> = {
+  'request.submit': 'submitted',
+  'request.accept': actions.accept.to,
+  'request.start': actions.start.to,
+  'request.complete': actions.complete.to,
+  'request.cancel': actions.cancel.to,
+  'document.issue': undefined,
+}
+
+export type AuditEntry = typeof auditLog.$inferSelect
+type Subject = AuditEntry['subjectType']
+
+interface NewEntry {
+  subject: {
+    type: Subject
+    id: string /** After the change; null where nothing changes. */
+    revision: number | null
+  }
+  action: string
+  actor: ActorRef
+  details?: Record<string, unknown>
+  at: Date
+}
+
+/** The entry of a change, to be inserted in the change's own batch: it is also the change's lock. */
+export function auditEntry({ subject, action, actor, details = {}, at }: NewEntry): AuditEntry {
+  return {
+    id: crypto.randomUUID(),
+    subjectType: subject.type,
+    subjectId: subject.id,
+    revision: subject.revision,
+    action,
+    actorType: actor.type,
+    actorId: actor.type === 'system' ? null : actor.id,
+    details,
+    at: at.toISOString(),
+  }
+}
+
+/** Writes a change: its rows and its audit entry together, or `conflict` when somebody was quicker. */
+export async function commitChange(db: Database, entry: AuditEntry, statements: readonly Statement[]) {
+  try {
+    await db.atomic([db.insert(auditLog).values(entry), ...statements])
+  } catch (error) {
+    if (isUniqueViolation(error, 'audit_log.subject_type')) throw new DomainError('conflict')
+    throw error
+  }
+}
+
+/** Notes that somebody of the staff looked at something personal; the citizen can see the note. */
+export async function recordView(
+  db: Database,
+  view: {
+    subject: { type: Subject; id: string }
+    action: string
+    actor: ActorRef
+    details?: Record<string, unknown>
+  },
+  at = new Date(),
+): Promise<void> {
+  const subject = { ...view.subject, revision: null }
+  await db.atomic([db.insert(auditLog).values(auditEntry({ ...view, subject, at }))])
+}
+
+export interface TimelineEntry {
+  action: RequestEvent
+  /** The status that it led to, where it led to one. */
+  status: Status | undefined
+  by: AuditEntry['actorType']
+  /** Name of the officer; citizens see only `by`. */
+  actorName: string | undefined
+  details: Record<string, unknown>
+  at: string
+}
+
+/** What happened to a request, oldest first. Views are not part of it. */
+export async function listTimeline(
+  db: Database,
+  request: Pick<typeof requests.$inferSelect, 'id'>,
+): Promise<TimelineEntry[]> {
+  const rows = await db
+    .select({ entry: auditLog, officer: staff.name, citizen: citizens.profile })
+    .from(auditLog)
+    .leftJoin(staff, and(eq(auditLog.actorType, 'staff'), eq(staff.id, auditLog.actorId)))
+    .leftJoin(citizens, and(eq(auditLog.actorType, 'citizen'), eq(citizens.id, auditLog.actorId)))
+    .where(
+      and(
+        eq(auditLog.subjectType, 'request'),
+        eq(auditLog.subjectId, request.id),
+        inArray(auditLog.action, Object.keys(statusAfter)),
+      ),
+    )
+    .orderBy(asc(auditLog.revision))
+  return rows.flatMap(({ entry, officer, citizen }) =>
+    isRequestEvent(entry.action)
+      ? [
+          {
+            action: entry.action,
+            status: statusAfter[entry.action],
+            by: entry.actorType,
+            actorName: officer ?? (citizen ? `${citizen.firstName} ${citizen.lastName}` : undefined),
+            details: entry.details,
+            at: entry.at,
+          },
+        ]
+      : [],
+  )
+}
+
+/** The entry with this id, for those who owe somebody a message about it. */
+export async function findAuditEntry(db: Database, id: string): Promise<AuditEntry | undefined> {
+  const [entry] = await db.select().from(auditLog).where(eq(auditLog.id, id))
+  return entry
+}

@@ -1,0 +1,104 @@
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { AuditEntry, RequestEvent } from './audit-log.ts'
+import type { Citizen } from './citizens.ts'
+import type { Database } from './database.ts'
+import { outbox } from './schema.ts'
+
+export type OutboxEntry = typeof outbox.$inferSelect
+type Channel = OutboxEntry['channel']
+
+/** Longer than any call to LINE or Resend may take, so that a claim runs out only when its holder died. */
+const leaseMs = 30_000
+/** LINE forgets a retry key after a day; a try after that could arrive twice. */
+const horizonMs = 24 * 3_600_000
+
+/** Which happenings somebody hears of, and where. In LINE if there, else by e-mail; the result by both. */
+const channelsFor: Record<RequestEvent, { inLine: readonly Channel[]; outside: readonly Channel[] }> = {
+  'request.submit': { inLine: ['line'], outside: ['mail'] },
+  'request.accept': { inLine: ['line'], outside: [] },
+  'request.start': { inLine: ['line'], outside: [] },
+  'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'request.cancel': { inLine: [], outside: [] },
+  'document.issue': { inLine: [], outside: [] },
+}
+
+/** The messages owed to the citizen for what happened, to be inserted in the same batch. */
+export function owedFor(event: RequestEvent, entry: AuditEntry, citizen: Citizen): OutboxEntry[] {
+  const { inLine, outside } = channelsFor[event]
+  return (citizen.lineUserId ? inLine : outside).map((channel) => ({
+    id: crypto.randomUUID(),
+    channel,
+    citizenId: citizen.id,
+    auditEntryId: entry.id,
+    createdAt: entry.at,
+    dueAt: entry.at,
+    claimedUntil: null,
+    attempts: 0,
+    firstAttemptAt: null,
+    deliveredAt: null,
+    failedAt: null,
+    lastError: null,
+  }))
+}
+
+const isOpen = and(isNull(outbox.deliveredAt), isNull(outbox.failedAt))
+
+/** Takes what is due, oldest first; nobody else gets it until the lease runs out. One statement, so two never share. */
+export function claimDue(db: Database, limit: number, at = new Date()): Promise<OutboxEntry[]> {
+  const now = at.toISOString()
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(isOpen, lte(outbox.dueAt, now), or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now))),
+    )
+    .orderBy(asc(outbox.dueAt))
+    .limit(limit)
+  return db
+    .update(outbox)
+    .set({ claimedUntil: new Date(at.getTime() + leaseMs).toISOString() })
+    .where(inArray(outbox.id, due))
+    .returning()
+}
+
+export async function markDelivered(db: Database, entry: OutboxEntry, at = new Date()): Promise<void> {
+  const now = at.toISOString()
+  await settle(db, entry, { deliveredAt: now, lastError: null, firstAttemptAt: entry.firstAttemptAt ?? now })
+}
+
+/** Tried in vain: again after a growing pause, or never when it cannot help or the retry key has run out. */
+export async function markFailed(
+  db: Database,
+  entry: OutboxEntry,
+  error: string,
+  { retryable }: { retryable: boolean },
+  at = new Date(),
+): Promise<void> {
+  const first = new Date(entry.firstAttemptAt ?? at)
+  const again = new Date(at.getTime() + pauseAfter(entry.attempts + 1))
+  const givenUp = !retryable || again.getTime() - first.getTime() > horizonMs
+  await settle(db, entry, {
+    firstAttemptAt: first.toISOString(),
+    lastError: error.slice(0, 1000),
+    ...(givenUp ? { failedAt: at.toISOString() } : { dueAt: again.toISOString() }),
+  })
+}
+
+/** Lets go of an entry that was claimed and not tried. */
+export const release = (db: Database, entry: OutboxEntry) =>
+  db.atomic([db.update(outbox).set({ claimedUntil: null }).where(eq(outbox.id, entry.id))])
+
+async function settle(db: Database, entry: OutboxEntry, outcome: Partial<OutboxEntry>): Promise<void> {
+  await db.atomic([
+    db
+      .update(outbox)
+      .set({ ...outcome, attempts: entry.attempts + 1, claimedUntil: null })
+      .where(eq(outbox.id, entry.id)),
+  ])
+}
+
+/** 5 s, 10 s, 20 s … up to an hour, a fifth of it random so that entries do not march in step. */
+function pauseAfter(attempts: number): number {
+  const pause = Math.min(5_000 * 2 ** (attempts - 1), 3_600_000)
+  return pause * (0.9 + Math.random() * 0.2)
+}

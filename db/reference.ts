@@ -1,0 +1,32 @@
+import { arabicDigits } from '#templates/thai.ts'
+
+/**
+ * The number told to the citizen: 692-184-907. The Buddhist year's last two digits, six random digits and a
+ * check digit (Luhn), in groups of three as one reads them aloud; digits only, since letters get confused.
+ */
+export function newReference(at: Date): string {
+  const year = (Number(at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' }).slice(0, 4)) + 543) % 100
+  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+  const digits = `${String(year).padStart(2, '0')}${String(random % 1_000_000).padStart(6, '0')}`
+  return grouped(`${digits}${checkDigit(digits)}`)
+}
+
+/** The reference in what somebody typed, in any spelling (๖๙๒ ๑๘๔ ๙๐๗), or undefined when there is none. */
+export function parseReference(text: string): string | undefined {
+  const candidates = arabicDigits(text).match(/(?<!\d)\d{3}[\s.–-]?\d{3}[\s.–-]?\d{3}(?!\d)/g) ?? []
+  return candidates
+    .map((candidate) => candidate.replace(/\D/g, ''))
+    .filter((digits) => checkDigit(digits.slice(0, 8)) === Number(digits[8]))
+    .map(grouped)[0]
+}
+
+const grouped = (digits: string) => `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`
+
+function checkDigit(digits: string): number {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const doubled = Number(digits[digits.length - 1 - i]) * (i % 2 === 0 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return (10 - (sum % 10)) % 10
+}

@@ -1,0 +1,201 @@
+import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
+import type { Answers } from '#templates/fields.ts'
+import type { Service } from '#templates/service.ts'
+import { type ActorRef, type AuditEntry, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
+import { type Citizen, getCitizen } from './citizens.ts'
+import type { Database, Statement } from './database.ts'
+import type { Draft } from './drafts.ts'
+import { DomainError, isUniqueViolation } from './errors.ts'
+import { owedFor } from './outbox.ts'
+import { parseReference } from './reference.ts'
+import { documents, drafts, outbox, requests } from './schema.ts'
+import { type Action, actions, availableActions, type Status } from './workflow.ts'
+
+export type ServiceRequest = typeof requests.$inferSelect
+
+/** What a citizen sent, checked and typeset. */
+export interface Submission {
+  draft: Draft
+  service: Service
+  reference: string
+  answers: Answers
+  /** The typeset form; its bytes are stored already. */
+  form: Pick<typeof documents.$inferSelect, 'id' | 'title' | 'type' | 'size' | 'sha256'>
+}
+
+/**
+ * Opens a request: its row, its typeset form, the audit entry and the confirmation owed, in one batch.
+ * Throws `conflict` when the draft was sent already or the reference is taken; see `isReferenceTaken`.
+ */
+export async function submitRequest(
+  db: Database,
+  citizen: Citizen,
+  { draft, service, reference, answers, form }: Submission,
+  at = new Date(),
+): Promise<ServiceRequest> {
+  const now = at.toISOString()
+  const request: ServiceRequest = {
+    id: draft.id,
+    reference,
+    serviceCode: service.code,
+    serviceVersion: draft.serviceVersion,
+    serviceName: service.name,
+    citizenId: citizen.id,
+    applicant: citizen.profile,
+    answers,
+    status: 'submitted',
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+  }
+  const document = { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
+  const entry = requestEntry('request.submit', request, { type: 'citizen', id: citizen.id }, {}, at)
+  await commitChange(db, entry, [
+    db.insert(requests).values(request),
+    db.insert(documents).values(document),
+    // What was sent stands in the request; the draft stays as the empty shell that says so.
+    db.update(drafts).set({ answers: {}, updatedAt: now }).where(eq(drafts.id, draft.id)),
+    ...owe(db, 'request.submit', entry, citizen),
+  ])
+  return request
+}
+
+/** Whether a submission failed only because another request has its reference, so that a new one may be tried. */
+export const isReferenceTaken = (error: unknown) => isUniqueViolation(error, 'requests.reference')
+
+/**
+ * Takes a step of the workflow. Throws `invalid_action` when it is not allowed from where the request stands,
+ * and `conflict` when the request changed since `request` was read: nothing is half-written then.
+ */
+export async function actOnRequest(
+  db: Database,
+  request: ServiceRequest,
+  action: Action,
+  actor: Extract<ActorRef, { id: string }>,
+  { note }: { note?: string | undefined } = {},
+  at = new Date(),
+): Promise<ServiceRequest> {
+  if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
+  const citizen = await getCitizen(db, request.citizenId)
+  const changed: ServiceRequest = {
+    ...request,
+    status: actions[action].to,
+    revision: request.revision + 1,
+    updatedAt: at.toISOString(),
+  }
+  const entry = requestEntry(`request.${action}`, changed, actor, note ? { note } : {}, at)
+  const { status, revision, updatedAt } = changed
+  await commitChange(db, entry, [
+    db.update(requests).set({ status, revision, updatedAt }).where(eq(requests.id, request.id)),
+    ...owe(db, `request.${action}`, entry, citizen),
+  ])
+  return changed
+}
+
+const requestEntry = (
+  event: RequestEvent,
+  { id, revision }: ServiceRequest,
+  actor: ActorRef,
+  details: Record<string, unknown>,
+  at: Date,
+) => auditEntry({ subject: { type: 'request', id, revision }, action: event, actor, details, at })
+
+function owe(db: Database, event: RequestEvent, entry: AuditEntry, citizen: Citizen): Statement[] {
+  const owed = owedFor(event, entry, citizen)
+  return owed.length > 0 ? [db.insert(outbox).values(owed)] : []
+}
+
+/** The citizen's own, newest first. */
+export function listRequestsOf(
+  db: Database,
+  citizenId: string,
+  { limit = 50 } = {},
+): Promise<ServiceRequest[]> {
+  return db
+    .select()
+    .from(requests)
+    .where(eq(requests.citizenId, citizenId))
+    .orderBy(desc(requests.createdAt))
+    .limit(limit)
+}
+
+/** The citizen's own request; somebody else's is as unknown as one that does not exist. */
+export async function findRequestOf(
+  db: Database,
+  citizenId: string,
+  reference: string,
+): Promise<ServiceRequest | undefined> {
+  const [request] = await db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.reference, reference), eq(requests.citizenId, citizenId)))
+  return request
+}
+
+export async function getRequest(db: Database, reference: string): Promise<ServiceRequest> {
+  const [request] = await db.select().from(requests).where(eq(requests.reference, reference))
+  if (!request) throw new DomainError('not_found')
+  return request
+}
+
+export async function findRequest(db: Database, id: string): Promise<ServiceRequest | undefined> {
+  const [request] = await db.select().from(requests).where(eq(requests.id, id))
+  return request
+}
+
+export interface QueueFilter {
+  status?: Status
+  /** A reference in any spelling, or part of the applicant's name or of the service's. */
+  search?: string
+  order?: 'newest' | 'oldest'
+  /** Where the page before ended: its `next`. */
+  after?: string
+  limit?: number
+}
+
+/** The office's queue, a page at a time. */
+export async function listRequests(
+  db: Database,
+  { status, search, order = 'newest', after, limit = 25 }: QueueFilter,
+): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
+  const newest = order === 'newest'
+  const [createdAt = '', id = ''] = after?.split('_') ?? []
+  const beyond = newest
+    ? and(lte(requests.createdAt, createdAt), or(lt(requests.createdAt, createdAt), lt(requests.id, id)))
+    : and(gte(requests.createdAt, createdAt), or(gt(requests.createdAt, createdAt), gt(requests.id, id)))
+  const rows = await db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        status && eq(requests.status, status),
+        search ? matches(search) : undefined,
+        after ? beyond : undefined,
+      ),
+    )
+    .orderBy(
+      newest ? desc(requests.createdAt) : asc(requests.createdAt),
+      newest ? desc(requests.id) : asc(requests.id),
+    )
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
+}
+
+function matches(search: string) {
+  const reference = parseReference(search)
+  if (reference) return eq(requests.reference, reference)
+  const part = `%${search.trim().replace(/[%_]/g, '')}%`
+  const name = sql<string>`(${requests.applicant} ->> 'firstName') || ' ' || (${requests.applicant} ->> 'lastName')`
+  return or(like(name, part), like(requests.serviceName, part), like(requests.reference, part))
+}
+
+/** How many requests stand at each status. */
+export async function countByStatus(db: Database): Promise<Partial<Record<Status, number>>> {
+  const rows = await db
+    .select({ status: requests.status, n: count() })
+    .from(requests)
+    .groupBy(requests.status)
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
+}

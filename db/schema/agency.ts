@@ -1,0 +1,44 @@
+// The agency and what it offers.
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Agency } from '#templates/agency.ts'
+import type { Service } from '#templates/service.ts'
+import { id, time } from './columns.ts'
+
+/** The municipality: one row. */
+export const agency = sqliteTable('agency', {
+  id: id(),
+  profile: text('profile', { mode: 'json' }).$type<Agency>().notNull(),
+  /** Rich menus published to LINE: name → its id there and the digest of what was published. */
+  richMenus: text('rich_menus', { mode: 'json' })
+    .$type<Record<string, { richMenuId: string; digest: string }>>()
+    .notNull()
+    .default({}),
+  updatedAt: time('updated_at').notNull(),
+})
+
+/** The agency's catalogue: which services it offers, in which order, at which version. */
+export const services = sqliteTable(
+  'services',
+  {
+    code: text('code').primaryKey(),
+    version: integer('version').notNull(),
+    group: text('group', { enum: ['request', 'complaint'] }).notNull(),
+    enabled: integer('enabled', { mode: 'boolean' }).notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [index('services_position').on(t.group, t.enabled, t.position)],
+)
+
+/** Every definition that was ever offered; a request keeps pointing at the one it was filed under. */
+export const serviceVersions = sqliteTable(
+  'service_versions',
+  {
+    code: text('code')
+      .notNull()
+      .references(() => services.code),
+    version: integer('version').notNull(),
+    definition: text('definition', { mode: 'json' }).$type<Service>().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.code, t.version] })],
+)

@@ -1,0 +1,89 @@
+// What happened, what is owed for it, what LINE told us.
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, time } from './columns.ts'
+import { citizens } from './people.ts'
+
+/** What happened to whom by whom. Append-only; the entry of a change is also its lock. */
+export const auditLog = sqliteTable(
+  'audit_log',
+  {
+    id: id(),
+    subjectType: text('subject_type', {
+      enum: ['request', 'citizen', 'staff', 'service', 'agency'],
+    }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    /** The subject's revision after the change; null for a view, which changes nothing. */
+    revision: integer('revision'),
+    action: text('action').notNull(),
+    actorType: text('actor_type', { enum: ['citizen', 'staff', 'system'] }).notNull(),
+    actorId: text('actor_id'),
+    details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
+    at: time('at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('audit_log_lock').on(t.subjectType, t.subjectId, t.revision),
+    index('audit_log_subject').on(t.subjectType, t.subjectId, t.at),
+    index('audit_log_at').on(t.at),
+  ],
+)
+
+/** A message owed to a citizen. It says what happened; what to say is rendered at delivery. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Doubles as LINE's retry key and Resend's idempotency key. */
+    id: id(),
+    channel: text('channel', { enum: ['line', 'mail'] }).notNull(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    auditEntryId: text('audit_entry_id')
+      .notNull()
+      .references(() => auditLog.id),
+    createdAt: time('created_at').notNull(),
+    /** When to try next. */
+    dueAt: time('due_at').notNull(),
+    /** Until when one process holds it. */
+    claimedUntil: time('claimed_until'),
+    attempts: integer('attempts').notNull().default(0),
+    firstAttemptAt: time('first_attempt_at'),
+    deliveredAt: time('delivered_at'),
+    /** Set when no further try can help. */
+    failedAt: time('failed_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('outbox_due').on(t.dueAt).where(sql`delivered_at is null and failed_at is null`),
+    index('outbox_citizen').on(t.citizenId, t.createdAt),
+  ],
+)
+
+/** What LINE sent, stored before it is acknowledged, handled once. */
+export const webhookEvents = sqliteTable(
+  'webhook_events',
+  {
+    /** LINE's `webhookEventId`. */
+    id: id(),
+    /** Events of one source are handled in order; empty where the event has none. */
+    lineUserId: text('line_user_id').notNull(),
+    event: text('event', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** LINE's time of the event, in ms. */
+    timestamp: integer('timestamp').notNull(),
+    receivedAt: time('received_at').notNull(),
+    /** When to try next. */
+    dueAt: time('due_at').notNull(),
+    claimedUntil: time('claimed_until'),
+    attempts: integer('attempts').notNull().default(0),
+    handledAt: time('handled_at'),
+    /** Set aside after the last try; the console shows it. */
+    failedAt: time('failed_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('webhook_events_waiting')
+      .on(t.lineUserId, t.timestamp, t.id)
+      .where(sql`handled_at is null and failed_at is null`),
+    index('webhook_events_due').on(t.dueAt).where(sql`handled_at is null and failed_at is null`),
+  ],
+)

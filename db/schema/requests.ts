@@ -1,0 +1,95 @@
+// What citizens file and what comes of it.
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Applicant } from '#templates/citizen.ts'
+import type { Answers } from '#templates/fields.ts'
+import { statusNames } from '../workflow.ts'
+import { id, time } from './columns.ts'
+import { citizens, staff } from './people.ts'
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: id(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    serviceCode: text('service_code').notNull(),
+    serviceVersion: integer('service_version').notNull(),
+    /** As typed so far, unchecked. */
+    answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [index('drafts_citizen').on(t.citizenId, t.updatedAt)],
+)
+
+export const requests = sqliteTable(
+  'requests',
+  {
+    /** The id of the draft that became it, so that sending twice files once. */
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    serviceCode: text('service_code').notNull(),
+    serviceVersion: integer('service_version').notNull(),
+    serviceName: text('service_name').notNull(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    /** The applicant as declared on that day. */
+    applicant: text('applicant', { mode: 'json' }).$type<Applicant>().notNull(),
+    answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    status: text('status', { enum: statusNames }).notNull(),
+    revision: integer('revision').notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [
+    index('requests_status').on(t.status, t.createdAt),
+    index('requests_created').on(t.createdAt),
+    index('requests_citizen').on(t.citizenId, t.createdAt),
+    index('requests_service').on(t.serviceCode, t.createdAt),
+  ],
+)
+
+/** A file that a citizen sent; its bytes are in the files store under `attachments/{id}`. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: id(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    /** The draft it was sent with; the request that follows has the same id. */
+    draftId: text('draft_id').notNull(),
+    slot: text('slot').notNull(),
+    /** The citizen's own file name, shown and never used as a path. */
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],
+)
+
+/** A PDF or picture that the office issued or that we typeset; its bytes are under `documents/{id}`. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: id(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    kind: text('kind', { enum: ['request-form', 'receipt', 'licence', 'letter'] }).notNull(),
+    title: text('title').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    /** What `/verify/:code` looks up; issued documents have one, our own typesetting has none. */
+    code: text('code').unique(),
+    issuedBy: text('issued_by').references(() => staff.id),
+    createdAt: time('created_at').notNull(),
+    revokedAt: time('revoked_at'),
+  },
+  (t) => [index('documents_request').on(t.requestId, t.createdAt)],
+)

@@ -1,0 +1,26 @@
+import type { Agency } from '#templates/agency.ts'
+import { catalogue } from '#templates/services/index.ts'
+import { seedAgency } from './agency.ts'
+import type { Database } from './database.ts'
+import { seedServices } from './services.ts'
+
+/** The first customer; another municipality edits the row. What the office has not told yet is empty, not invented. */
+const nuenkum: Agency = {
+  kind: 'subdistrict_municipality',
+  placeName: 'เนินกุ่ม',
+  district: 'บางกระทุ่ม',
+  province: 'พิษณุโลก',
+  postcode: '65210',
+  subdistricts: ['เนินกุ่ม', 'วัดตายม'],
+  address: '',
+  phone: '',
+  email: '',
+  lineId: '',
+  officeHours: 'วันจันทร์–ศุกร์ 08.30–16.30 น. (เว้นวันหยุดราชการ)',
+}
+
+/** What an empty store needs before anybody can use it: the agency and the shipped catalogue. Harmless when repeated. */
+export async function seed(db: Database, at = new Date(), agency: Agency = nuenkum): Promise<void> {
+  await seedAgency(db, agency, at)
+  await seedServices(db, catalogue, at)
+}

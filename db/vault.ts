@@ -1,0 +1,76 @@
+/** Keys for what must not be readable in the store: the 13-digit citizen ID. All are derived from `APP_SECRET`. */
+export interface Vault {
+  /** AES-GCM; the same text never gives the same bytes twice. */
+  seal(text: string): Promise<string>
+  open(sealed: string): Promise<string>
+  /** A keyed hash, the same for the same text: what look-ups and unique indexes use. */
+  fingerprint(text: string): Promise<string>
+  /** HMAC over a message of ours (signed links); compare with `verify`, which takes constant time. */
+  sign(message: string): Promise<string>
+  verify(message: string, signature: string): Promise<boolean>
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const toBase64 = (data: ArrayBuffer | Uint8Array<ArrayBuffer>) =>
+  Buffer.from(data as ArrayBuffer).toString('base64url')
+
+/** `secret` is the raw `APP_SECRET`, 32 random bytes or more. Keys are derived once, when first used. */
+export function createVault(secret: Uint8Array<ArrayBuffer>): Vault {
+  const derive = async (
+    purpose: string,
+    algorithm: AesKeyGenParams | HmacKeyGenParams,
+    usages: KeyUsage[],
+  ) => {
+    const root = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey'])
+    const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytes(`tessaban ${purpose}`) }
+    return crypto.subtle.deriveKey(hkdf, root, algorithm, false, usages)
+  }
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
+  let sealing: Promise<CryptoKey> | undefined
+  let hashing: Promise<CryptoKey> | undefined
+  let signing: Promise<CryptoKey> | undefined
+  const keys = {
+    seal: () => (sealing ??= derive('seal', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])),
+    hash: () => (hashing ??= derive('fingerprint', hmac, ['sign'])),
+    sign: () => (signing ??= derive('sign', hmac, ['sign', 'verify'])),
+  }
+  return {
+    async seal(text) {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keys.seal(), bytes(text))
+      return `${toBase64(iv)}.${toBase64(sealed)}`
+    },
+    async open(sealed) {
+      const [iv = '', data = ''] = sealed.split('.')
+      const algorithm = { name: 'AES-GCM', iv: fromBase64(iv) }
+      const opened = await crypto.subtle.decrypt(algorithm, await keys.seal(), fromBase64(data))
+      return new TextDecoder().decode(opened)
+    },
+    async fingerprint(text) {
+      return toBase64(await crypto.subtle.sign('HMAC', await keys.hash(), bytes(text)))
+    },
+    async sign(message) {
+      return toBase64(await crypto.subtle.sign('HMAC', await keys.sign(), bytes(message)))
+    },
+    async verify(message, signature) {
+      try {
+        return await crypto.subtle.verify('HMAC', await keys.sign(), fromBase64(signature), bytes(message))
+      } catch {
+        return false // not base64 at all
+      }
+    },
+  }
+}
+
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
+
+/** A random token for a cookie or a link, and what the store keeps of it. */
+export async function newToken(): Promise<{ token: string; hash: string }> {
+  const token = toBase64(crypto.getRandomValues(new Uint8Array(32)))
+  return { token, hash: await hashToken(token) }
+}
+
+/** SHA-256 is enough for 32 random bytes; whoever reads the store cannot log in with it. */
+export async function hashToken(token: string): Promise<string> {
+  return toBase64(await crypto.subtle.digest('SHA-256', bytes(token)))
+}

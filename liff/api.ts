@@ -1,0 +1,92 @@
+import { type ClientResponse, hc } from 'hono/client'
+import type { App } from '#server/app.ts'
+import type { Applicant } from '#templates/citizen.ts'
+import type { Answers } from '#templates/fields.ts'
+import type { Service } from '#templates/service.ts'
+import { networkError, problemError } from './api-error.ts'
+
+export { ApiError } from './api-error.ts'
+
+/** Longest wait for an answer; a phone on the edge of coverage otherwise waits for ever. */
+const answerLimit = 20_000
+
+const { api } = hc<App>('/', { fetch: limitedFetch })
+
+/** Cancels what takes too long. (`AbortSignal.timeout` is missing in older WebViews.) */
+async function limitedFetch(input: RequestInfo | URL, options?: RequestInit): Promise<Response> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), answerLimit)
+  try {
+    return await fetch(input, { ...options, signal: controller.signal })
+  } catch (error) {
+    throw networkError(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The body of a good answer; anything else is thrown as an ApiError. */
+async function bodyOf<T>(answer: Promise<ClientResponse<T, number, string>>): Promise<T> {
+  const response = await answer
+  if (!response.ok) throw await problemError(response)
+  return (await response.json()) as T
+}
+
+/** Definitions and answers travel as they are; the client's inference blurs what is optional in them. */
+interface Exact {
+  definition: Service
+  profile: Applicant
+  applicant: Applicant
+  answers: Answers
+}
+type Exactly<T> = { [K in keyof T]: K extends keyof Exact ? Exact[K] : T[K] }
+const exact = <T>(body: Promise<T>) => body as Promise<unknown> as Promise<Exactly<T>>
+
+async function done(
+  answer: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,
+): Promise<void> {
+  const response = await answer
+  if (!response.ok) throw await problemError(response)
+}
+
+export const getSession = () => bodyOf(api.session.$get())
+export const openLineSession = (idToken: string) => bodyOf(api.session.line.$post({ json: { idToken } }))
+export const logIn = (citizenId: string, password: string) =>
+  bodyOf(api.session.$post({ json: { citizenId, password } }))
+export const logOut = () => done(api.session.$delete())
+
+type RegistrationJson = Parameters<typeof api.citizens.$post>[0]['json']
+/** What was typed goes as it is: the server's schema, the same as ours, has the last word. */
+export const register = (registration: Record<string, unknown>) =>
+  bodyOf(api.citizens.$post({ json: registration as RegistrationJson }))
+export const getAccount = () => exact(bodyOf(api.account.$get()))
+export const getAgency = () => bodyOf(api.agency.$get())
+
+export const listServices = (group: 'request' | 'complaint') =>
+  bodyOf(api.services.$get({ query: { group } }))
+export const getService = (code: string) => exact(bodyOf(api.services[':code'].$get({ param: { code } })))
+
+export const openDraft = (serviceCode: string) => exact(bodyOf(api.drafts.$post({ json: { serviceCode } })))
+export const saveDraft = (id: string, answers: Record<string, unknown>) =>
+  done(api.drafts[':id'].$put({ param: { id }, json: { answers } }))
+export const deleteAttachment = (id: string, attachmentId: string) =>
+  done(api.drafts[':id'].attachments[':attachmentId'].$delete({ param: { id, attachmentId } }))
+
+export const submitRequest = (draftId: string, answers: Answers) =>
+  bodyOf(api.requests.$post({ json: { draftId, answers } }))
+export const listRequests = () => bodyOf(api.requests.$get())
+export const getRequest = (reference: string) =>
+  exact(bodyOf(api.requests[':reference'].$get({ param: { reference } })))
+export const cancelRequest = (reference: string) =>
+  exact(bodyOf(api.requests[':reference'].actions.cancel.$post({ param: { reference } })))
+
+export type Session = Awaited<ReturnType<typeof getSession>>
+export type Account = Awaited<ReturnType<typeof getAccount>>
+export type Agency = Awaited<ReturnType<typeof getAgency>>
+export type ServiceSummary = Awaited<ReturnType<typeof listServices>>[number]
+export type Draft = Awaited<ReturnType<typeof openDraft>>
+export type Definition = Service
+export type Attachment = Draft['attachments'][number]
+export type RequestSummary = Awaited<ReturnType<typeof listRequests>>[number]
+export type RequestDetails = Awaited<ReturnType<typeof getRequest>>
+export type Status = RequestSummary['status']

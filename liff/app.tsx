@@ -1,0 +1,98 @@
+import type { FunctionComponent } from 'preact'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { getSession, type Session } from './api.ts'
+import { agencyTitle } from './page-facts.ts'
+import { LoadFailed, StartFailed } from './pages/start-failed.tsx'
+import { Loading } from './parts/loaded.tsx'
+import { FirstPage } from './parts/page.tsx'
+import { SessionProvider } from './session.tsx'
+import { StartError, type StartFailure, start } from './start.ts'
+
+/** A page's own script. If it cannot be fetched, a page says so instead of nothing happening. */
+const page = (load: () => Promise<{ default: FunctionComponent }>) =>
+  lazy<FunctionComponent>(() => load().catch(() => ({ default: LoadFailed })))
+
+const Home = page(() => import('./pages/home.tsx'))
+const Register = page(() => import('./pages/register.tsx'))
+const LogIn = page(() => import('./pages/login.tsx'))
+const ForgotPassword = page(() => import('./pages/forgot-password.tsx'))
+const AccountPage = page(() => import('./pages/account.tsx'))
+const Services = page(() => import('./pages/services.tsx'))
+const Complaints = page(() => import('./pages/complaints.tsx'))
+const ServicePage = page(() => import('./pages/service.tsx'))
+const Requests = page(() => import('./pages/requests.tsx'))
+const RequestPage = page(() => import('./pages/request.tsx'))
+const Help = page(() => import('./pages/help.tsx'))
+const NotFound = page(() => import('./pages/not-found.tsx'))
+
+/** Starts, then shows the page of the address. */
+export function App() {
+  const [session, setSession] = useState<Session>()
+  const [failure, setFailure] = useState<StartFailure>()
+  const begin = useCallback(() => {
+    setFailure(undefined)
+    start().then(setSession, (error: unknown) => {
+      setFailure(error instanceof StartError ? error.reason : 'connection')
+    })
+  }, [])
+  useEffect(begin, [begin])
+  const refresh = useCallback(async () => setSession(await getSession()), [])
+  const state = useMemo(() => session && { session, refresh }, [session, refresh])
+  if (state) {
+    return (
+      <SessionProvider value={state}>
+        <Pages />
+      </SessionProvider>
+    )
+  }
+  return (
+    <>
+      <Header />
+      {failure ? (
+        <StartFailed reason={failure} onRetry={begin} />
+      ) : (
+        <main class="page">
+          <Loading />
+        </main>
+      )}
+    </>
+  )
+}
+
+function Pages() {
+  const first = useRef(true)
+  return (
+    <LocationProvider scope="/liff">
+      <FirstPage.Provider value={first}>
+        <Header />
+        <ErrorBoundary>
+          <Router>
+            <Route path="/liff" component={Home} />
+            <Route path="/liff/register/:step?" component={Register} />
+            <Route path="/liff/login" component={LogIn} />
+            <Route path="/liff/forgot-password" component={ForgotPassword} />
+            <Route path="/liff/account" component={AccountPage} />
+            <Route path="/liff/services" component={Services} />
+            <Route path="/liff/services/:code/:step?" component={ServicePage} />
+            <Route path="/liff/complaints" component={Complaints} />
+            <Route path="/liff/complaints/:code/:step?" component={ServicePage} />
+            <Route path="/liff/requests" component={Requests} />
+            <Route path="/liff/requests/:reference" component={RequestPage} />
+            <Route path="/liff/help" component={Help} />
+            <Route default component={NotFound} />
+          </Router>
+        </ErrorBoundary>
+      </FirstPage.Provider>
+    </LocationProvider>
+  )
+}
+
+const Header = () => (
+  <header class="header">
+    <a class="header-home" href="/liff">
+      <span class="header-agency">{agencyTitle()}</span>
+      <span class="header-product">บริการประชาชนออนไลน์ e-Service</span>
+    </a>
+  </header>
+)

@@ -1,0 +1,27 @@
+import { answerText } from '#templates/answer-text.ts'
+import { groupPhone } from '#templates/thai.ts'
+import type { Account } from '../api.ts'
+import { type Load, Loaded } from '../parts/loaded.tsx'
+
+/** Who files, from the account: nobody types it twice. */
+export function ApplicantCard({ applicant }: { applicant: Load<Account> }) {
+  return (
+    <section class="card applicant" aria-labelledby="applicant-title">
+      <h2 id="applicant-title">ผู้ยื่นคำร้อง</h2>
+      <Loaded of={applicant}>
+        {({ profile, citizenId }) => (
+          <>
+            <p class="applicant-name">
+              {profile.prefix}
+              {profile.firstName} {profile.lastName}
+            </p>
+            <p class="hint">
+              เลขประจำตัวประชาชน {citizenId} · โทร {groupPhone(profile.phone)}
+            </p>
+            <p class="hint">{answerText({ kind: 'address', label: 'ที่อยู่' }, profile.address)}</p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Answers } from '#templates/fields.ts'
+import type { Account, Definition } from '../api.ts'
+import { sentenceOf } from '../api-error.ts'
+import { AnswerList } from '../parts/answer-list.tsx'
+import type { FieldErrors } from '../parts/error-summary.tsx'
+import { type Load, Loading } from '../parts/loaded.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ApplicantCard } from './applicant-card.tsx'
+import { type FilingStep, filingPath, missingDocuments } from './steps.ts'
+import type { DraftState } from './use-draft.ts'
+
+interface CheckStepProps {
+  definition: Definition
+  applicant: Load<Account>
+  draft: DraftState
+  /** Something is not right after all: back to the step where it can be put right. */
+  onWrong(step: FilingStep, errors: FieldErrors): void
+  onSend(answers: Answers): Promise<void>
+}
+
+/** Everything once more before it is sent, each answer with a link that changes it. */
+export function CheckStep({ definition, applicant, draft, onWrong, onSend }: CheckStepProps) {
+  const [answers, setAnswers] = useState<Answers>()
+  const [sending, setSending] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    setTrouble(undefined)
+    import('../forms/check-answers.ts').then(
+      ({ checkAnswers }) => {
+        const checked = checkAnswers(definition.fields, draft.answers)
+        const missing = missingDocuments(definition.documents, draft.attachments)
+        if (!checked.ok) onWrong('form', checked.errors)
+        else if (Object.keys(missing).length > 0) onWrong('documents', missing)
+        else setAnswers(checked.answers)
+      },
+      (error: unknown) => setTrouble(sentenceOf(error)),
+    )
+  }, [attempt])
+
+  const send = async () => {
+    if (sending || !answers) return
+    setSending(true)
+    setTrouble(undefined)
+    try {
+      await onSend(answers)
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+      setSending(false)
+    }
+  }
+
+  if (!answers) {
+    return trouble ? (
+      <Notice tone="error" onRetry={() => setAttempt((n) => n + 1)}>
+        {trouble}
+      </Notice>
+    ) : (
+      <Loading />
+    )
+  }
+  return (
+    <>
+      <ApplicantCard applicant={applicant} />
+      <section class="card" aria-labelledby="answers-title">
+        <h2 id="answers-title">ข้อมูลที่กรอก</h2>
+        <AnswerList
+          fields={definition.fields}
+          answers={answers}
+          beside={(name, label) => (
+            <a href={`${filingPath(definition, 'form')}?field=${name}`}>
+              แก้ไข<span class="visually-hidden"> {label}</span>
+            </a>
+          )}
+        />
+      </section>
+      {definition.documents.length > 0 && <AttachedDocuments definition={definition} draft={draft} />}
+      {trouble && <Notice tone="error">{trouble}</Notice>}
+      <div class="actions">
+        <p class="hint">เมื่อกดส่ง ถือว่าท่านรับรองว่าข้อมูลข้างต้นเป็นความจริง</p>
+        <button type="button" class="button" aria-disabled={sending} onClick={send}>
+          {sending ? 'กำลังส่ง…' : 'ส่ง'}
+        </button>
+      </div>
+    </>
+  )
+}
+
+const AttachedDocuments = ({ definition, draft }: { definition: Definition; draft: DraftState }) => (
+  <section class="card" aria-labelledby="documents-title">
+    <h2 id="documents-title">เอกสารที่แนบ</h2>
+    <dl class="answers">
+      {definition.documents.map(({ slot, label }) => (
+        <div key={slot} class="answer">
+          <dt>{label}</dt>
+          <dd>
+            {draft.attachments
+              .filter((attachment) => attachment.slot === slot)
+              .map(({ name }) => name)
+              .join(', ') || '–'}
+          </dd>
+          <dd class="answer-beside">
+            <a href={filingPath(definition, 'documents')}>
+              แก้ไข<span class="visually-hidden"> {label}</span>
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)

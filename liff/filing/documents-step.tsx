@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import type { Definition } from '../api.ts'
+import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { DocumentSlot } from './document-slot.tsx'
+import { maxFiles } from './file-check.ts'
+import { labelOf } from './labels.ts'
+import { documentPath, missingDocuments } from './steps.ts'
+import type { DraftState } from './use-draft.ts'
+import type { Uploads } from './use-uploads.ts'
+
+interface DocumentsProps {
+  definition: Definition
+  draft: DraftState
+  uploads: Uploads
+  errors: FieldErrors
+}
+
+/** A slot for each document that the service asks for. */
+export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps) => (
+  <>
+    <p class="hint">
+      ระบบรองรับไฟล์ PDF และไฟล์รูปภาพ ที่มีขนาดไฟล์ไม่เกิน 16 MB แนบได้สูงสุด {maxFiles} ไฟล์ ไม่ต้องลงนามในสำเนาเอกสาร
+    </p>
+    {definition.documents.map((asked) => (
+      <DocumentSlot
+        key={asked.slot}
+        asked={asked}
+        attachments={draft.attachments.filter(({ slot }) => slot === asked.slot)}
+        uploads={uploads}
+        error={errors[documentPath(asked.slot)]}
+      />
+    ))}
+  </>
+)
+
+interface DocumentsStepProps extends DocumentsProps {
+  onErrors(errors: FieldErrors): void
+  onRight(): void
+}
+
+/** The documents of a request, uploaded one by one. */
+export function DocumentsStep({ definition, draft, uploads, errors, onErrors, onRight }: DocumentsStepProps) {
+  const [attempt, setAttempt] = useState(0)
+  const [waiting, setWaiting] = useState(false)
+  const proceed = (event: Event) => {
+    event.preventDefault()
+    setWaiting(uploads.busy)
+    if (uploads.busy) return
+    const missing = missingDocuments(definition.documents, draft.attachments)
+    onErrors(missing)
+    setAttempt((n) => n + 1)
+    if (Object.keys(missing).length === 0) onRight()
+  }
+  // An error is gone as soon as its document is there.
+  const stillMissing = missingDocuments(definition.documents, draft.attachments)
+  const standing = Object.fromEntries(Object.entries(errors).filter(([path]) => path in stillMissing))
+  return (
+    <form noValidate onSubmit={proceed}>
+      <ErrorSummary errors={standing} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
+      <div class="card auto-file">
+        <p class="file-name">
+          <span aria-hidden="true">✓ </span>ใบคำร้อง {definition.name} (PDF)
+        </p>
+        <p class="hint">ระบบจัดทำจากข้อมูลที่ท่านกรอก และแนบให้อัตโนมัติเมื่อส่ง</p>
+      </div>
+      <Documents definition={definition} draft={draft} uploads={uploads} errors={standing} />
+      {waiting && uploads.busy && <Notice tone="info">กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดถัดไปอีกครั้ง</Notice>}
+      <div class="actions">
+        <button type="submit" class="button">
+          ถัดไป
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,109 @@
+import { thaiDateTime } from '#templates/thai.ts'
+import { type Definition, getRequest } from '../api.ts'
+import { isInsideLine } from '../outside.ts'
+import { agencyTitle } from '../page-facts.ts'
+import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Page } from '../parts/page.tsx'
+import { filingPath } from './steps.ts'
+
+export interface Sent {
+  reference: string
+  createdAt: string
+  serviceName: string
+  days: number
+}
+
+/** The manual's ดำเนินการสำเร็จ. After a reload what it shows is asked for again. */
+export function Done({
+  service,
+  sent,
+  reference,
+}: {
+  service: Definition
+  sent: Sent | undefined
+  reference: string
+}) {
+  return (
+    <Page key="done" title="ดำเนินการสำเร็จ" lead={`ส่ง${service.name}ถึงหน่วยงานเรียบร้อยแล้ว`}>
+      {sent ? <Receipt sent={sent} /> : <FetchedReceipt reference={reference} />}
+    </Page>
+  )
+}
+
+function FetchedReceipt({ reference }: { reference: string }) {
+  const request = useLoad(() => getRequest(reference), reference)
+  return (
+    <Loaded of={request}>
+      {({ reference, createdAt, definition }) => (
+        <Receipt sent={{ reference, createdAt, serviceName: definition.name, days: definition.days }} />
+      )}
+    </Loaded>
+  )
+}
+
+/** Whoever goes Back from the receipt finds this, not an empty form. */
+export const AlreadySent = ({ service, reference }: { service: Definition; reference: string }) => (
+  <Page key="sent" title={service.name}>
+    <Notice tone="success" title="คำร้องนี้ส่งแล้ว">
+      เลขที่คำร้อง {reference}
+    </Notice>
+    <div class="actions">
+      <a class="button" href={`/liff/requests/${reference}`}>
+        ติดตามสถานะ
+      </a>
+      <a class="button button-quiet" href={filingPath(service)}>
+        ยื่นเรื่องใหม่
+      </a>
+    </div>
+  </Page>
+)
+
+/** The receipt of a request: all on one screen, so that a screenshot of it is evidence. */
+const Receipt = ({ sent }: { sent: Sent }) => (
+  <>
+    <section class="card receipt" aria-label="หลักฐานการส่งคำร้อง">
+      <p class="receipt-label">เลขที่คำร้อง</p>
+      <p class="receipt-reference">{sent.reference}</p>
+      <dl class="facts">
+        <div>
+          <dt>เรื่อง</dt>
+          <dd>{sent.serviceName}</dd>
+        </div>
+        <div>
+          <dt>ส่งเมื่อ</dt>
+          <dd>{thaiDateTime(sent.createdAt)}</dd>
+        </div>
+        <div>
+          <dt>ส่งถึง</dt>
+          <dd>{agencyTitle()}</dd>
+        </div>
+      </dl>
+      <p class="hint">บันทึกภาพหน้าจอนี้ไว้เป็นหลักฐานได้</p>
+    </section>
+    <section class="card" aria-labelledby="next-title">
+      <h2 id="next-title">ขั้นตอนต่อไป</h2>
+      <p>
+        เจ้าหน้าที่จะรับเรื่องในวันและเวลาทำการ และดำเนินการภายใน {sent.days} วันทำการ ท่านจะได้รับแจ้งทาง LINE
+        หรืออีเมลที่ลงทะเบียนไว้
+      </p>
+    </section>
+    <div class="actions">
+      <a class="button" href={`/liff/requests/${sent.reference}`}>
+        ติดตามสถานะ
+      </a>
+      {isInsideLine() ? (
+        <button type="button" class="button button-quiet" onClick={backToChat}>
+          กลับไปที่แชต
+        </button>
+      ) : (
+        <a class="button button-quiet" href="/liff">
+          กลับหน้าหลัก
+        </a>
+      )}
+    </div>
+  </>
+)
+
+const backToChat = () =>
+  void import('../line.ts').then(({ closeWindow }) => closeWindow()).catch(() => location.assign('/liff'))

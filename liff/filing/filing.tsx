@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { Answers } from '#templates/fields.ts'
+import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
+import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
+import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { useSession } from '../session.tsx'
+import { CheckStep } from './check-step.tsx'
+import { DocumentsStep } from './documents-step.tsx'
+import { AlreadySent, Done, type Sent } from './done-step.tsx'
+import { FormStep } from './form-step.tsx'
+import { rememberSent, sentReference } from './sent-mark.ts'
+import { type FilingStep, filingPath, stepAfter, stepBefore, stepPlace } from './steps.ts'
+import { useDraft } from './use-draft.ts'
+import { useUploads } from './use-uploads.ts'
+
+const titles = { documents: 'แนบเอกสาร', check: 'ตรวจสอบข้อมูลก่อนส่ง' }
+
+/** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
+export function Filing({ service, step }: { service: Definition; step: FilingStep }) {
+  const { route, query } = useLocation()
+  const { refresh } = useSession()
+  const [sent, setSent] = useState<Sent>()
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const filed = sent?.reference ?? sentReference(service.code)
+  const draft = useDraft(service.code, step !== 'done' && filed === undefined)
+  const uploads = useUploads(draft)
+  const applicant = useLoad(getAccount, 'account')
+  // A draft goes on under the version of the service that it was begun with.
+  const definition = draft.draft?.definition ?? service
+  const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
+  const wrong = (wrongStep: FilingStep, found: FieldErrors) => {
+    setErrors(found)
+    goTo(wrongStep, true)
+  }
+
+  const send = async (answers: Answers) => {
+    if (!draft.draft) return
+    await draft.flush()
+    try {
+      const answer = await submitRequest(draft.draft.id, answers)
+      rememberSent(service.code, answer.reference)
+      draft.forget()
+      setSent({ ...answer, serviceName: definition.name, days: definition.days })
+      route(`${filingPath(service, 'done')}?reference=${answer.reference}`, true)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      // The gate then shows how to log in; the draft waits.
+      if (error.status === 401) return refresh()
+      const paths = Object.keys(error.fields)
+      if (paths.length === 0) throw error
+      wrong(
+        paths.every((path) => path.startsWith('documents.')) ? stepOfDocuments(definition) : 'form',
+        error.fields,
+      )
+    }
+  }
+
+  if (step === 'done')
+    return <Done service={service} sent={sent} reference={query.reference ?? filed ?? ''} />
+  if (filed !== undefined) return <AlreadySent service={service} reference={filed} />
+  const { number, of } = stepPlace(definition, step)
+  const earlier = stepBefore(definition, step)
+  const load = {
+    ...(draft.draft ? { data: draft.draft } : {}),
+    error: draft.error,
+    reload: draft.retry,
+    replace: () => {},
+  }
+  return (
+    <Page
+      key={step}
+      title={step === 'form' ? definition.name : titles[step]}
+      back={{ href: filingPath(service, earlier), label: 'ย้อนกลับ' }}
+    >
+      {of > 1 && (
+        <p class="step-count">
+          ขั้นตอนที่ {number} จาก {of}
+        </p>
+      )}
+      <Loaded of={load}>
+        {() => {
+          const props = { definition, applicant, draft, uploads, errors, onErrors: setErrors }
+          if (step === 'documents') return <DocumentsStep {...props} onRight={() => goTo('check')} />
+          if (step === 'check') {
+            return <CheckStep {...props} onSend={send} onWrong={wrong} />
+          }
+          const complaint = definition.group === 'complaint'
+          const proceed = complaint ? send : async () => goTo(stepAfter(definition, 'form'))
+          return (
+            <>
+              <FormStep {...props} onRight={proceed} />
+              <FocusField name={query.field} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** A complaint has its photos on the page of the form. */
+const stepOfDocuments = ({ group }: Definition): FilingStep => (group === 'complaint' ? 'form' : 'documents')
+
+/** Goes to the field that แก้ไข on the check page named. */
+function FocusField({ name }: { name: string | undefined }) {
+  useEffect(() => {
+    if (name) focusInput(name)
+  }, [name])
+  return null
+}

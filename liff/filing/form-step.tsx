@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import type { Answers } from '#templates/fields.ts'
+import type { Account, Definition } from '../api.ts'
+import { sentenceOf } from '../api-error.ts'
+import { FormFields, withoutErrorsOf } from '../forms/form-fields.tsx'
+import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import type { Load } from '../parts/loaded.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ApplicantCard } from './applicant-card.tsx'
+import { Documents } from './documents-step.tsx'
+import { labelOf } from './labels.ts'
+import { missingDocuments } from './steps.ts'
+import type { DraftState } from './use-draft.ts'
+import type { Uploads } from './use-uploads.ts'
+
+interface FormStepProps {
+  definition: Definition
+  applicant: Load<Account>
+  draft: DraftState
+  uploads: Uploads
+  errors: FieldErrors
+  onErrors(errors: FieldErrors): void
+  /** What was typed is right: on to the next step, or, on a complaint, to its sending. */
+  onRight(answers: Answers): Promise<void>
+}
+
+/** The questions of a service, drawn from its definition. A complaint has its photos and ส่ง here as well. */
+export function FormStep({
+  definition,
+  applicant,
+  draft,
+  uploads,
+  errors,
+  onErrors,
+  onRight,
+}: FormStepProps) {
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const complaint = definition.group === 'complaint'
+
+  const proceed = async (event: Event) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      const { checkAnswers } = await import('../forms/check-answers.ts')
+      const checked = checkAnswers(definition.fields, draft.answers)
+      const found = {
+        ...(checked.ok ? {} : checked.errors),
+        ...(complaint ? missingDocuments(definition.documents, draft.attachments) : {}),
+      }
+      onErrors(found)
+      setAttempt((n) => n + 1)
+      if (!checked.ok || Object.keys(found).length > 0) return
+      if (complaint && uploads.busy) return setTrouble('กำลังอัปโหลดไฟล์ กรุณารอสักครู่แล้วกดส่งอีกครั้ง')
+      await onRight(checked.answers)
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={proceed}>
+      <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
+      <ApplicantCard applicant={applicant} />
+      <FormFields
+        fields={definition.fields}
+        values={draft.answers}
+        errors={errors}
+        onChange={(name, value) => {
+          draft.setAnswer(name, value)
+          onErrors(withoutErrorsOf(errors, name))
+        }}
+      />
+      {complaint && definition.documents.length > 0 && (
+        <Documents definition={definition} draft={draft} uploads={uploads} errors={errors} />
+      )}
+      {draft.saveState === 'failed' && (
+        <Notice tone="error">ยังบันทึกร่างไม่ได้ ระบบจะลองใหม่ให้อัตโนมัติ ข้อมูลที่กรอกไว้ยังอยู่ครบ</Notice>
+      )}
+      {trouble && <Notice tone="error">{trouble}</Notice>}
+      <div class="actions">
+        <button type="submit" class="button" aria-disabled={busy}>
+          {complaint ? (busy ? 'กำลังส่ง…' : 'ส่ง') : 'ถัดไป'}
+        </button>
+        <p class="save-state">
+          {draft.saveState === 'saved' ? 'บันทึกร่างแล้ว กลับมากรอกต่อภายหลังได้' : 'กำลังบันทึกร่าง…'}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Definition } from '../api.ts'
+import { labelOfPath } from '../fields/field-input.tsx'
+
+/** The label of a field or of an asked document. */
+export function labelOf(definition: Definition, path: string): string | undefined {
+  const [name, slot] = path.split('.')
+  if (name === 'documents') return definition.documents.find((asked) => asked.slot === slot)?.label
+  return labelOfPath(definition.fields, path)
+}

@@ -1,0 +1,65 @@
+import { useLocation } from 'preact-iso'
+import type { Definition } from '../api.ts'
+import { forgetSent } from './sent-mark.ts'
+import { filingPath } from './steps.ts'
+
+/** What a service asks and costs, and the way in. */
+export function ServiceIntro({ definition }: { definition: Definition }) {
+  const { route } = useLocation()
+  const complaint = definition.group === 'complaint'
+  const begin = () => {
+    forgetSent(definition.code)
+    route(filingPath(definition, 'form'))
+  }
+  return (
+    <>
+      <dl class="card facts">
+        <div>
+          <dt>หน่วยงานที่รับผิดชอบ</dt>
+          <dd>{definition.department}</dd>
+        </div>
+        <div>
+          <dt>ระยะเวลา</dt>
+          <dd>ภายใน {definition.days} วันทำการ</dd>
+        </div>
+        {!complaint && (
+          <div>
+            <dt>ค่าธรรมเนียม</dt>
+            <dd>{definition.fee}</dd>
+          </div>
+        )}
+      </dl>
+      {definition.documents.length > 0 && (
+        <section class="card" aria-labelledby="asked-title">
+          <h2 id="asked-title">{complaint ? 'ภาพหรือเอกสารประกอบ' : 'เอกสารที่ใช้'}</h2>
+          <ul class="plain-list">
+            {definition.documents.map(({ slot, label, hint, optional }) => (
+              <li key={slot}>
+                {label}
+                {optional && <span class="optional"> (ไม่บังคับ)</span>}
+                {hint && <p class="hint">{hint}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="card" aria-labelledby="mode-title">
+        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : 'กรอกแบบฟอร์มออนไลน์'}</h2>
+        <p class="hint">กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้</p>
+        <button type="button" class="button" onClick={begin}>
+          {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
+        </button>
+      </section>
+      {definition.law.length > 0 && (
+        <details class="law">
+          <summary>กฎหมายที่เกี่ยวข้อง</summary>
+          <ul class="plain-list">
+            {definition.law.map((law) => (
+              <li key={law}>{law}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

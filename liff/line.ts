@@ -1,0 +1,65 @@
+/** The only file that knows LINE's SDK; loaded when LINE is really there or its button is pressed. */
+
+import CloseWindow from '@line/liff/close-window'
+import liff from '@line/liff/core'
+import GetIdToken from '@line/liff/get-id-token'
+import IsInClient from '@line/liff/is-in-client'
+import IsLoggedIn from '@line/liff/is-logged-in'
+import Login from '@line/liff/login'
+import Logout from '@line/liff/logout'
+import OpenWindow from '@line/liff/open-window'
+import { liffId } from './page-facts.ts'
+
+let ready: Promise<void> | undefined
+
+/** Starts the SDK once; a failed start may be tried again. */
+function init(): Promise<void> {
+  ready ??= begin().catch((error: unknown) => {
+    ready = undefined
+    throw error
+  })
+  return ready
+}
+
+async function begin(): Promise<void> {
+  const id = liffId()
+  if (!id) throw new Error('the page names no LIFF ID')
+  liff.use(new IsInClient())
+  liff.use(new IsLoggedIn())
+  liff.use(new Login())
+  liff.use(new Logout())
+  liff.use(new GetIdToken())
+  liff.use(new OpenWindow())
+  liff.use(new CloseWindow())
+  await liff.init({ liffId: id })
+}
+
+/** The ID token of whoever is logged in at LINE; null for nobody. */
+export async function signIn(): Promise<string | null> {
+  await init()
+  return liff.isLoggedIn() ? liff.getIDToken() : null
+}
+
+/** Outside LINE: leaves for LINE's log-in page and comes back to `path`. */
+export async function logIn(path: string): Promise<void> {
+  await init()
+  if (liff.isLoggedIn()) liff.logout()
+  // Path segments survive LINE's redirects; query parameters do not always.
+  liff.login({ redirectUri: location.origin + path })
+}
+
+/** Outside LINE, after a token was refused: the SDK keeps an ID token long after it expired. */
+export function forgetLogIn(): void {
+  if (liff.isLoggedIn()) liff.logout()
+}
+
+/** The phone's own browser can show and save a PDF; LINE's cannot. */
+export async function openOutside(url: string): Promise<void> {
+  await init()
+  liff.openWindow({ url, external: true })
+}
+
+export async function closeWindow(): Promise<void> {
+  await init()
+  liff.closeWindow()
+}

@@ -1,0 +1,151 @@
+import { useEffect } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import { thaiDateTime } from '#templates/thai.ts'
+import { getRequest, type RequestDetails } from '../api.ts'
+import { fileSize } from '../filing/file-check.ts'
+import { openOutsideLine } from '../outside.ts'
+import { AnswerList } from '../parts/answer-list.tsx'
+import { CancelRequest } from '../parts/cancel-request.tsx'
+import { Gate } from '../parts/gate.tsx'
+import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { StatusChip, StatusSteps } from '../parts/status.tsx'
+import { statusFaces } from '../statuses.ts'
+
+/** The links to files live a quarter of an hour; what is older is asked for again. */
+const staleAfter = 5 * 60_000
+
+export default function RequestPage() {
+  const { reference = '' } = useRoute().params
+  return (
+    <Gate title="คำร้องของฉัน" path={`/liff/requests/${reference}`}>
+      <Details reference={reference} />
+    </Gate>
+  )
+}
+
+function Details({ reference }: { reference: string }) {
+  const request = useLoad(() => getRequest(reference), reference)
+  const { data, reload } = request
+  useEffect(() => {
+    if (!data) return
+    const loadedAt = Date.now()
+    const renew = () => {
+      if (document.visibilityState === 'visible' && Date.now() - loadedAt > staleAfter) reload()
+    }
+    const timer = setInterval(renew, staleAfter)
+    document.addEventListener('visibilitychange', renew)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', renew)
+    }
+  }, [data, reload])
+  return (
+    <Page
+      title={data?.definition.name ?? 'คำร้องของฉัน'}
+      back={{ href: '/liff/requests', label: 'คำร้องของฉัน' }}
+      lead={`เลขที่ ${reference}`}
+    >
+      <Loaded of={request}>
+        {(details) => (
+          <>
+            <Standing request={details} />
+            <Files title="เอกสารจากหน่วยงาน" files={issued(details)} />
+            <section class="card" aria-labelledby="answers-title">
+              <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
+              <AnswerList fields={details.definition.fields} answers={details.answers} />
+            </section>
+            <Files title="เอกสารที่ยื่น" files={filed(details)} />
+            <Timeline request={details} />
+            {details.actions.includes('cancel') && (
+              <CancelRequest reference={reference} onCancelled={request.replace} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const issued = ({ documents }: RequestDetails) =>
+  documents.filter(({ kind }) => kind !== 'request-form').map((file) => ({ ...file, name: file.title }))
+
+/** The form that was typeset from the answers, and what was attached to it. */
+const filed = ({ documents, attachments }: RequestDetails) => [
+  ...documents.filter(({ kind }) => kind === 'request-form').map((file) => ({ ...file, name: file.title })),
+  ...attachments,
+]
+
+const Standing = ({ request: { status, createdAt, definition } }: { request: RequestDetails }) => (
+  <section class="card" aria-labelledby="status-title">
+    <h2 id="status-title">สถานะ</h2>
+    {statusFaces[status].step === undefined ? (
+      <StatusChip status={status} />
+    ) : (
+      <StatusSteps status={status} />
+    )}
+    <p>{statusFaces[status].meaning}</p>
+    <p class="hint">
+      ส่งเมื่อ {thaiDateTime(createdAt)} · กำหนดภายใน {definition.days} วันทำการ
+    </p>
+  </section>
+)
+
+interface FilesProps {
+  title: string
+  files: readonly { id: string; name: string; size: number; url: string }[]
+}
+
+const Files = ({ title, files }: FilesProps) =>
+  files.length === 0 ? null : (
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <ul class="files">
+        {files.map(({ id, name, size, url }) => (
+          <li key={id} class="file">
+            <span class="file-name">
+              {name} <span class="hint">{fileSize(size)}</span>
+            </span>
+            <span class="file-links">
+              {(['เปิดดู', 'ดาวน์โหลด'] as const).map((verb) => {
+                const href = verb === 'เปิดดู' ? url : `${url}&download=1`
+                return (
+                  <a
+                    key={verb}
+                    class="button button-small button-quiet"
+                    href={href}
+                    target="_blank"
+                    rel="noopener"
+                    onClick={(event) => openOutsideLine(event, href)}
+                  >
+                    {verb}
+                    <span class="visually-hidden"> {name}</span>
+                  </a>
+                )
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** Entries without a status, such as a document that was added, are told by what happened. */
+const Timeline = ({ request: { timeline } }: { request: RequestDetails }) => (
+  <section class="card" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
+    <ol class="timeline">
+      {timeline.map(({ action, status, at, by }) => (
+        <li key={`${at} ${action}`}>
+          <strong>{status ? statusFaces[status].label : (happenings[action] ?? 'มีการปรับปรุงข้อมูล')}</strong>
+          <span class="hint">
+            {thaiDateTime(at)} · {actors[by]}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ' }
+const happenings: Record<string, string> = { 'document.issue': 'เจ้าหน้าที่แนบเอกสาร' }

@@ -1,0 +1,41 @@
+import { useLocation, useRoute } from 'preact-iso'
+import { getService } from '../api.ts'
+import { Filing } from '../filing/filing.tsx'
+import { ServiceIntro } from '../filing/service-intro.tsx'
+import { filingPath, isFilingStep } from '../filing/steps.ts'
+import { Gate } from '../parts/gate.tsx'
+import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import NotFound from './not-found.tsx'
+
+/** A service or complaint category: what it is, and the steps of filing it. */
+export default function ServicePage() {
+  const { code = '', step } = useRoute().params
+  const { path } = useLocation()
+  const service = useLoad(() => getService(code), code)
+  const list = path.startsWith('/liff/complaints')
+    ? { href: '/liff/complaints', label: 'ร้องเรียนร้องทุกข์ออนไลน์' }
+    : { href: '/liff/services', label: 'บริการออนไลน์' }
+  if (step !== undefined && !isFilingStep(step)) return <NotFound />
+  const { data } = service
+  if (!data) {
+    return (
+      <Page title={list.label} back={list}>
+        <Loaded of={service}>{() => null}</Loaded>
+      </Page>
+    )
+  }
+  const { definition } = data
+  if (step === undefined) {
+    return (
+      <Page key="intro" title={definition.name} back={list} lead={definition.description}>
+        <ServiceIntro definition={definition} />
+      </Page>
+    )
+  }
+  return (
+    <Gate title={definition.name} path={filingPath(definition, step)}>
+      <Filing key={code} service={definition} step={step} />
+    </Gate>
+  )
+}

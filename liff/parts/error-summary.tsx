@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** The id of the input for a field's path: address.postcode → field-address-postcode. */
+export const inputId = (path: string) => `field-${path.replaceAll('.', '-')}`
+
+interface ErrorSummaryProps {
+  errors: FieldErrors
+  /** What a field is called: its label. */
+  labelOf(path: string): string | undefined
+  /** Counts the attempts, so that a second failed one takes focus again. */
+  attempt: number
+}
+
+/** All that is wrong, above the form, each a link to its field. Takes focus when it appears. */
+export function ErrorSummary({ errors, labelOf, attempt }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const paths = Object.keys(errors)
+  useEffect(() => {
+    if (paths.length > 0) box.current?.focus()
+  }, [attempt])
+  if (paths.length === 0) return null
+  return (
+    <div ref={box} class="notice notice-error error-summary" role="alert" tabIndex={-1}>
+      <p class="notice-title">กรุณาแก้ไข {paths.length} จุด แล้วลองอีกครั้ง</p>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>
+            <a href={`#${inputId(path)}`} onClick={(event) => focusField(event, path)}>
+              {[labelOf(path), errors[path]].filter(Boolean).join(': ')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function focusField(event: Event, path: string) {
+  // The step lives in the address; a fragment must not become one.
+  event.preventDefault()
+  focusInput(path)
+}
+
+/** Goes to the input of a field; of one with several inputs, to the first. */
+export function focusInput(path: string): void {
+  const id = inputId(path)
+  const input =
+    document.getElementById(id) ??
+    document.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${id}-"]`)
+  input?.focus({ preventScroll: true })
+  input?.scrollIntoView({ block: 'center' })
+}

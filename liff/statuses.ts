@@ -1,0 +1,21 @@
+import type { Status } from './api.ts'
+
+/** How a status looks to the citizen: the manual's word, its place among the four steps, its colour. */
+interface StatusFace {
+  label: string
+  step?: 1 | 2 | 3 | 4
+  tone: 'waiting' | 'working' | 'done' | 'ended'
+  /** What it means for the one who filed. */
+  meaning: string
+}
+
+export const statusFaces: Record<Status, StatusFace> = {
+  submitted: { label: 'ส่งคำร้อง', step: 1, tone: 'waiting', meaning: 'ส่งถึงหน่วยงานแล้ว รอเจ้าหน้าที่รับเรื่อง' },
+  accepted: { label: 'เจ้าหน้าที่รับเรื่อง', step: 2, tone: 'working', meaning: 'เจ้าหน้าที่รับเรื่องไว้พิจารณาแล้ว' },
+  in_progress: { label: 'กำลังดำเนินการ', step: 3, tone: 'working', meaning: 'เจ้าหน้าที่กำลังดำเนินการเรื่องของท่าน' },
+  completed: { label: 'ดำเนินการสำเร็จ', step: 4, tone: 'done', meaning: 'ดำเนินการเรื่องของท่านเสร็จเรียบร้อยแล้ว' },
+  cancelled: { label: 'ยกเลิกโดยผู้ยื่น', tone: 'ended', meaning: 'ท่านได้ยกเลิกคำร้องนี้แล้ว' },
+}
+
+/** The four steps, in the order in which a request takes them. */
+export const stepFaces = Object.values(statusFaces).filter((face) => face.step !== undefined)

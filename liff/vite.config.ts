@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite'
+
+/** The mini-app: one page, code split by page; old Android WebViews set the target. */
+export default defineConfig({
+  root: 'liff',
+  base: '/liff/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir: '../dist/web/liff', emptyOutDir: true, target: 'es2020', assetsInlineLimit: 0 },
+  logLevel: 'warn',
+})

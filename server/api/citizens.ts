@@ -1,0 +1,42 @@
+import { zValidator } from '@hono/zod-validator'
+import { Hono } from 'hono'
+import { getAgency } from '#db/agency.ts'
+import { maskedCitizenId, registerCitizen } from '#db/citizens.ts'
+import { agencyName, officeName } from '#templates/agency.ts'
+import { fullName, registrationSchema } from '#templates/citizen.ts'
+import type { AppEnv } from '../app-env.ts'
+import { logIn } from '../auth/citizen.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { orInvalid } from './validation.ts'
+
+/** Opening an account, in LINE or outside it. */
+export const citizensApi = () =>
+  new Hono<AppEnv>().post('/', zValidator('json', registrationSchema, orInvalid), async (c) => {
+    const { db, vault } = c.var.runtime
+    const registration = c.req.valid('json')
+    const lineUserId = c.var.session?.lineUserId ?? null
+    const passwordHash = await hashPassword(registration.password)
+    const citizen = await registerCitizen(db, vault, registration, { lineUserId, passwordHash })
+    await logIn(c, { lineUserId, citizenId: citizen.id })
+    if (lineUserId) c.var.delivery.accountChanged(lineUserId)
+    return c.json({ name: fullName(citizen.profile) }, 201)
+  })
+
+/** The account of whoever is logged in. */
+export const accountApi = () =>
+  new Hono<AppEnv>().get('/', async (c) => {
+    const { citizen } = c.var
+    return c.json({
+      profile: citizen.profile,
+      citizenId: await maskedCitizenId(c.var.runtime.vault, citizen),
+      identity: citizen.identityVerifiedAt ? ('verified' as const) : ('pending' as const),
+      lineLinked: citizen.lineUserId !== null,
+    })
+  })
+
+/** What anybody may know of the agency. */
+export const agencyApi = () =>
+  new Hono<AppEnv>().get('/', async (c) => {
+    const agency = await getAgency(c.var.runtime.db)
+    return c.json({ ...agency, name: agencyName(agency), office: officeName(agency) })
+  })

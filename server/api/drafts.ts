@@ -1,0 +1,114 @@
+import { zValidator } from '@hono/zod-validator'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import {
+  type Attachment,
+  addAttachment,
+  attachmentKey,
+  checkAttachmentRoom,
+  listAttachments,
+  removeAttachment,
+} from '#db/attachments.ts'
+import type { Database } from '#db/database.ts'
+import { type Draft, discardDraft, getDraft, openDraft, saveDraft } from '#db/drafts.ts'
+import { DomainError } from '#db/errors.ts'
+import { findService, getServiceVersion } from '#db/services.ts'
+import type { AppEnv } from '../app-env.ts'
+import { refuse } from '../errors.ts'
+import { maxFileSize, sniff } from '../file-types.ts'
+import { orInvalid } from './validation.ts'
+
+const answers = z.object({ answers: z.record(z.string().max(100), z.unknown()) })
+
+/** What a citizen has begun and not sent: kept here, so that it goes on wherever they log in. */
+export const draftsApi = () =>
+  new Hono<AppEnv>()
+    .post('/', zValidator('json', z.object({ serviceCode: z.string().max(40) }), orInvalid), async (c) => {
+      const { db } = c.var.runtime
+      const service = await findService(db, c.req.valid('json').serviceCode)
+      if (!service) throw new DomainError('not_found', 'ไม่พบบริการนี้ หรือหน่วยงานปิดรับคำร้องแล้ว')
+      const draft = await openDraft(db, c.var.citizen.id, {
+        code: service.definition.code,
+        version: service.version,
+      })
+      return c.json(await shown(db, draft), 201)
+    })
+    .get('/:id', async (c) => {
+      const { db } = c.var.runtime
+      return c.json(await shown(db, await getDraft(db, c.var.citizen.id, c.req.param('id'))))
+    })
+    .put('/:id', zValidator('json', answers, orInvalid), async (c) => {
+      const { db } = c.var.runtime
+      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      await saveDraft(db, draft, c.req.valid('json').answers)
+      return c.body(null, 204)
+    })
+    .delete('/:id', async (c) => {
+      const { db, files } = c.var.runtime
+      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      const attachments = await listAttachments(db, draft.id)
+      await discardDraft(db, draft)
+      for (const { id } of attachments) await files.delete(attachmentKey(id))
+      return c.body(null, 204)
+    })
+    .delete('/:id/attachments/:attachmentId', async (c) => {
+      const { db, files } = c.var.runtime
+      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      const id = c.req.param('attachmentId')
+      await removeAttachment(db, draft.id, id)
+      await files.delete(attachmentKey(id))
+      return c.body(null, 204)
+    })
+
+/** One file of a draft: a raw body, streamed to the store, its type told by its first bytes. */
+export const uploadsApi = () =>
+  new Hono<AppEnv>()
+    .use(bodyLimit({ maxSize: maxFileSize, onError: () => refuseSize() }))
+    .put('/:id/attachments/:slot', async (c) => {
+      const { db, files } = c.var.runtime
+      const size = Number(c.req.header('content-length'))
+      if (!Number.isSafeInteger(size) || size <= 0) throw refuse(411)
+      if (size > maxFileSize) refuseSize()
+      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      const slot = c.req.param('slot')
+      const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+      if (!service.documents.some((asked) => asked.slot === slot)) throw new DomainError('not_found')
+      await checkAttachmentRoom(db, draft.id)
+      if (!c.req.raw.body) throw refuse(400)
+      const { type, body } = await sniff(c.req.raw.body)
+      if (!type) {
+        await body.cancel()
+        throw refuse(415, 'รองรับเฉพาะไฟล์ PDF และไฟล์รูปภาพ (JPG, PNG, WebP, HEIC)')
+      }
+      const id = crypto.randomUUID()
+      const { sha256 } = await files.put(attachmentKey(id), body, size)
+      const name = displayName(c.req.query('name'))
+      return c.json(
+        attachmentShown(await addAttachment(db, draft, { id, slot, name, type, size, sha256 })),
+        201,
+      )
+    })
+
+const refuseSize = () => {
+  throw refuse(413, 'ไฟล์มีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน 16 MB')
+}
+
+async function shown(db: Database, draft: Draft) {
+  return {
+    id: draft.id,
+    version: draft.serviceVersion,
+    definition: await getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
+    answers: draft.answers,
+    attachments: (await listAttachments(db, draft.id)).map(attachmentShown),
+  }
+}
+
+const attachmentShown = ({ id, slot, name, type, size }: Attachment) => ({ id, slot, name, type, size })
+
+/** The citizen's own name for the file, for showing only. */
+const displayName = (name = '') =>
+  name
+    .replace(/[\p{Cc}\p{Cf}/\\]/gu, '')
+    .trim()
+    .slice(-120) || 'ไฟล์แนบ'

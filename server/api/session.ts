@@ -1,0 +1,75 @@
+import { zValidator } from '@hono/zod-validator'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { findCitizenByCitizenId, findCitizenByLineUserId, linkLineAccount } from '#db/citizens.ts'
+import { DomainError } from '#db/errors.ts'
+import { fullName } from '#templates/citizen.ts'
+import { citizenIdSchema } from '#templates/fields.ts'
+import type { AppEnv } from '../app-env.ts'
+import { countAttempts } from '../auth/attempts.ts'
+import { logIn, logOut } from '../auth/citizen.ts'
+import { verifyIdToken } from '../auth/line-login.ts'
+import { verifyPassword } from '../auth/passwords.ts'
+import { orInvalid } from './validation.ts'
+
+/** One answer for an unknown ID and for a wrong password, so that nobody learns who is registered. */
+const refused = () => new DomainError('unauthorized', 'เลขประจำตัวประชาชนหรือรหัสผ่านไม่ถูกต้อง')
+
+/** Who is there: in LINE, in an account, in both or in neither; logging in and out. */
+export function sessionApi() {
+  const attempts = countAttempts()
+  return new Hono<AppEnv>()
+    .get('/', (c) => {
+      const { session } = c.var
+      const citizen = session?.citizen
+      return c.json({
+        line: session?.lineUserId != null,
+        citizen: citizen
+          ? {
+              name: fullName(citizen.profile),
+              identity: citizen.identityVerifiedAt ? ('verified' as const) : ('pending' as const),
+            }
+          : null,
+      })
+    })
+    .post(
+      '/line',
+      zValidator('json', z.object({ idToken: z.string().min(1).max(8192) }), orInvalid),
+      async (c) => {
+        const lineUserId = await verifyIdToken(c.var.config, c.req.valid('json').idToken)
+        const citizen = await findCitizenByLineUserId(c.var.runtime.db, lineUserId)
+        await logIn(c, { lineUserId, citizenId: null })
+        return c.json({ account: citizen !== undefined })
+      },
+    )
+    .post(
+      '/',
+      zValidator(
+        'json',
+        z.object({ citizenId: z.string().max(40), password: z.string().max(1000) }),
+        orInvalid,
+      ),
+      async (c) => {
+        const { db, vault } = c.var.runtime
+        const { citizenId, password } = c.req.valid('json')
+        const digits = citizenIdSchema.safeParse(citizenId).data ?? ''
+        attempts.check(digits)
+        // Counted before the answer is known, so that guesses sent at once are counted as well.
+        attempts.failed(digits)
+        const citizen = digits ? await findCitizenByCitizenId(db, vault, digits) : undefined
+        if (!(await verifyPassword(citizen?.passwordHash, password)) || !citizen) {
+          throw refused()
+        }
+        attempts.succeeded(digits)
+        const lineUserId = c.var.session?.lineUserId ?? null
+        if (lineUserId) await linkLineAccount(db, citizen, lineUserId)
+        await logIn(c, { lineUserId, citizenId: citizen.id })
+        if (lineUserId) c.var.delivery.accountChanged(lineUserId)
+        return c.json({ account: true })
+      },
+    )
+    .delete('/', async (c) => {
+      await logOut(c)
+      return c.body(null, 204)
+    })
+}

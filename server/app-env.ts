@@ -1,0 +1,21 @@
+import type { CitizenSession } from '#db/citizen-sessions.ts'
+import type { Citizen } from '#db/citizens.ts'
+import type { StaffSession } from '#db/staff.ts'
+import type { Config } from './config.ts'
+import type { Delivery } from './outbox.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** What every handler finds in `c.var`. The optional ones are set by the guards in `app.ts`. */
+export interface AppEnv {
+  Variables: {
+    config: Config
+    runtime: Runtime
+    delivery: Delivery
+    /** Set under `/api` when the cookie is good: somebody in LINE, perhaps without an account. */
+    session: CitizenSession | undefined
+    /** Set behind `requireCitizen`. */
+    citizen: Citizen
+    /** Set behind `requireStaff`. */
+    staff: StaffSession
+  }
+}

@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createWebhook } from '#bot/webhook.ts'
+import { getAgency } from '#db/agency.ts'
+import { DomainError } from '#db/errors.ts'
+import { agencyName } from '#templates/agency.ts'
+import { accountApi, agencyApi, citizensApi } from './api/citizens.ts'
+import { draftsApi, uploadsApi } from './api/drafts.ts'
+import { requestsApi } from './api/requests.ts'
+import { servicesApi } from './api/services.ts'
+import { sessionApi } from './api/session.ts'
+import type { AppEnv } from './app-env.ts'
+import { requireCitizen, sameOrigin, withSession } from './auth/citizen.ts'
+import { requireStaff } from './auth/staff.ts'
+import type { Config } from './config.ts'
+import { refuse, toProblem } from './errors.ts'
+import { signedFiles } from './files.ts'
+import type { Delivery } from './outbox.ts'
+import { publicError } from './public/error-page.tsx'
+import { publicPages } from './public/pages.tsx'
+import type { Runtime } from './runtime/runtime.ts'
+import { pageHeaders } from './security-headers.ts'
+import { staffConsole } from './staff/console.ts'
+import { staffEntrance } from './staff/entrance.tsx'
+import { staffErrorPage } from './staff/error-page.tsx'
+
+/** Every door and its guard, on one screen. */
+export function createApp(config: Config, runtime: Runtime, delivery: Delivery) {
+  const app = new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('config', config)
+      c.set('runtime', runtime)
+      c.set('delivery', delivery)
+      await next()
+    })
+    .use(pageHeaders(config))
+    // LINE's signature is the guard of its door.
+    .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
+    // A signature of ours is the guard of these.
+    .route('/files', signedFiles())
+    .route('/api', createApi())
+    .get('/healthz', async (c) => {
+      await runtime.db.all(sql`select 1`)
+      await runtime.files.check()
+      return c.json({ status: 'ok' })
+    })
+    // Open: the public pages, the log-in of the staff. Then nothing of the console without a log-in.
+    .route('/', publicPages())
+    .route('/staff', staffEntrance())
+    .use('/staff/*', requireStaff)
+    .route('/staff', staffConsole())
+    .get('/liff', (c) => c.html(shell(config, runtime)))
+    .get('/liff/*', (c) => c.html(shell(config, runtime)))
+  app.notFound(() => {
+    throw new DomainError('not_found')
+  })
+  app.onError((error, c) =>
+    c.req.path.startsWith('/staff') ? staffErrorPage(error, c) : publicError(error, c),
+  )
+  return app
+}
+
+/** The mini-app's API, for our own pages only. Open: session, registration, agency, catalogue. */
+const createApi = () =>
+  new Hono<AppEnv>()
+    .use(sameOrigin, withSession)
+    .use('/account/*', requireCitizen)
+    .use('/drafts/*', requireCitizen)
+    .use('/requests/*', requireCitizen)
+    .route('/drafts', uploadsApi())
+    .use(bodyLimit({ maxSize: largestJson, onError: () => refuseNow(413) }))
+    .route('/session', sessionApi())
+    .route('/citizens', citizensApi())
+    .route('/agency', agencyApi())
+    .route('/services', servicesApi())
+    .route('/account', accountApi())
+    .route('/drafts', draftsApi())
+    .route('/requests', requestsApi())
+    .all('/*', () => refuseNow(404))
+    .onError(toProblem)
+
+/** A form of long answers, with room to spare; files come by themselves. */
+const largestJson = 512 * 1024
+const refuseNow = (status: 404 | 413): never => {
+  throw refuse(status)
+}
+
+export type App = ReturnType<typeof createApp>
+
+/** The mini-app's page with what its start needs to know. */
+async function shell({ line }: Config, runtime: Runtime): Promise<string> {
+  const agency = await getAgency(runtime.db)
+  return (await runtime.shell())
+    .replaceAll('%LIFF_ID%', line.liffId)
+    .replaceAll('%AGENCY%', agencyName(agency))
+}

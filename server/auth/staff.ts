@@ -1,0 +1,110 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { timingSafeEqual } from 'hono/utils/buffer'
+import { DomainError } from '#db/errors.ts'
+import { findStaffSession, mayAct, type StaffSession, sessionLifetime } from '#db/staff.ts'
+import type { AppEnv } from '../app-env.ts'
+import { refuse } from '../errors.ts'
+
+/** Largest form that the console takes: a document of 16 MB and its envelope. */
+const largestForm = 17 * 2 ** 20
+const loginPage = '/staff/login'
+const homePage = '/staff/requests'
+const isSafeMethod = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/**
+ * The guard of the console: a log-in or the way to one, and for everything that changes something the session's
+ * CSRF token, before any handler runs.
+ */
+export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
+  const session = await currentSession(c)
+  if (!session) return c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}`, 303)
+  c.set('staff', session)
+  if (isSafeMethod(c.req.method)) return next()
+  refuseCrossSite(c)
+  return limitForm(c, async () => {
+    const { csrf } = await c.req.parseBody()
+    const genuine = typeof csrf === 'string' && (await timingSafeEqual(csrf, session.csrfToken))
+    if (!genuine)
+      throw new DomainError('forbidden', 'แบบฟอร์มนี้หมดอายุหรือไม่ได้มาจากระบบ กรุณาเปิดหน้านั้นใหม่แล้วลองอีกครั้ง')
+    await next()
+  })
+})
+
+/** The guard of what changes something: a viewer only looks. */
+export const requireActing: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (!mayAct(c.var.staff.member.role)) throw new DomainError('forbidden', 'บัญชีของคุณดูข้อมูลได้อย่างเดียว')
+  await next()
+}
+
+/** The guard of forms that are sent before there is a session: log-in and invitation. */
+export const requireSameSite: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (isSafeMethod(c.req.method)) return next()
+  refuseCrossSite(c)
+  return limitForm(c, next)
+}
+
+const limitForm = bodyLimit({
+  maxSize: largestForm,
+  onError: () => {
+    throw refuse(413, 'ไฟล์มีขนาดใหญ่เกินไป กรุณาแนบไฟล์ไม่เกิน 16 MB')
+  },
+})
+
+/** Browsers say where a form was sent from; whoever says nothing has no cookies to misuse. */
+function refuseCrossSite(c: Context<AppEnv>): void {
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const ours = [new URL(c.var.config.publicUrl).host, c.req.header('host')]
+  const sameSite = site
+    ? site === 'same-origin' || site === 'none'
+    : origin === undefined || (URL.canParse(origin) && ours.includes(new URL(origin).host))
+  if (!sameSite) throw new DomainError('forbidden', 'แบบฟอร์มนี้ส่งมาจากเว็บไซต์อื่น ระบบจึงไม่รับ')
+}
+
+/** Browsers keep a `__Host-` cookie to this very host, but only over https. */
+const cookieName = 'staff'
+const cookiePrefix = (c: Context<AppEnv>) =>
+  c.var.config.publicUrl.startsWith('https:') ? ('host' as const) : undefined
+
+export async function currentSession(c: Context<AppEnv>): Promise<StaffSession | undefined> {
+  const prefix = cookiePrefix(c)
+  const token = prefix ? getCookie(c, cookieName, prefix) : getCookie(c, cookieName)
+  return token ? findStaffSession(c.var.runtime.db, token) : undefined
+}
+
+export function setSessionCookie(c: Context<AppEnv>, token: string): void {
+  setCookie(c, cookieName, token, { ...cookieOptions(c), maxAge: sessionLifetime / 1000 })
+}
+
+export function clearSessionCookie(c: Context<AppEnv>): void {
+  const { prefix, ...options } = cookieOptions(c)
+  deleteCookie(c, prefix ? `__Host-${cookieName}` : cookieName, options)
+}
+
+function cookieOptions(c: Context<AppEnv>) {
+  const prefix = cookiePrefix(c)
+  const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: prefix !== undefined } as const
+  return { ...options, ...(prefix && { prefix }) }
+}
+
+/** Where to go after the log-in: the page asked for, or the one whose form was sent. */
+function whereTo(c: Context): string {
+  const referer = c.req.header('referer')
+  const asked = isSafeMethod(c.req.method) ? c.req.url : referer
+  if (!asked || !URL.canParse(asked)) return homePage
+  const { pathname, search } = new URL(asked)
+  return safeNext(pathname + search)
+}
+
+/** A place inside the console, whatever a link says: `next` comes from the address bar. */
+export function safeNext(next: string | undefined): string {
+  const here = 'http://here'
+  if (!next || !URL.canParse(next, here)) return homePage
+  const { origin, pathname, search } = new URL(next, here)
+  const inside = origin === here && pathname.startsWith('/staff/')
+  const loop = [loginPage, '/staff/logout'].includes(pathname)
+  return inside && !loop ? pathname + search : homePage
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+
+const shape = {
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z.string().optional(),
+  APP_SECRET: z.string().default(''),
+  LINE_CHANNEL_SECRET: z.string().default(''),
+  LINE_CHANNEL_ACCESS_TOKEN: z.string().default(''),
+  LINE_LOGIN_CHANNEL_ID: z.string().default(''),
+  LIFF_ID: z.string().default(''),
+  LINE_API_URL: z.string().default('https://api.line.me'),
+  LINE_DATA_API_URL: z.string().default('https://api-data.line.me'),
+  LINE_LIFF_URL: z.string().default('https://liff.line.me'),
+  RESEND_API_KEY: z.string().default(''),
+  RESEND_BASE_URL: z.string().default('https://api.resend.com'),
+  MAIL_FROM: z.string().default(''),
+}
+
+/** The names of all settings; `.env.example` lists the same. */
+export const settingNames = Object.keys(shape) as (keyof typeof shape)[]
+
+type Settings = { [N in keyof typeof shape]: z.output<(typeof shape)[N]> }
+
+/** What is wrong with a setting, as a sentence that says what to put there; undefined when nothing is. */
+const advice: { [N in keyof Settings]?: (value: string) => string | undefined } = {
+  PUBLIC_URL: (url) =>
+    isOrigin(url) && (url.startsWith('https://') || isLocal(url))
+      ? undefined
+      : 'the https:// origin at which people reach the app, without a path, e.g. https://eservice.example.go.th (http only for localhost)',
+  APP_SECRET: (text) =>
+    isStrong(text) ? undefined : 'at least 32 random bytes in base64: openssl rand -base64 32',
+  LINE_CHANNEL_SECRET: (text) =>
+    isFilled(text, 8)
+      ? undefined
+      : 'the channel secret: LINE Developers, your Messaging API channel, Basic settings',
+  LINE_CHANNEL_ACCESS_TOKEN: (text) =>
+    isFilled(text, 8)
+      ? undefined
+      : 'a channel access token: LINE Developers, your Messaging API channel, Messaging API tab',
+  LINE_LOGIN_CHANNEL_ID: (text) =>
+    /^\d{10}$/.test(text) ? undefined : 'the ten digits of the LINE Login (or MINI App) channel ID',
+  LIFF_ID: (text) =>
+    /^\d{10}-\w{4,}$/.test(text) ? undefined : 'the LIFF ID of the mini-app, e.g. 1234567890-AbcdEfgh',
+  LINE_API_URL: (url) => originAdvice(url),
+  LINE_DATA_API_URL: (url) => originAdvice(url),
+  LINE_LIFF_URL: (url) => originAdvice(url),
+  RESEND_API_KEY: (text) =>
+    isFilled(text, 8) ? undefined : 'an API key of resend.com with the right to send',
+  RESEND_BASE_URL: (url) =>
+    URL.canParse(url) ? undefined : 'a URL; leave it out for https://api.resend.com',
+  MAIL_FROM: (text) =>
+    /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text.trim())
+      ? undefined
+      : 'the sender of e-mails, e.g. เทศบาลตำบลเนินกุ่ม <eservice@example.go.th>',
+}
+
+export interface Config {
+  publicUrl: string
+  port: number
+  dataDir: string
+  appSecret: Uint8Array<ArrayBuffer>
+  line: {
+    channelSecret: string
+    channelAccessToken: string
+    loginChannelId: string
+    liffId: string
+    apiUrl: string
+    dataApiUrl: string
+    liffUrl: string
+  }
+  mail: { apiKey: string; baseUrl: string; from: string }
+}
+
+/** Every setting that is missing, malformed or a well-known default, a line each: `NAME: what to put there`. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  lines: readonly string[]
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/** The one place that knows the environment; throws `ConfigError` rather than run unsafely. */
+export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
+  const given = Object.fromEntries(settingNames.map((name) => [name, trimmed(env[name])]))
+  const parsed = z.object(shape).safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  }
+  const settings = {
+    ...parsed.data,
+    PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
+  }
+  const lines = settingNames.flatMap((name) => {
+    const wrong = advice[name]?.(String(settings[name]))
+    return wrong ? [`${name}: ${wrong}`] : []
+  })
+  if (lines.length > 0) throw new ConfigError(lines)
+  return {
+    publicUrl: settings.PUBLIC_URL.replace(/\/$/, ''),
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    appSecret: new Uint8Array(Buffer.from(settings.APP_SECRET, 'base64')),
+    line: {
+      channelSecret: settings.LINE_CHANNEL_SECRET,
+      channelAccessToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
+      loginChannelId: settings.LINE_LOGIN_CHANNEL_ID,
+      liffId: settings.LIFF_ID,
+      apiUrl: settings.LINE_API_URL.replace(/\/$/, ''),
+      dataApiUrl: settings.LINE_DATA_API_URL.replace(/\/$/, ''),
+      liffUrl: settings.LINE_LIFF_URL.replace(/\/$/, ''),
+    },
+    mail: {
+      apiKey: settings.RESEND_API_KEY,
+      baseUrl: settings.RESEND_BASE_URL.replace(/\/$/, ''),
+      from: settings.MAIL_FROM,
+    },
+  }
+}
+
+/** Where this installation is: all that a command beside the server needs, and nothing secret. */
+export function parseLocation(env: Readonly<Record<string, unknown>>): Pick<Config, 'publicUrl' | 'dataDir'> {
+  const { PUBLIC_URL, DATA_DIR, PORT } = z
+    .object({ PUBLIC_URL: shape.PUBLIC_URL, DATA_DIR: shape.DATA_DIR, PORT: shape.PORT.catch(3000) })
+    .parse({ PUBLIC_URL: trimmed(env.PUBLIC_URL), DATA_DIR: trimmed(env.DATA_DIR), PORT: trimmed(env.PORT) })
+  const publicUrl = PUBLIC_URL ?? `http://localhost:${PORT}`
+  const wrong = advice.PUBLIC_URL?.(publicUrl)
+  if (wrong) throw new ConfigError([`PUBLIC_URL: ${wrong}`])
+  return { publicUrl: publicUrl.replace(/\/$/, ''), dataDir: DATA_DIR }
+}
+
+const trimmed = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+const isFilled = (text: string, length: number) =>
+  text.length >= length && !/^(change.?me|default|example|secret|your[-_ ]|xxx|\.\.\.|<)/i.test(text)
+const isLocal = (url: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(url)
+const isOrigin = (url: string) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, '')
+/** LINE's SDK drops a path from its base URL, so that one would go wrong silently. */
+const originAdvice = (url: string) =>
+  isOrigin(url) ? undefined : 'a bare origin without a path; leave it out for LINE itself'
+
+function isStrong(text: string): boolean {
+  if (!isFilled(text, 43) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false
+  const secret = Buffer.from(text, 'base64')
+  return secret.length >= 32 && new Set(secret).size >= 20
+}

@@ -1,0 +1,98 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+import { DomainError, type ErrorCode } from '#db/errors.ts'
+import { PasswordQueueFull } from './auth/passwords.ts'
+
+const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string; detail: string }> = {
+  not_found: { status: 404, title: 'Not Found', detail: 'ไม่พบข้อมูลที่ท่านต้องการ' },
+  conflict: { status: 409, title: 'Conflict', detail: 'มีการเปลี่ยนแปลงข้อมูลนี้ก่อนหน้า กรุณาโหลดใหม่แล้วลองอีกครั้ง' },
+  invalid_action: { status: 409, title: 'Invalid Action', detail: 'ทำรายการนี้ไม่ได้ในขณะนี้' },
+  invalid_answers: { status: 422, title: 'Invalid Answers', detail: 'ข้อมูลยังไม่ถูกต้อง กรุณาตรวจสอบช่องที่แจ้งไว้' },
+  unauthorized: { status: 401, title: 'Unauthorized', detail: 'กรุณาเข้าสู่ระบบก่อน' },
+  forbidden: { status: 403, title: 'Forbidden', detail: 'ท่านไม่มีสิทธิ์ทำรายการนี้' },
+}
+const unexpected = 'ระบบขัดข้อง กรุณาลองใหม่อีกครั้งในอีกสักครู่'
+const byStatus: Partial<Record<number, string>> = {
+  400: 'คำขอไม่ถูกต้อง กรุณาลองใหม่อีกครั้ง',
+  403: problems.forbidden.detail,
+  404: problems.not_found.detail,
+  411: 'ไม่ทราบขนาดไฟล์ กรุณาลองใหม่อีกครั้ง',
+  413: 'ข้อมูลมีขนาดใหญ่เกินไป',
+  415: 'ไม่รองรับไฟล์ชนิดนี้',
+  429: 'มีการทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
+}
+
+/** RFC 9457, with one Thai sentence for a person and, for a form, one per field. */
+export interface Problem {
+  type: string
+  title: string
+  status: ContentfulStatusCode
+  detail: string
+  fields?: Readonly<Record<string, string>>
+}
+
+/** Any error as a problem; what nobody foresaw tells nothing of itself. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const { status, title, detail } = problems[error.code]
+    return {
+      type: `urn:tessaban:${error.code}`,
+      title,
+      status,
+      detail: error.detail ?? detail,
+      ...(error.fields && { fields: error.fields }),
+    }
+  }
+  if (error instanceof PasswordQueueFull) return problemOf(refuse(429))
+  if (error instanceof HTTPException) {
+    const status = error.status as ContentfulStatusCode
+    // Packages throw these too, in English.
+    const ours = /[ก-๙]/.test(error.message) ? error.message : undefined
+    const detail = ours ?? byStatus[status] ?? unexpected
+    return { type: 'about:blank', title: `HTTP ${status}`, status, detail }
+  }
+  return { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: unexpected }
+}
+
+/** A refusal at HTTP's own level, in Thai: too large, wrong type, too often. */
+export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429, detail?: string) =>
+  new HTTPException(status, { message: detail ?? byStatus[status] ?? unexpected })
+
+/** The errors of a check as one Thai sentence per field; the first of a field wins. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'ไม่มีช่องนี้ในแบบฟอร์ม'
+    } else fields[issue.path.join('.')] ??= issue.message
+  }
+  return fields
+}
+
+/** `value` as the schema cleans it; throws `invalid_answers` with one entry per field. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new DomainError('invalid_answers', undefined, fieldErrors(result.error))
+}
+
+/** Answers an API call with the problem. */
+export function toProblem(error: unknown, c: Context): Response {
+  const problem = problemOf(error)
+  if (problem.status === 500) console.error(describe(error, c.req.path))
+  return c.json(problem, problem.status, { 'content-type': 'application/problem+json' })
+}
+
+/** What the log may know of an unexpected error: where and what kind, never the data of people in its message. */
+export function describe(error: unknown, where: string): string {
+  const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: '' }
+  const frames = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
+  return JSON.stringify({
+    level: 'error',
+    where,
+    error: name,
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  })
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { findAttachment } from '#db/attachments.ts'
+import { findDocument } from '#db/documents.ts'
+import { DomainError } from '#db/errors.ts'
+import type { AppEnv } from './app-env.ts'
+import { fileKey, isValidLink, type LinkedKind } from './links.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+const link = z.object({
+  kind: z.enum(['attachments', 'documents']),
+  id: z.uuid(),
+  expires: z.coerce.number().int(),
+  signature: z.string(),
+})
+const expired = 'ลิงก์นี้หมดอายุแล้ว กรุณาเปิดเอกสารจากหน้าคำร้องอีกครั้ง'
+
+/** One file by a signed link, for browsers that have no session. */
+export const signedFiles = () =>
+  new Hono<AppEnv>().get('/:kind/:id', async (c) => {
+    const asked = link.safeParse({ ...c.req.param(), ...c.req.query() })
+    if (!asked.success || !(await isValidLink(c.var.runtime.vault, asked.data))) {
+      throw new DomainError('not_found', expired)
+    }
+    return fileResponse(c.var.runtime, asked.data.kind, asked.data.id)
+  })
+
+/** A stored file as a response that a browser may show and never run; throws `not_found`. */
+export async function fileResponse(runtime: Runtime, kind: LinkedKind, id: string): Promise<Response> {
+  const row =
+    kind === 'attachments' ? await findAttachment(runtime.db, id) : await findDocument(runtime.db, id)
+  const stored = row && !isRevoked(row) ? await runtime.files.get(fileKey(kind, id)) : null
+  if (!row || !stored) throw new DomainError('not_found')
+  const name = 'name' in row ? row.name : `${row.title}${extensions[row.type] ?? ''}`
+  return new Response(stored.body, {
+    headers: {
+      'content-type': row.type,
+      'content-length': String(stored.size),
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+const extensions: Record<string, string> = {
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+}
+const isRevoked = (row: object) => 'revokedAt' in row && row.revokedAt !== null

@@ -1,0 +1,41 @@
+import { attachmentKey } from '#db/attachments.ts'
+import { documentKey } from '#db/documents.ts'
+import type { Vault } from '#db/vault.ts'
+
+/** What a signed link may open. */
+export type LinkedKind = 'attachments' | 'documents'
+
+/** Lifetimes in seconds: a tap in the mini-app, a link in an e-mail or a chat. */
+export const linkLifetime = { tap: 15 * 60, message: 7 * 24 * 3600 } as const
+
+/**
+ * An absolute URL that opens one file until it expires, for browsers that have no session: LINE opens PDFs in
+ * the external browser, which shares nothing with the mini-app.
+ */
+export async function signedFileUrl(
+  { publicUrl, vault }: { publicUrl: string; vault: Vault },
+  kind: LinkedKind,
+  id: string,
+  lifetime: keyof typeof linkLifetime,
+  at = new Date(),
+): Promise<string> {
+  const expires = Math.floor(at.getTime() / 1000) + linkLifetime[lifetime]
+  const signature = await vault.sign(message(kind, id, expires))
+  return `${publicUrl}/files/${kind}/${id}?expires=${expires}&signature=${signature}`
+}
+
+/** Whether the link is ours and has not expired. */
+export async function isValidLink(
+  vault: Vault,
+  link: { kind: LinkedKind; id: string; expires: number; signature: string },
+  at = new Date(),
+): Promise<boolean> {
+  if (!(link.expires * 1000 > at.getTime())) return false
+  return vault.verify(message(link.kind, link.id, link.expires), link.signature)
+}
+
+const message = (kind: LinkedKind, id: string, expires: number) => `file ${kind} ${id} ${expires}`
+
+/** Where the bytes of either are. */
+export const fileKey = (kind: LinkedKind, id: string) =>
+  kind === 'attachments' ? attachmentKey(id) : documentKey(id)

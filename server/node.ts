@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { createMenuPainter } from '#bot/rich-menu/paint.ts'
+import { seed } from '#db/seed.ts'
+import { createVault } from '#db/vault.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import { createDelivery } from './outbox.ts'
+import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
+import { diskFiles } from './runtime/disk-files.ts'
+import type { Runtime } from './runtime/runtime.ts'
+import { openSqlite } from './runtime/sqlite.ts'
+
+/** How often what is owed or waiting is looked for, besides right after it comes up. */
+const sweepMs = 5_000
+/** How long a stop waits for what is under way; the rest is taken up at the next start. */
+const graceMs = 10_000
+
+/** The whole product on one machine: database and files in `DATA_DIR`, a timer for what is owed. */
+export async function startNode(config: Config, webFolder: string, migrationsFolder: string) {
+  await mkdir(config.dataDir, { recursive: true })
+  const store = openSqlite(join(config.dataDir, 'tessaban.db'), migrationsFolder)
+  await seed(store.db)
+  const underWay = new Set<Promise<unknown>>()
+  let pdf: PdfRenderer | undefined
+  const runtime: Runtime = {
+    db: store.db,
+    files: diskFiles(join(config.dataDir, 'files')),
+    vault: createVault(config.appSecret),
+    pdf: () => (pdf ??= createPdfRenderer(readFonts())),
+    paintMenu: createMenuPainter({
+      wasm: () => packaged('@resvg/resvg-wasm/index_bg.wasm'),
+      fonts: async () => readFonts(),
+    }),
+    shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
+    background(task) {
+      const settled = task
+        .catch((error: unknown) => console.error(error))
+        .finally(() => underWay.delete(settled))
+      underWay.add(settled)
+    },
+  }
+  const delivery = createDelivery(config, runtime)
+  const app = createApp(config, runtime, delivery)
+  const assets = builtAssets(webFolder)
+
+  const server = serve({
+    port: config.port,
+    fetch: (request, node) => (isAsset(request) ? assets : app).fetch(request, node),
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  delivery.sweep()
+  const timer = setInterval(() => delivery.sweep(), sweepMs)
+
+  return {
+    db: store.db,
+    sweep: () => delivery.sweep(),
+    port: (server.address() as { port: number }).port,
+    /** Takes no more work, finishes what is under way, then closes the store. */
+    async stop() {
+      clearInterval(timer)
+      const closed = new Promise((resolve) => server.close(resolve))
+      const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref())
+      await Promise.race([closed.then(() => Promise.all(underWay)), grace])
+      store.close()
+    },
+  }
+}
+
+/** Names of built files carry their hash: what was fetched once never changes. */
+const isAsset = (request: Request) => new URL(request.url).pathname.startsWith('/liff/assets/')
+function builtAssets(webFolder: string): Hono {
+  const cached = (_: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
+  return new Hono().use(serveStatic({ root: relative(process.cwd(), webFolder), onFound: cached }))
+}
+
+const require = createRequire(import.meta.url)
+/** A file of an installed package. */
+const packaged = (path: string) => new Uint8Array(readFileSync(require.resolve(path)))
+
+function readFonts() {
+  const font = (path: string) => packaged(`@expo-google-fonts/sarabun/${path}`)
+  return { normal: font('400Regular/Sarabun_400Regular.ttf'), bold: font('700Bold/Sarabun_700Bold.ttf') }
+}
+
+/** What `npm start` runs. */
+export async function main(): Promise<void> {
+  const bundle = dirname(fileURLToPath(import.meta.url))
+  try {
+    process.loadEnvFile()
+  } catch {
+    // No .env: the environment itself is all there is.
+  }
+  try {
+    const config = parseConfig(process.env)
+    const server = await startNode(config, join(bundle, '../web'), join(bundle, '../../db/migrations'))
+    const stop = () => void server.stop().then(() => process.exit(0))
+    process.once('SIGTERM', stop).once('SIGINT', stop)
+    console.log(`ready ${config.publicUrl} (listening on port ${server.port})`)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    for (const line of error.lines) console.error(line)
+    process.exit(1)
+  }
+}
+
+if (import.meta.main) await main()

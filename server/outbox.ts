@@ -1,0 +1,201 @@
+import { createLineClient, type LineClient } from '#bot/client.ts'
+import type { BotContext } from '#bot/context.ts'
+import { notificationMessages } from '#bot/messages/notifications.ts'
+import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
+import { handleWaitingEvents } from '#bot/webhook.ts'
+import { getAgency, rememberLineId } from '#db/agency.ts'
+import { findAuditEntry, isRequestEvent, type RequestEvent } from '#db/audit-log.ts'
+import { type Citizen, getCitizen } from '#db/citizens.ts'
+import { listDocuments } from '#db/documents.ts'
+import { DomainError } from '#db/errors.ts'
+import { isReachable } from '#db/friends.ts'
+import { claimDue, markDelivered, markFailed, type OutboxEntry } from '#db/outbox.ts'
+import { findRequest, type ServiceRequest } from '#db/requests.ts'
+import { forgetHandledEvents } from '#db/webhook-events.ts'
+import type { Config } from './config.ts'
+import { describe } from './errors.ts'
+import { signedFileUrl } from './links.ts'
+import { createMailClient, type MailClient } from './mail.ts'
+import { requestMail } from './request-mail.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** Brings what is owed to its people, and what LINE sent to its handlers. */
+export interface Delivery {
+  bot: BotContext
+  /** Something was just owed: bring it now rather than at the next sweep. */
+  deliverSoon(): void
+  /** Looks for what is due or was left behind by a process that died; keeps the LINE account in line with us. */
+  sweep(): void
+  /** This LINE account registered or logged in: it gets the rich menu of citizens. */
+  accountChanged(lineUserId: string): void
+}
+
+/** How many are claimed, and sent side by side, at once. */
+const batch = 10
+/** LINE takes a hundred new rich menus an hour; what it refused is not tried again sooner. */
+const menusPauseMs = 5 * 60_000
+/** LINE delivers an event again within minutes; a week later its id need not be known any more. */
+const eventsKeptMs = 7 * 24 * 3_600_000
+
+export function createDelivery(config: Config, runtime: Runtime): Delivery {
+  const client = createLineClient(config.line)
+  const mail = createMailClient(config)
+  const bot: BotContext = {
+    db: runtime.db,
+    client,
+    links: { liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}` },
+    background: (task) => runtime.background(task),
+    log: (line) => console.error(JSON.stringify({ level: 'warn', where: 'bot', message: line })),
+  }
+  const outbox = oneAtATime(() => deliverDue({ config, runtime, client, mail, links: bot.links }))
+  const events = oneAtATime(() => handleWaitingEvents(bot))
+  let menusDueAt = 0
+  const menus = oneAtATime(async () => {
+    if (Date.now() < menusDueAt) return
+    const account = await client.botInfo()
+    if (account.ok) await rememberLineId(runtime.db, account.value.basicId)
+    const failure = account.ok ? await publishRichMenus(bot, runtime.paintMenu) : account
+    menusDueAt = failure ? Date.now() + menusPauseMs : Number.POSITIVE_INFINITY
+  })
+  let tidyDueAt = 0
+  const tidy = oneAtATime(async () => {
+    if (Date.now() < tidyDueAt) return
+    await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
+    tidyDueAt = Date.now() + 24 * 3_600_000
+  })
+  const inBackground = (task: Promise<void>) =>
+    runtime.background(task.catch((error: unknown) => console.error(describe(error, 'delivery'))))
+  return {
+    bot,
+    deliverSoon: () => inBackground(outbox()),
+    sweep() {
+      inBackground(outbox())
+      inBackground(events())
+      inBackground(menus())
+      inBackground(tidy())
+    },
+    accountChanged: (lineUserId) => inBackground(linkMenu(bot, lineUserId, 'citizen').then(() => {})),
+  }
+}
+
+/** A run that has not ended by then died with the request that carried it, as Workers let requests die. */
+const runLeaseMs = 60_000
+
+/** Calls during a run lead to one more round of it: what came up meanwhile is not left for later. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let begunAt = 0
+  let again = false
+  return async () => {
+    again = Date.now() - begunAt < runLeaseMs
+    if (again) return
+    try {
+      do {
+        again = false
+        begunAt = Date.now()
+        await run()
+      } while (again)
+    } finally {
+      begunAt = 0
+    }
+  }
+}
+
+interface Courier {
+  config: Config
+  runtime: Runtime
+  client: LineClient
+  mail: MailClient
+  links: BotContext['links']
+}
+
+/** Delivers until nothing is due. */
+async function deliverDue(courier: Courier): Promise<void> {
+  for (;;) {
+    const entries = await claimDue(courier.runtime.db, batch)
+    await Promise.all(entries.map((entry) => deliver(courier, entry)))
+    if (entries.length < batch) return
+  }
+}
+
+/** Whatever goes wrong with one entry is written on it; the others go on. */
+async function deliver(courier: Courier, entry: OutboxEntry): Promise<void> {
+  const { db } = courier.runtime
+  try {
+    const outcome = await send(courier, entry)
+    if (outcome.ok) await markDelivered(db, entry)
+    else await markFailed(db, entry, outcome.message, outcome)
+  } catch (error) {
+    // A record that is gone will not come back; anything else may.
+    const retryable = !(error instanceof DomainError)
+    console.error(describe(error, `outbox ${entry.id}`))
+    await markFailed(db, entry, error instanceof Error ? error.name : 'unknown', { retryable })
+  }
+}
+
+type Outcome = { ok: true } | { ok: false; message: string; retryable: boolean }
+
+async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
+  const { db } = courier.runtime
+  const happening = await findAuditEntry(db, entry.auditEntryId)
+  const request = happening && (await findRequest(db, happening.subjectId))
+  if (!request || !isRequestEvent(happening.action)) throw new DomainError('not_found')
+  const citizen = await getCitizen(db, entry.citizenId)
+  const news = { request, citizen, event: happening.action, at: happening.at }
+  const inLine =
+    entry.channel === 'line' && citizen.lineUserId !== null && (await isReachable(db, citizen.lineUserId))
+  return inLine ? sendByLine(courier, entry, news) : sendByMail(courier, entry, news)
+}
+
+interface News {
+  request: ServiceRequest
+  citizen: Citizen
+  event: RequestEvent
+  at: string
+}
+
+async function sendByLine(
+  courier: Courier,
+  entry: OutboxEntry,
+  { request, citizen, event }: News,
+): Promise<Outcome> {
+  const { db } = courier.runtime
+  const messages = notificationMessages({
+    agency: await getAgency(db),
+    request,
+    action: event,
+    documents: await listDocuments(db, request.id),
+    requestUrl: courier.links.liffUrl(`/requests/${request.reference}`),
+  })
+  return courier.client.push(citizen.lineUserId ?? '', messages, entry.id)
+}
+
+/** Also for who has blocked the account in LINE, unless the same news goes by e-mail anyway. */
+async function sendByMail(courier: Courier, entry: OutboxEntry, news: News): Promise<Outcome> {
+  const { request, citizen, event } = news
+  if (entry.channel === 'line' && event === 'request.complete') return { ok: true }
+  const mail = requestMail({
+    ...news,
+    agency: await getAgency(courier.runtime.db),
+    documents: await linkedDocuments(courier, request),
+    link: `${courier.config.publicUrl}/liff/requests/${request.reference}`,
+  })
+  return courier.mail.send(citizen.email, mail, entry.id)
+}
+
+/** What the office issued for it, each with a link that opens without logging in. */
+async function linkedDocuments({ config, runtime }: Courier, request: ServiceRequest) {
+  const issued = (await listDocuments(runtime.db, request.id)).filter(
+    ({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null,
+  )
+  return Promise.all(
+    issued.map(async ({ id, title }) => ({
+      title,
+      url: await signedFileUrl(
+        { publicUrl: config.publicUrl, vault: runtime.vault },
+        'documents',
+        id,
+        'message',
+      ),
+    })),
+  )
+}

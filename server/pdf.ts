@@ -1,0 +1,94 @@
+import type { Layout } from '#templates/documents/page.ts'
+import {
+  Document,
+  type DocumentFontClass,
+  normalizePageMargin,
+  normalizePageSize,
+  Renderer,
+  SvgMeasure,
+} from './pdf/engine.ts'
+import { thaiBreaker, thaiSegmenter } from './pdf/line-breaks.ts'
+import { ThaiDocument, type Typeface } from './pdf/thai-document.ts'
+import { thaiFontClass } from './pdf/thai-font.ts'
+import { ThaiLayoutBuilder } from './pdf/thai-layout.ts'
+import { prepareFont } from './pdf/thai-shaping.ts'
+
+const product = 'Tessaban'
+
+/** Typesets documents. */
+export interface PdfRenderer {
+  /** The layout is used up: make a new one for every call. */
+  render(layout: Layout): Promise<Uint8Array>
+}
+
+/** `normal` and `bold` are Sarabun as TrueType. They are parsed here, once: keep the renderer. */
+export function createPdfRenderer(fonts: { normal: Uint8Array; bold: Uint8Array }): PdfRenderer {
+  const probe = new Document({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false)
+  const open = (bytes: Uint8Array) => {
+    const font = probe.font(bytes)._font
+    if (!font) throw new Error('Not a font')
+    return font
+  }
+  const normal = open(fonts.normal)
+  const typeface: Typeface = {
+    name: 'Sarabun',
+    normal: prepareFont(normal.font),
+    bold: prepareFont(open(fonts.bold).font),
+    Font: thaiFontClass(normal.constructor as DocumentFontClass),
+  }
+  const segmenter = thaiSegmenter()
+  return { render: async (layout) => bytesOf(typeset(typeface, segmenter, layout)) }
+}
+
+function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout): ThaiDocument {
+  const size = normalizePageSize(layout.pageSize, layout.pageOrientation)
+  const document = new ThaiDocument(typeface, {
+    size: [size.width, size.height],
+    pdfVersion: layout.version,
+    subset: layout.subset,
+    lang: layout.language,
+    displayTitle: layout.displayTitle,
+    info: {
+      Title: layout.info.title,
+      CreationDate: layout.info.creationDate,
+      Producer: product,
+      Creator: product,
+    },
+    font: null,
+    autoFirstPage: false,
+  })
+  const margins = normalizePageMargin(layout.pageMargins)
+  const breaker = thaiBreaker(segmenter, layout.words)
+  const builder = new ThaiLayoutBuilder(size, margins, new SvgMeasure(), document, breaker)
+  const pages = builder.layoutDocument(
+    layout.content,
+    document,
+    layout.styles ?? {},
+    layout.defaultStyle,
+    layout.background,
+    layout.header,
+    layout.footer,
+  )
+  new Renderer(document).renderPages(pages)
+  return document
+}
+
+function bytesOf(document: ThaiDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk) => chunks.push(chunk))
+    document.on('end', () => resolve(joined(chunks)))
+    document.on('error', reject)
+    document.end()
+  })
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.length
+  }
+  return whole
+}

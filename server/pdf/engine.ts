@@ -1,0 +1,163 @@
+/**
+ * The inside of pdfmake 0.3.11, pdfkit 0.19.1 and fontkit 2.0.4, as far as the Thai layer touches it.
+ * None of it is a public interface: the versions are pinned, and tests/server/pdf.test.ts notices a change.
+ */
+import builderModule from 'pdfmake/js/LayoutBuilder.js'
+import pageSizeModule from 'pdfmake/js/PageSize.js'
+import documentModule from 'pdfmake/js/PDFDocument.js'
+import rendererModule from 'pdfmake/js/Renderer.js'
+import svgModule from 'pdfmake/js/SVGMeasure.js'
+import inlinesModule from 'pdfmake/js/TextInlines.js'
+
+export interface Glyph {
+  id: number
+  codePoints: readonly number[]
+  advanceWidth: number
+  bbox: { minX: number; minY: number; maxX: number; maxY: number }
+}
+export interface GlyphPosition {
+  xAdvance: number
+  xOffset: number
+  yOffset: number
+}
+export interface GlyphRun {
+  glyphs: Glyph[]
+  positions: GlyphPosition[]
+  advanceWidth: number
+}
+
+interface LookupSubtable {
+  version: number
+  backtrackCoverage?: ArrayLike<unknown>
+  extension?: LookupSubtable
+}
+interface LayoutTable {
+  lookupList: { length: number; get(index: number): { subTables: LookupSubtable[] } }
+}
+/** A parsed font of fontkit. */
+export interface ParsedFont {
+  /** Its glyph cache, by id. */
+  _glyphs: Record<number, Glyph>
+  GSUB?: LayoutTable
+  GPOS?: LayoutTable
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph
+  glyphForCodePoint(codePoint: number): Glyph
+}
+
+/** A glyph of ours, which a document's subset composes from the font's. */
+export interface ComposedGlyph extends Glyph {
+  key: string
+  parts: readonly { id: number; dx: number; dy: number }[]
+}
+
+/** The glyphs of one font that one document uses. */
+export interface FontSubset {
+  glyphs: (number | ComposedGlyph)[]
+  glyf: Uint8Array[]
+  loca: { offsets: number[] }
+  hmtx: { metrics: { advance: number; bearing: number }[] }
+  offset: number
+  includeGlyph(id: number): number
+  _addGlyph(glyph: number | ComposedGlyph): number
+}
+
+/** A font in one document of pdfkit. */
+export interface DocumentFont {
+  font: ParsedFont
+  scale: number
+  subset: FontSubset
+  unicode: (readonly number[])[]
+  widths: number[]
+  layoutRun(text: string, features?: unknown): GlyphRun
+  layoutCached(text: string): GlyphRun
+  layout(text: string, features?: unknown): GlyphRun
+  encode(text: string, features?: unknown): [cids: string[], positions: GlyphPosition[]]
+}
+export type DocumentFontClass = new (document: PdfDocument, font: ParsedFont, id: string) => DocumentFont
+
+interface Reference {
+  data: Record<string, unknown>
+  write(bytes: Uint8Array): void
+  end(): void
+}
+export interface DocumentOptions {
+  font: null
+  autoFirstPage: false
+  [option: string]: unknown
+}
+/** pdfmake's document, which is pdfkit's, which is a stream. */
+export interface PdfDocument {
+  _font: DocumentFont | null
+  _fontCount: number
+  _fontFamilies: Record<string, unknown>
+  _root: Reference
+  font(source: Uint8Array): this
+  ref(data: Record<string, unknown>): Reference
+  provideFont(family: string, bold: boolean, italics: boolean): DocumentFont
+  initSubset(options: DocumentOptions): void
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (error: unknown) => void): this
+  end(): void
+}
+
+/** A piece of text that fits on a line or does not. */
+export interface Inline {
+  text: string
+  width: number
+  alignment?: string
+  noWrap?: boolean | null
+  /** No line may end after it. */
+  noNewLine?: boolean
+  /** A line ends after it. */
+  lineEnd?: boolean
+  trailingCut?: number
+  [style: string]: unknown
+}
+export interface StyleStack {
+  getProperty(name: string): unknown
+}
+interface Inlines {
+  measure(inlines: Inline[], styles: StyleStack): Inline[]
+}
+export interface Line {
+  inlines: Inline[]
+}
+interface Builder {
+  docMeasure: { textInlines: Inlines }
+  layoutDocument(...parts: unknown[]): unknown[]
+  tryLayoutDocument(...parts: unknown[]): unknown
+  buildNextLine(node: unknown): Line | null
+}
+export type PageSize = { width: number; height: number; orientation?: string }
+export type PageMargins = { left: number; top: number; right: number; bottom: number }
+
+/** pdfmake's files are CommonJS that says it was a module; tools disagree on what its default is. */
+function defaultOf<T>(exported: unknown): T {
+  const inner = exported as { default?: T }
+  return inner.default ?? (exported as T)
+}
+
+export const Document =
+  defaultOf<
+    new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: DocumentOptions,
+      files: null,
+      mayRead: (path: string) => boolean,
+    ) => PdfDocument
+  >(documentModule)
+export const LayoutBuilder =
+  defaultOf<new (size: PageSize, margins: PageMargins, svg: object) => Builder>(builderModule)
+export const TextInlines = defaultOf<new (document: PdfDocument) => Inlines>(inlinesModule)
+export const Renderer =
+  defaultOf<new (document: PdfDocument) => { renderPages(pages: unknown[]): void }>(rendererModule)
+export const SvgMeasure = defaultOf<new () => object>(svgModule)
+
+export const { normalizePageSize, normalizePageMargin } = pageSizeModule as {
+  normalizePageSize(size: unknown, orientation: unknown): PageSize
+  normalizePageMargin(margins: unknown): PageMargins
+}

@@ -1,0 +1,110 @@
+/** Where a line of Thai may end. Thai has no spaces between words: ICU's dictionary finds them, with rules of our own around it. */
+
+/** Words of offices and forms that ICU cuts in the middle (พ|ระราชบัญญัติ, ขอม|อบอำนาจ), and terms to keep whole. */
+const officeWords = [
+  'พระราชบัญญัติ',
+  'พระราชกฤษฎีกา',
+  'กระทรวงมหาดไทย',
+  'องค์กรปกครองส่วนท้องถิ่น',
+  'องค์การบริหารส่วนตำบล',
+  'นายกองค์การบริหารส่วนตำบล',
+  'ปลัดองค์การบริหารส่วนตำบล',
+  'สำนักงานเทศบาลตำบล',
+  'นายกเทศมนตรีตำบล',
+  'นายกเทศมนตรี',
+  'ปลัดเทศบาลตำบล',
+  'เทศบาลตำบล',
+  'เทศบาลเมือง',
+  'เทศบาลนคร',
+  'เทศบัญญัติ',
+  'กองสาธารณสุขและสิ่งแวดล้อม',
+  'กองสาธารณสุข',
+  'กองสวัสดิการสังคม',
+  'กองช่าง',
+  'กองคลัง',
+  'สำนักปลัด',
+  'มอบอำนาจ',
+  'ข้าพเจ้า',
+  'ผู้ยื่นคำร้อง',
+  'ทางอิเล็กทรอนิกส์',
+  'อิเล็กทรอนิกส์',
+  'เลขประจำตัวประชาชน',
+  'บัตรประจำตัวประชาชน',
+  'ความอนุเคราะห์',
+  'ตรวจสอบ',
+  'ดำเนินการ',
+  'ทุกประการ',
+  'เหตุเดือดร้อนรำคาญ',
+  'เบี้ยยังชีพ',
+  'ไฟฟ้าสาธารณะ',
+  'ท่อระบายน้ำ',
+  'อุปโภคบริโภค',
+]
+
+const thai = /[\u0e00-\u0e7f]/
+/** May not begin a line: dependent vowels, tone marks, ๆ, ฯ, a lone consonant, closing punctuation. */
+const dependent = /^[\u0e2f-\u0e3a\u0e45-\u0e4e]/
+const loneConsonant = /^[\u0e01-\u0e2e]$/
+const closing = /^[)\]}”’"',.:;!?%/…]/
+/** May not end a line: a vowel written before its consonant, opening punctuation, an initial, a fixed space. */
+const leading = /(?:[\u0e40-\u0e44([{“‘/\u00a0]|(?<![\u0e01-\u0e4e])[\u0e01-\u0e2e]\.)$/
+
+/** Splits text into the pieces between which a line may end. */
+export type Breaker = (text: string) => string[]
+
+export const thaiSegmenter = () => new Intl.Segmenter('th', { granularity: 'word' })
+
+/** `words` are kept whole, besides those that every office uses. */
+export function thaiBreaker(segmenter: Intl.Segmenter, words: readonly string[] = []): Breaker {
+  // Short words stand inside others: cutting there would do harm.
+  const kept = [...new Set([...officeWords, ...words])].filter((word) => word.length >= 4)
+  const pattern = kept
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
+  const dictionary = new RegExp(`(${pattern})`)
+  return (text) =>
+    text
+      .split(dictionary)
+      .flatMap((part, index) =>
+        index % 2 === 1 ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+      )
+      .reduce<string[]>(join, [])
+      .flatMap(shortened)
+}
+
+const graphemes = () => new Intl.Segmenter('th', { granularity: 'grapheme' })
+
+/** An endless word has to be cut somewhere: between whole characters, not inside one as pdfmake would. */
+function shortened(piece: string): string[] {
+  if (piece.length <= longest) return [piece]
+  const parts: string[] = []
+  let part = ''
+  for (const { segment } of graphemes().segment(piece)) {
+    if (part.length >= 10) {
+      parts.push(part)
+      part = ''
+    }
+    part += segment
+  }
+  return [...parts, part]
+}
+/** Longer than any word of the office. */
+export const longest = 40
+
+function join(pieces: string[], piece: string): string[] {
+  const last = pieces.at(-1)
+  if (last !== undefined && !mayBreak(last, piece)) pieces[pieces.length - 1] = last + piece
+  else if (piece !== '') pieces.push(piece)
+  return pieces
+}
+
+/** Whether a line may end between two pieces. */
+export function mayBreak(before: string, after: string): boolean {
+  if (/^\s/.test(after)) return false
+  if (dependent.test(after) || loneConsonant.test(after) || closing.test(after) || leading.test(before))
+    return false
+  return thai.test(after.charAt(0)) || thai.test(before.slice(-1)) || /\s$/.test(before)
+}
+
+export const hasThai = (text: string) => thai.test(text)

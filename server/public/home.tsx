@@ -1,0 +1,106 @@
+import { encode } from 'uqr'
+import type { OfferedService } from '#db/services.ts'
+import { type Agency, agencyName } from '#templates/agency.ts'
+import { Guide } from './guide.tsx'
+import { PublicPage } from './layout.tsx'
+
+/** The front door on the Web: what the agency offers, and the ways in. */
+export const HomePage = ({
+  agency,
+  services,
+  complaints,
+}: {
+  agency: Agency
+  services: readonly OfferedService[]
+  complaints: readonly OfferedService[]
+}) => (
+  <PublicPage agency={agency} title={`บริการประชาชนออนไลน์ e-Service · ${agencyName(agency)}`}>
+    <div class="hero">
+      <div class="inner">
+        <div>
+          <p class="place">{agencyName(agency)}</p>
+          <h1>บริการประชาชนออนไลน์ e-Service</h1>
+          <p class="lead">
+            ยื่นคำร้อง แจ้งเรื่องร้องเรียน และติดตามผลได้จากโทรศัพท์ทุกที่ทุกเวลา ไม่ต้องเดินทางมาสำนักงาน และไม่ต้องเซ็นสำเนาเอกสาร
+          </p>
+          <div class="doors">
+            <a class="button" href="/liff/register">
+              ลงทะเบียน
+            </a>
+            <a class="button plain" href="/liff/login">
+              เข้าสู่ระบบ
+            </a>
+          </div>
+        </div>
+        {agency.lineId && <AddFriend lineId={agency.lineId} />}
+      </div>
+    </div>
+    <div class="inner">
+      <Services services={services} />
+      <Complaints complaints={complaints} />
+      <Guide />
+    </div>
+  </PublicPage>
+)
+
+const AddFriend = ({ lineId }: { lineId: string }) => {
+  const href = `https://line.me/R/ti/p/${encodeURIComponent(lineId)}`
+  return (
+    <section class="friend" aria-label="เพิ่มเพื่อนทาง LINE">
+      <QrCode text={href} />
+      <strong>ใช้งานผ่าน LINE</strong>
+      <div class="small muted">สแกน หรือค้นหา {lineId}</div>
+      <a class="button line" href={href}>
+        เพิ่มเพื่อน
+      </a>
+    </section>
+  )
+}
+
+/** A QR code as one path, so that it is sharp at any size and needs no request of its own. */
+const QrCode = ({ text }: { text: string }) => {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 })
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="คิวอาร์โค้ดเพิ่มเพื่อนทาง LINE">
+      <path d={path} fill="#15211f" shape-rendering="crispEdges" />
+    </svg>
+  )
+}
+
+const Services = ({ services }: { services: readonly OfferedService[] }) => (
+  <section class="section" id="services">
+    <h2>บริการออนไลน์</h2>
+    <p class="muted">เลือกเรื่องที่ต้องการเพื่อดูรายละเอียดและยื่นคำร้อง</p>
+    <ul class="services">
+      {services.map(({ definition: { code, name, description, fee, days } }) => (
+        <li key={code}>
+          <a href={`/liff/services/${code}`}>
+            <strong>{name}</strong>
+            <span>{description}</span>
+            <span class="terms">
+              <span>ภายใน {days} วันทำการ</span>
+              <span>{fee}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const Complaints = ({ complaints }: { complaints: readonly OfferedService[] }) => (
+  <section class="section" id="complaints">
+    <h2>ร้องเรียนร้องทุกข์ออนไลน์</h2>
+    <p class="muted">แจ้งปัญหาพร้อมรูปถ่ายและตำแหน่ง เจ้าหน้าที่จะแจ้งความคืบหน้าให้ทราบ</p>
+    <ul class="services short">
+      {complaints.map(({ definition: { code, name } }) => (
+        <li key={code}>
+          <a href={`/liff/services/${code}`}>
+            <strong>{name}</strong>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { Files } from './runtime.ts'
+
+/** Files in a folder: written to a temporary name, flushed, then renamed, so that a key is whole or absent. */
+export function diskFiles(folder: string): Files {
+  return {
+    async put(key, body, size) {
+      const target = join(folder, key)
+      await mkdir(dirname(target), { recursive: true })
+      const temporary = `${target}.${randomUUID()}.part`
+      const hash = createHash('sha256')
+      let seen = 0
+      const measure = new Transform({
+        transform(chunk: Uint8Array, _encoding, done) {
+          seen += chunk.byteLength
+          hash.update(chunk)
+          done(seen > size ? new Error('body longer than announced') : null, chunk)
+        },
+        flush: (done) => done(seen < size ? new Error('body shorter than announced') : null),
+      })
+      try {
+        const source =
+          body instanceof Uint8Array
+            ? Readable.from([body])
+            : Readable.fromWeb(body as NodeReadableStream<Uint8Array>)
+        await pipeline(source, measure, createWriteStream(temporary, { flush: true }))
+        await rename(temporary, target)
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+      return { sha256: hash.digest('hex') }
+    },
+
+    async get(key) {
+      const file = join(folder, key)
+      const found = await stat(file).catch(() => null)
+      if (!found?.isFile()) return null
+      return {
+        body: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+        size: found.size,
+      }
+    },
+
+    delete: (key) => rm(join(folder, key), { force: true }),
+
+    async check() {
+      await mkdir(folder, { recursive: true })
+      await access(folder, constants.R_OK | constants.W_OK)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { PaintMenu } from '#bot/rich-menu/publish.ts'
+import type { Database } from '#db/database.ts'
+import type { Vault } from '#db/vault.ts'
+import type { PdfRenderer } from '../pdf.ts'
+
+/** Where bytes are kept, in the shape of R2: keys are ours (`attachments/{id}`), never a citizen's file name. */
+export interface Files {
+  /** Stores exactly `size` bytes or nothing, and tells their SHA-256. Rejects when the body is longer or shorter. */
+  put(key: string, body: ReadableStream<Uint8Array> | Uint8Array, size: number): Promise<{ sha256: string }>
+  get(key: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>
+  delete(key: string): Promise<void>
+  /** Rejects when the store cannot be used. */
+  check(): Promise<void>
+}
+
+/** What differs between Node and Cloudflare Workers. Everything else is `fetch` and Web standards. */
+export interface Runtime {
+  db: Database
+  files: Files
+  vault: Vault
+  /** Made when first needed: parsing fonts takes a while. */
+  pdf(): PdfRenderer
+  /** Draws a rich menu's picture. */
+  paintMenu: PaintMenu
+  /** The mini-app's page as built, placeholders and all. */
+  shell(): Promise<string>
+  /** Lets a task outlive the HTTP response. */
+  background(task: Promise<unknown>): void
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { inviteStaff, type StaffRole, staffRoles } from '#db/staff.ts'
+import { ConfigError, parseLocation } from './config.ts'
+import { openSqlite } from './runtime/sqlite.ts'
+
+const usage = `usage: npm run staff -- invite --email E --role ${staffRoles.join('|')} [--name N]`
+
+interface Invitation {
+  email: string
+  role: StaffRole
+  name: string | undefined
+}
+
+/** `npm run staff`: invites somebody to the console. Tells its exit code and what to print, a line each. */
+export async function runStaffCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, unknown>>,
+  migrationsFolder: string,
+): Promise<{ code: 0 | 1; lines: readonly string[] }> {
+  const asked = parseInvitation(args)
+  if ('mistakes' in asked) return { code: 1, lines: [...asked.mistakes, usage] }
+  try {
+    const { publicUrl, dataDir } = parseLocation(env)
+    mkdirSync(dataDir, { recursive: true })
+    const store = openSqlite(join(dataDir, 'tessaban.db'), migrationsFolder)
+    try {
+      const { member, token } = await inviteStaff(store.db, asked, { type: 'system' })
+      const lines = [
+        `${member.name} <${member.email}> is invited as ${member.role}.`,
+        'Open this link within 7 days to set a password; it works once:',
+        `${publicUrl}/staff/invite/${token}`,
+      ]
+      return { code: 0, lines }
+    } finally {
+      store.close()
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) return { code: 1, lines: error.lines }
+    throw error
+  }
+}
+
+/** What was asked for, or one line for every mistake in it. */
+function parseInvitation(args: readonly string[]): Invitation | { mistakes: string[] } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
+  })
+  const { email, role, name, ...unknown } = values
+  const [command = 'command', ...rest] = positionals
+  const mistakes = Object.keys(unknown).map((option) => `--${option}: there is no such option`)
+  if (command !== 'invite') mistakes.push(`${command}: the only command is invite`)
+  // After an unknown option, what follows may be its value.
+  else if (mistakes.length === 0 && rest.length > 0)
+    mistakes.push(`${rest.join(' ')}: put quotes around spaces`)
+  const address = z.email().safeParse(email)
+  if (!address.success) mistakes.push('--email: an e-mail address, e.g. somchai@example.go.th')
+  const known = staffRoles.find((one) => one === role)
+  if (!known) mistakes.push(`--role: one of ${staffRoles.join(', ')}`)
+  if (name !== undefined && (typeof name !== 'string' || !name.trim())) mistakes.push('--name: a name')
+  if (!address.success || !known || mistakes.length > 0) return { mistakes }
+  return { email: address.data, role: known, name: typeof name === 'string' ? name : undefined }
+}
+
+if (import.meta.main) {
+  try {
+    process.loadEnvFile()
+  } catch {
+    // No .env: the environment itself is all there is.
+  }
+  const migrations = join(dirname(fileURLToPath(import.meta.url)), '../../db/migrations')
+  const { code, lines } = await runStaffCommand(process.argv.slice(2), process.env, migrations)
+  for (const line of lines) (code === 0 ? console.log : console.error)(line)
+  process.exitCode = code
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { DomainError } from '#db/errors.ts'
+import { parseReference } from '#db/reference.ts'
+import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
+import { actionNames } from '#db/workflow.ts'
+import type { AppEnv } from '../app-env.ts'
+import { conflictPage } from './conflict-page.tsx'
+
+/** The request that the address names, in any spelling of its reference; throws `not_found`. */
+export async function requestOf(c: Context<AppEnv>): Promise<ServiceRequest> {
+  const reference = parseReference(c.req.param('reference') ?? '')
+  if (!reference) throw new DomainError('not_found')
+  return getRequest(c.var.runtime.db, reference)
+}
+
+/** Takes a step with the request of the address; whoever was overtaken by a colleague is told, and nothing changes. */
+export async function act(c: Context<AppEnv>): Promise<Response> {
+  const action = actionNames.find((name) => name === c.req.param('action'))
+  if (!action) throw new DomainError('not_found')
+  const form = await c.req.parseBody()
+  const note = typeof form.note === 'string' ? form.note.trim().slice(0, 500) : ''
+  return changing(c, async (request) => {
+    const actor = { type: 'staff' as const, id: c.var.staff.member.id }
+    await actOnRequest(c.var.runtime.db, request, action, actor, note ? { note } : {})
+    c.var.delivery.deliverSoon()
+    return c.redirect(`/staff/requests/${request.reference}?done=${action}`, 303)
+  })
+}
+
+/** Runs a change on the request as the officer saw it, or shows how it stands since somebody else was quicker. */
+export async function changing(
+  c: Context<AppEnv>,
+  change: (request: ServiceRequest) => Promise<Response>,
+): Promise<Response> {
+  const request = await requestOf(c)
+  const { revision } = await c.req.parseBody()
+  if (Number(revision) !== request.revision) return conflictPage(c, request)
+  try {
+    return await change(request)
+  } catch (error) {
+    const overtaken = error instanceof DomainError && ['conflict', 'invalid_action'].includes(error.code)
+    if (!overtaken) throw error
+    return conflictPage(c, await requestOf(c))
+  }
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { listTimeline } from '#db/audit-log.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import type { AppEnv } from '../app-env.ts'
+import { renderPage } from '../page.tsx'
+import { Console, frameOf } from './layout.tsx'
+import { eventLabels } from './request-parts.tsx'
+import { Badge } from './requests.tsx'
+
+/** Somebody was quicker: what they did, how the request stands now, and the way back to it. */
+export async function conflictPage(c: Context<AppEnv>, request: ServiceRequest): Promise<Response> {
+  const last = (await listTimeline(c.var.runtime.db, request)).at(-1)
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title="คำร้องนี้เปลี่ยนไปแล้ว">
+      <div class="message card">
+        <p class="code">{request.reference}</p>
+        <h1>คำร้องนี้เปลี่ยนไปแล้ว</h1>
+        <p class="muted">มีผู้ดำเนินการก่อนท่าน ระบบจึงยังไม่ได้บันทึกรายการล่าสุดของท่าน</p>
+        <p>
+          สถานะปัจจุบัน <Badge status={request.status} />
+        </p>
+        {last && (
+          <p class="small muted">
+            {eventLabels[last.action]} โดย{last.actorName ?? 'ระบบ'} · {thaiDateTime(last.at)}
+          </p>
+        )}
+        <a class="button" href={`/staff/requests/${request.reference}`}>
+          ดูคำร้องล่าสุด
+        </a>
+      </div>
+    </Console>,
+    409,
+  )
+}

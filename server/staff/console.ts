@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { DomainError } from '#db/errors.ts'
+import { closeStaffSession } from '#db/staff.ts'
+import type { AppEnv } from '../app-env.ts'
+import { clearSessionCookie, requireActing } from '../auth/staff.ts'
+import { fileResponse } from '../files.ts'
+import { act, requestOf } from './acting.ts'
+import { attachDocument } from './documents.ts'
+import { staffErrorPage } from './error-page.tsx'
+import { requestPage } from './request.tsx'
+import { requestsPage } from './requests.tsx'
+import { openAttachment, revealCitizenId } from './viewing.ts'
+
+/** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do. */
+export const staffConsole = () =>
+  new Hono<AppEnv>()
+    .onError(staffErrorPage)
+    .get('/', (c) => c.redirect('/staff/requests', 303))
+    .get('/requests', requestsPage)
+    .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
+    .post('/requests/:reference/actions/:action', requireActing, act)
+    .post('/requests/:reference/documents', requireActing, attachDocument)
+    .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
+    .get('/attachments/:id', openAttachment)
+    .get('/documents/:id', (c) => fileResponse(c.var.runtime, 'documents', c.req.param('id')))
+    .post('/logout', async (c) => {
+      await closeStaffSession(c.var.runtime.db, c.var.staff)
+      clearSessionCookie(c)
+      return c.redirect('/staff/login', 303)
+    })
+    .all('*', () => {
+      throw new DomainError('not_found')
+    })

@@ -1,0 +1,84 @@
+import type { IssuedDocument } from '#db/documents.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import type { StaffSession } from '#db/staff.ts'
+import { CsrfField } from './layout.tsx'
+import { RevisionField } from './request-actions.tsx'
+
+export type DocumentKind = Exclude<IssuedDocument['kind'], 'request-form'>
+
+/** What an officer can attach. */
+export const documentKinds: Readonly<Record<DocumentKind, string>> = {
+  receipt: 'ใบเสร็จรับเงิน',
+  licence: 'ใบอนุญาต',
+  letter: 'หนังสือแจ้งผล',
+}
+
+/** What was entered and why it was not taken. The file has to be chosen again: browsers give none back. */
+export interface DocumentDraft {
+  kind: string
+  title: string
+  wrong: string
+}
+
+export const DocumentForm = ({
+  request,
+  session,
+  draft,
+}: {
+  request: ServiceRequest
+  session: StaffSession
+  draft: DocumentDraft | undefined
+}) => (
+  <section class="card" id="attach">
+    <h2>แนบเอกสารให้ผู้ยื่น</h2>
+    <form
+      class="formstack"
+      method="post"
+      encType="multipart/form-data"
+      action={`/staff/requests/${request.reference}/documents`}
+    >
+      <CsrfField session={session} />
+      <RevisionField request={request} />
+      {draft && (
+        <p class="notice bad" role="alert" id="document-wrong">
+          {draft.wrong}
+        </p>
+      )}
+      <div class="field">
+        <label for="kind">ประเภทเอกสาร</label>
+        <select id="kind" name="kind">
+          {Object.entries(documentKinds).map(([kind, label]) => (
+            <option key={kind} value={kind} selected={kind === draft?.kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="title">ชื่อเอกสาร (ไม่บังคับ)</label>
+        <input id="title" name="title" maxLength={200} value={draft?.title} aria-describedby="title-hint" />
+        <span class="hint" id="title-hint">
+          ถ้าเว้นว่าง จะใช้ชื่อประเภทเอกสาร
+        </span>
+      </div>
+      <div class="field">
+        <label for="file">ไฟล์</label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          required
+          accept="application/pdf,image/jpeg,image/png"
+          aria-describedby={draft ? 'document-wrong file-hint' : 'file-hint'}
+          aria-invalid={draft ? true : undefined}
+        />
+        <span class="hint" id="file-hint">
+          PDF, JPEG หรือ PNG ไม่เกิน 16 MB
+        </span>
+      </div>
+      <button class="button plain wide" type="submit">
+        แนบเอกสาร
+      </button>
+    </form>
+  </section>
+)

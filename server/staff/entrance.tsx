@@ -1,0 +1,129 @@
+import { type Context, Hono } from 'hono'
+import { DomainError } from '#db/errors.ts'
+import {
+  findInvitedStaff,
+  findStaffByEmail,
+  openStaffSession,
+  type StaffMember,
+  setPasswordByInvite,
+} from '#db/staff.ts'
+import type { AppEnv } from '../app-env.ts'
+import { clientAddress } from '../auth/address.ts'
+import { countAttempts } from '../auth/attempts.ts'
+import { hashPassword, verifyPassword } from '../auth/passwords.ts'
+import { currentSession, requireSameSite, safeNext, setSessionCookie } from '../auth/staff.ts'
+import { renderPage, sendStylesheet } from '../page.tsx'
+import { InvitePage, LoginPage, UnknownInvitePage } from './entrance-pages.tsx'
+import { staffErrorPage } from './error-page.tsx'
+import { frameOf } from './layout.tsx'
+import { consoleStyle } from './style/console.ts'
+
+/** What is open without a log-in: the log-in itself, the invitation and the stylesheet. */
+export function staffEntrance() {
+  const checkLogin = loginCheck()
+  return new Hono<AppEnv>()
+    .onError(staffErrorPage)
+    .use('/login', requireSameSite)
+    .use('/invite/*', requireSameSite)
+    .get('/style.css', (c) => sendStylesheet(c, consoleStyle))
+
+    .get('/login', async (c) => {
+      const next = safeNext(c.req.query('next'))
+      if (await currentSession(c)) return c.redirect(next, 303)
+      return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} />)
+    })
+    .post('/login', async (c) => {
+      const form = await readForm(c, 'email', 'password', 'next')
+      const next = safeNext(form.next)
+      const member = await checkLogin(c, form.email, form.password)
+      if (member) return logIn(c, member, next)
+      return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} refused={form.email} />, 401)
+    })
+
+    .get('/invite/:token', async (c) => {
+      const member = await findInvitedStaff(c.var.runtime.db, c.req.param('token'))
+      if (!member) return unknownInvite(c)
+      return renderPage(c, <InvitePage frame={await frameOf(c)} member={member} />)
+    })
+    .post('/invite/:token', async (c) => {
+      const { db } = c.var.runtime
+      const token = c.req.param('token')
+      const member = await findInvitedStaff(db, token)
+      if (!member) return unknownInvite(c)
+      const form = await readForm(c, 'password', 'again')
+      const wrong = passwordMistake(form.password, form.again, member)
+      if (wrong)
+        return renderPage(c, <InvitePage frame={await frameOf(c)} member={member} wrong={wrong} />, 422)
+      try {
+        return logIn(
+          c,
+          await setPasswordByInvite(db, token, await hashPassword(form.password)),
+          safeNext(undefined),
+        )
+      } catch (error) {
+        if (error instanceof DomainError) return unknownInvite(c)
+        throw error
+      }
+    })
+}
+
+const unknownInvite = async (c: Context<AppEnv>) =>
+  renderPage(c, <UnknownInvitePage frame={await frameOf(c)} />, 404)
+
+async function readForm<N extends string>(c: Context<AppEnv>, ...names: N[]): Promise<Record<N, string>> {
+  const body = await c.req.parseBody()
+  const text = (name: N) => {
+    const value = body[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<N, string>
+}
+
+/**
+ * The check of an e-mail and its password: one and the same answer, after the same time, for an unknown address, a
+ * wrong password and a closed account. Counts failures of one person at one place, at one account from anywhere,
+ * and of one place (a whole office shares one address).
+ */
+function loginCheck() {
+  const together = countAttempts({ limit: 8 })
+  const byAccount = countAttempts({ limit: 30 })
+  const byAddress = countAttempts({ limit: 60 })
+  return async (c: Context<AppEnv>, email: string, password: string): Promise<StaffMember | undefined> => {
+    const address = clientAddress(c)
+    const account = email.trim().toLowerCase().slice(0, 254)
+    const both = `${account} ${address}`
+    together.check(both)
+    byAccount.check(account)
+    byAddress.check(address)
+    // Counted before the answer is known, so that guesses sent at once are counted as well.
+    together.failed(both)
+    const member = await findStaffByEmail(c.var.runtime.db, account)
+    const right = await verifyPassword(member?.passwordHash, password.slice(0, 128))
+    if (right && member && !member.disabledAt) {
+      together.succeeded(both)
+      return member
+    }
+    byAccount.failed(account)
+    byAddress.failed(address)
+    return undefined
+  }
+}
+
+async function logIn(c: Context<AppEnv>, member: StaffMember, next: string): Promise<Response> {
+  const { token } = await openStaffSession(c.var.runtime.db, member)
+  setSessionCookie(c, token)
+  return c.redirect(next, 303)
+}
+
+const shortest = 10
+
+/** What is wrong with a new password, as a sentence. */
+function passwordMistake(password: string, again: string, { email, name }: StaffMember): string | undefined {
+  const lower = password.toLowerCase()
+  if (password.length < shortest) return `รหัสผ่านต้องยาวอย่างน้อย ${shortest} ตัวอักษร`
+  if (password.length > 128) return 'รหัสผ่านยาวเกินไป (ไม่เกิน 128 ตัวอักษร)'
+  if (new Set(password).size < 5) return 'รหัสผ่านนี้เดาง่ายเกินไป กรุณาใช้ตัวอักษรที่หลากหลายกว่านี้'
+  if (lower.includes(email) || lower === name.toLowerCase()) return 'กรุณาอย่าใช้อีเมลหรือชื่อของท่านเป็นรหัสผ่าน'
+  if (password !== again) return 'รหัสผ่านทั้งสองช่องไม่ตรงกัน'
+  return undefined
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import { describe, problemOf } from '../errors.ts'
+import { renderPage } from '../page.tsx'
+import { Console, Entrance, type Frame, frameOf } from './layout.tsx'
+
+const headings: Partial<Record<number, string>> = {
+  403: 'ทำรายการนี้ไม่ได้',
+  404: 'ไม่พบหน้าที่ต้องการ',
+  409: 'ทำรายการนี้ไม่ได้ในขณะนี้',
+  413: 'ไฟล์มีขนาดใหญ่เกินไป',
+  429: 'ลองหลายครั้งเกินไป',
+}
+
+/** Any error as a page in the console's frame; app.ts sends what its guards throw under `/staff` here, too. */
+export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promise<Response> {
+  const problem = problemOf(error)
+  if (problem.status === 500) console.error(describe(error, c.req.path))
+  const frame = await frameOf(c).catch((): Frame => ({ agency: 'e-Service', session: undefined }))
+  const heading = headings[problem.status] ?? 'ระบบขัดข้องชั่วคราว'
+  const inside = frame.session !== undefined
+  const Shell = inside ? Console : Entrance
+  return renderPage(
+    c,
+    <Shell frame={frame} title={heading}>
+      <div class={inside ? 'message card' : 'message'}>
+        <p class="code">รหัส {problem.status}</p>
+        <h1>{heading}</h1>
+        <p class="muted">{problem.detail}</p>
+        <a class="button" href="/staff/requests">
+          {inside ? 'กลับไปที่รายการคำร้อง' : 'ไปหน้าเข้าสู่ระบบ'}
+        </a>
+      </div>
+    </Shell>,
+    problem.status,
+  )
+}

@@ -1,0 +1,113 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { getAgency } from '#db/agency.ts'
+import { roleLabels, type StaffSession } from '#db/staff.ts'
+import { agencyName } from '#templates/agency.ts'
+import type { AppEnv } from '../app-env.ts'
+import { HtmlDocument } from '../page.tsx'
+
+const stylesheet = '/staff/style.css'
+
+/** What the frame of a page shows around it. */
+export interface Frame {
+  agency: string
+  /** Undefined while nobody is logged in. */
+  session: StaffSession | undefined
+}
+
+/** The frame of this HTTP request's page. */
+export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
+  return { agency: agencyName(await getAgency(c.var.runtime.db)), session: c.get('staff') }
+}
+
+/** A page of the console for somebody who is logged in. */
+export const Console = ({
+  frame,
+  title,
+  children,
+}: {
+  frame: Frame
+  title: string
+  children: ComponentChildren
+}) => (
+  <HtmlDocument title={`${title} · ${frame.agency}`} stylesheet={stylesheet}>
+    <a class="skip" href="#main">
+      ข้ามไปยังเนื้อหา
+    </a>
+    <header class="top">
+      <div class="inner">
+        <a class="brand" href="/staff/requests">
+          <Mark />
+          <span>
+            <strong>{frame.agency}</strong>
+            <small>ระบบเจ้าหน้าที่ e-Service</small>
+          </span>
+        </a>
+        {frame.session && <Who session={frame.session} />}
+      </div>
+    </header>
+    <main class="console" id="main">
+      {children}
+    </main>
+  </HtmlDocument>
+)
+
+const Who = ({ session }: { session: StaffSession }) => (
+  <div class="who">
+    <span>
+      <strong>{session.member.name}</strong>
+      <small>{roleLabels[session.member.role]}</small>
+    </span>
+    <form method="post" action="/staff/logout">
+      <CsrfField session={session} />
+      <button class="button plain small" type="submit">
+        ออกจากระบบ
+      </button>
+    </form>
+  </div>
+)
+
+/** A page for somebody who is not logged in: one card in the middle. */
+export const Entrance = ({
+  frame,
+  title,
+  children,
+}: {
+  frame: Frame
+  title: string
+  children: ComponentChildren
+}) => (
+  <HtmlDocument title={`${title} · ${frame.agency}`} stylesheet={stylesheet}>
+    <main class="alone">
+      <div class="brand">
+        <Mark />
+        <div>
+          <strong>{frame.agency}</strong>
+          <div class="muted">ระบบเจ้าหน้าที่ e-Service</div>
+        </div>
+      </div>
+      <div class="card stack">{children}</div>
+    </main>
+  </HtmlDocument>
+)
+
+/** What `requireStaff` looks for in every form. */
+export const CsrfField = ({ session }: { session: StaffSession }) => (
+  <input type="hidden" name="csrf" value={session.csrfToken} />
+)
+
+/** The product's mark: an office with its flag, drawn so that nothing has to be loaded. */
+export const Mark = () => (
+  <span class="mark" aria-hidden="true">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.7"
+      stroke-linejoin="round"
+    >
+      <path d="M12 8V3h4.5v2.6H12M4 20.5V12l8-4 8 4v8.5M2.5 20.5h19M8 20.5v-5M12 20.5v-5M16 20.5v-5" />
+    </svg>
+  </span>
+)

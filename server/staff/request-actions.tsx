@@ -1,0 +1,62 @@
+import type { ServiceRequest } from '#db/requests.ts'
+import { mayAct, type StaffSession } from '#db/staff.ts'
+import { type Action, actions, availableActions } from '#db/workflow.ts'
+import { CsrfField } from './layout.tsx'
+
+/** What pressing the button means, in a sentence beside it. */
+const hints: Partial<Record<Action, string>> = {
+  accept: 'ผู้ยื่นจะได้รับแจ้งทาง LINE ว่าเจ้าหน้าที่รับเรื่องแล้ว',
+  start: 'ผู้ยื่นจะได้รับแจ้งทาง LINE ว่ากำลังดำเนินการ',
+  complete: 'ผู้ยื่นจะได้รับแจ้งทาง LINE และอีเมล หากมีใบเสร็จหรือเอกสาร กรุณาแนบก่อน',
+}
+
+/** The buttons that the request's status allows. Each form says which state of the request it was made for. */
+export const ActionForms = ({ request, session }: { request: ServiceRequest; session: StaffSession }) => {
+  const available = availableActions(request.status, 'staff')
+  if (available.length === 0) return null
+  return (
+    <section class="card">
+      <h2>ดำเนินการ</h2>
+      {mayAct(session.member.role) ? (
+        available.map((action) => (
+          <ActionForm key={action} action={action} request={request} session={session} />
+        ))
+      ) : (
+        <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
+      )}
+    </section>
+  )
+}
+
+const ActionForm = ({
+  action,
+  request,
+  session,
+}: {
+  action: Action
+  request: ServiceRequest
+  session: StaffSession
+}) => (
+  <form class="formstack" method="post" action={`/staff/requests/${request.reference}/actions/${action}`}>
+    <CsrfField session={session} />
+    <RevisionField request={request} />
+    <div class="field">
+      <label for={`note-${action}`}>บันทึกภายใน (ไม่บังคับ)</label>
+      <textarea id={`note-${action}`} name="note" rows={2} maxLength={500} aria-describedby="note-hint" />
+      <span class="hint" id="note-hint">
+        เห็นเฉพาะเจ้าหน้าที่
+      </span>
+    </div>
+    <div class="stack">
+      <button class="button wide" type="submit">
+        {actions[action].label}
+      </button>
+      {hints[action] && <p class="small muted">{hints[action]}</p>}
+    </div>
+  </form>
+)
+
+/** The state that somebody looked at when pressing; a newer one makes it a conflict. */
+export const RevisionField = ({ request }: { request: ServiceRequest }) => (
+  <input type="hidden" name="revision" value={request.revision} />
+)

@@ -1,0 +1,205 @@
+import type { TimelineEntry } from '#db/audit-log.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import type { StaffSession } from '#db/staff.ts'
+import { actions, type Status, statuses, steps } from '#db/workflow.ts'
+import { addressText, answerText } from '#templates/answer-text.ts'
+import { fullName } from '#templates/citizen.ts'
+import type { AnyAnswer, Field } from '#templates/fields.ts'
+import type { Service } from '#templates/service.ts'
+import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
+import { CsrfField } from './layout.tsx'
+
+/** The four steps, how far the request came, and when; one that was cancelled says so instead. */
+export const Steps = ({
+  request,
+  timeline,
+}: {
+  request: ServiceRequest
+  timeline: readonly TimelineEntry[]
+}) => {
+  if (request.status === 'cancelled') return <p class="notice">ผู้ยื่นยกเลิกคำร้องนี้แล้ว จึงไม่ต้องดำเนินการต่อ</p>
+  const reached = steps.indexOf(request.status)
+  const reachedAt = (status: Status) => timeline.find((entry) => entry.status === status)?.at
+  return (
+    <ol class="card steps" aria-label="ขั้นตอน">
+      {steps.map((status, step) => {
+        const isDone = step < reached || (step === reached && request.status === 'completed')
+        const at = step <= reached ? reachedAt(status) : undefined
+        return (
+          <li
+            key={status}
+            class={isDone ? 'done' : step === reached ? 'current' : undefined}
+            aria-current={step === reached ? 'step' : undefined}
+          >
+            <span class="dot" aria-hidden="true">
+              {isDone ? '✓' : step + 1}
+            </span>
+            {statuses[status].label}
+            {at && <time dateTime={at}>{thaiDateTime(at)}</time>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** What was filled in, in the order of the form. */
+export const Answers = ({ service, answers }: { service: Service; answers: ServiceRequest['answers'] }) => (
+  <section class="card">
+    <h2>ข้อมูลที่ยื่น</h2>
+    <dl class="facts">
+      {Object.entries(service.fields).map(([name, field]) => (
+        <div key={name} class={['long-text', 'address'].includes(field.kind) ? 'full' : undefined}>
+          <dt>{field.label}</dt>
+          <dd>
+            <Answer field={field} answer={(answers as Record<string, AnyAnswer>)[name]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+/** An answer in words; a place leads to the map as well. */
+const Answer = ({ field, answer }: { field: Field; answer: AnyAnswer | undefined }) => {
+  const text = answerText(field, answer) || '–'
+  if (field.kind !== 'location' || text === '–') return <>{text}</>
+  const map = `https://www.google.com/maps?q=${encodeURIComponent(text)}`
+  return (
+    <a href={map} target="_blank" rel="noopener noreferrer">
+      {text} เปิดแผนที่
+    </a>
+  )
+}
+
+const Fact = ({ label, full, children }: { label: string; full?: boolean; children: string }) => (
+  <div class={full ? 'full' : undefined}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** Who filed it. The whole citizen ID is shown once per press of the button, and each time is recorded. */
+export const Applicant = ({
+  request: { applicant, reference, createdAt },
+  maskedId,
+  citizenId,
+  revealBy,
+}: {
+  request: ServiceRequest
+  maskedId: string
+  citizenId: string | undefined
+  /** The session of somebody who may see the number. */
+  revealBy: StaffSession | undefined
+}) => (
+  <section class="card" id="applicant">
+    <h2>ผู้ยื่น</h2>
+    <dl class="facts">
+      <Fact label="ชื่อ–นามสกุล">{fullName(applicant)}</Fact>
+      <div>
+        <dt>เลขประจำตัวประชาชน</dt>
+        <dd class="reveal">
+          <span class="numbers">{citizenId ? groupCitizenId(citizenId) : maskedId}</span>
+          {revealBy && !citizenId && (
+            <form method="post" action={`/staff/requests/${reference}/citizen-id#applicant`}>
+              <CsrfField session={revealBy} />
+              <button class="button plain small" type="submit">
+                แสดงเลขประจำตัวประชาชน
+              </button>
+            </form>
+          )}
+          {citizenId && <span class="small muted">การเปิดดูครั้งนี้ถูกบันทึกไว้แล้ว</span>}
+        </dd>
+      </div>
+      <Fact label="วันเกิด">
+        {`${thaiDate(applicant.birthDate)} (อายุ ${ageAt(applicant.birthDate, createdAt)} ปี)`}
+      </Fact>
+      <div>
+        <dt>โทรศัพท์</dt>
+        <dd>
+          <a href={`tel:${applicant.phone}`}>{groupPhone(applicant.phone)}</a>
+        </dd>
+      </div>
+      <Fact label="อีเมล">{applicant.email}</Fact>
+      <Fact label="ที่อยู่" full>
+        {addressText(applicant.address)}
+      </Fact>
+    </dl>
+  </section>
+)
+
+interface ListedFile {
+  href: string
+  title: string
+  note: string
+  type: string
+  size: number
+}
+
+/** Files to open, each in a tab of its own. */
+export const Files = ({
+  title,
+  none,
+  files,
+}: {
+  title: string
+  none: string
+  files: readonly ListedFile[]
+}) => (
+  <section class="card">
+    <h2>{title}</h2>
+    {files.length === 0 && <p class="muted">{none}</p>}
+    <ul class="files">
+      {files.map((file) => (
+        <li key={file.href}>
+          <a href={file.href} target="_blank" rel="noopener">
+            <span class="type" aria-hidden="true">
+              {file.type === 'application/pdf' ? 'PDF' : 'รูป'}
+            </span>
+            <span>
+              <strong>{file.title}</strong>
+              <small>
+                {file.note} · {fileSize(file.size)}
+              </small>
+            </span>
+            <span class="go">เปิดดู</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const fileSize = (bytes: number) =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** What each event is called in the history. */
+export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
+  'request.submit': 'ยื่นคำร้อง',
+  'request.accept': actions.accept.label,
+  'request.start': actions.start.label,
+  'request.complete': actions.complete.label,
+  'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
+  'document.issue': 'แนบเอกสาร',
+}
+
+/** What happened, newest first. */
+export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
+  <section class="card">
+    <h2>ประวัติ</h2>
+    <ol class="timeline">
+      {entries.toReversed().map((entry) => (
+        <li key={entry.at + entry.action}>
+          <strong>{eventLabels[entry.action]}</strong>
+          {typeof entry.details.title === 'string' && <div>{entry.details.title}</div>}
+          <div class="small muted">
+            {entry.actorName ?? 'ระบบ'} · <time dateTime={entry.at}>{thaiDateTime(entry.at)}</time>
+          </div>
+          {typeof entry.details.note === 'string' && <blockquote>{entry.details.note}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,157 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Attachment, listAttachments } from '#db/attachments.ts'
+import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
+import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { type IssuedDocument, listDocuments } from '#db/documents.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { mayAct, type StaffSession } from '#db/staff.ts'
+import type { Service } from '#templates/service.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import type { AppEnv } from '../app-env.ts'
+import { renderPage } from '../page.tsx'
+import { type DocumentDraft, DocumentForm } from './document-form.tsx'
+import { Console, type Frame, frameOf } from './layout.tsx'
+import { ActionForms } from './request-actions.tsx'
+import { Answers, Applicant, Files, Steps, Timeline } from './request-parts.tsx'
+import { Badge } from './requests.tsx'
+
+/** What one POST or redirect adds to the page of a request. */
+interface Extra {
+  /** The 13 digits, shown this once. */
+  citizenId?: string
+  /** A document form that was not right, to be corrected. */
+  documentDraft?: DocumentDraft
+  status?: ContentfulStatusCode
+}
+
+/** What has just been done, as the address says after a redirect. */
+const doneTexts: Readonly<Record<string, string>> = {
+  accept: 'รับเรื่องแล้ว',
+  start: 'เริ่มดำเนินการแล้ว',
+  complete: 'บันทึกว่าดำเนินการสำเร็จแล้ว ระบบจะแจ้งผู้ยื่นทาง LINE และอีเมล',
+  document: 'แนบเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
+}
+
+interface RequestDetails {
+  request: ServiceRequest
+  service: Service
+  maskedId: string
+  attachments: readonly Attachment[]
+  documents: readonly IssuedDocument[]
+  timeline: readonly TimelineEntry[]
+}
+
+/** Everything about one request, and what its status lets one do. */
+export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
+  const { db, vault } = c.var.runtime
+  const [frame, service, citizen, attachments, documents, timeline] = await Promise.all([
+    frameOf(c),
+    getServiceVersion(db, request.serviceCode, request.serviceVersion),
+    getCitizen(db, request.citizenId),
+    listAttachments(db, request.id),
+    listDocuments(db, request.id),
+    listTimeline(db, request),
+  ])
+  const maskedId = await maskedCitizenId(vault, citizen)
+  const details = { request, service, maskedId, attachments, documents, timeline }
+  const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
+  const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
+  return renderPage(c, page, extra.status)
+}
+
+const RequestPage = ({
+  frame,
+  details,
+  done,
+  extra,
+}: {
+  frame: Frame
+  details: RequestDetails
+  done: string | undefined
+  extra: Extra
+}) => {
+  const { request } = details
+  const { session } = frame
+  return (
+    <Console frame={frame} title={`${request.serviceName} ${request.reference}`}>
+      <div>
+        <a class="back" href="/staff/requests">
+          ← คำร้องทั้งหมด
+        </a>
+        <div class="head">
+          <div>
+            <h1>{request.serviceName}</h1>
+            <p class="reference">
+              เลขที่คำร้อง <strong>{request.reference}</strong> · ยื่นเมื่อ {thaiDateTime(request.createdAt)}
+            </p>
+          </div>
+          <Badge status={request.status} />
+        </div>
+      </div>
+      {done && (
+        <p class="notice good" role="status">
+          {done}
+        </p>
+      )}
+      <Steps request={request} timeline={details.timeline} />
+      <div class="detail">
+        {session && (
+          <div class="side">
+            <ActionForms request={request} session={session} />
+          </div>
+        )}
+        <Main session={session} details={details} citizenId={extra.citizenId} />
+        <div class="side stack">
+          {session && mayAct(session.member.role) && request.status !== 'cancelled' && (
+            <DocumentForm request={request} session={session} draft={extra.documentDraft} />
+          )}
+          <Timeline entries={details.timeline} />
+        </div>
+      </div>
+    </Console>
+  )
+}
+
+const Main = ({
+  session,
+  details,
+  citizenId,
+}: {
+  session: StaffSession | undefined
+  details: RequestDetails
+  citizenId: string | undefined
+}) => (
+  <div class="main stack">
+    <Answers service={details.service} answers={details.request.answers} />
+    <Applicant
+      request={details.request}
+      maskedId={details.maskedId}
+      citizenId={citizenId}
+      revealBy={session && mayAct(session.member.role) ? session : undefined}
+    />
+    <Files
+      title="ไฟล์ที่ผู้ยื่นแนบ"
+      none="ผู้ยื่นไม่ได้แนบไฟล์"
+      files={details.attachments.map(({ id, name, slot, type, size }) => ({
+        href: `/staff/attachments/${id}`,
+        title: details.service.documents.find((asked) => asked.slot === slot)?.label ?? 'เอกสารเพิ่มเติม',
+        note: name,
+        type,
+        size,
+      }))}
+    />
+    <Files
+      title="เอกสาร"
+      none="ยังไม่มีเอกสาร"
+      files={details.documents.map(({ id, title, type, size, createdAt }) => ({
+        href: `/staff/documents/${id}`,
+        title,
+        note: thaiDateTime(createdAt),
+        type,
+        size,
+      }))}
+    />
+  </div>
+)

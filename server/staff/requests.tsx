@@ -1,0 +1,180 @@
+import type { Context } from 'hono'
+import { countByStatus, listRequests, type QueueFilter } from '#db/requests.ts'
+import { type Status, statuses, statusNames } from '#db/workflow.ts'
+import { fullName } from '#templates/citizen.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import type { AppEnv } from '../app-env.ts'
+import { renderPage } from '../page.tsx'
+import { Console, frameOf } from './layout.tsx'
+
+/** The office's queue: what came in, by status, found again by reference or name. */
+export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
+  const { db } = c.var.runtime
+  const filter = filterOf(c)
+  const [frame, counts, page] = await Promise.all([frameOf(c), countByStatus(db), listRequests(db, filter)])
+  return renderPage(
+    c,
+    <Console frame={frame} title="คำร้อง">
+      <h1>คำร้อง</h1>
+      <Tabs filter={filter} counts={counts} />
+      <SearchForm filter={filter} />
+      {page.requests.length > 0 ? <Queue requests={page.requests} /> : <Empty filter={filter} />}
+      <Pages filter={filter} next={page.next} />
+    </Console>,
+  )
+}
+
+/** What the address says; what it says wrongly is left out. */
+function filterOf(c: Context<AppEnv>): QueueFilter {
+  const { status, search, order, after } = c.req.query()
+  const known = statusNames.find((name) => name === status)
+  const words = search?.trim().slice(0, 100)
+  return {
+    ...(known && { status: known }),
+    ...(words && { search: words }),
+    ...(order === 'oldest' && { order }),
+    ...(after && { after: after.slice(0, 100) }),
+  }
+}
+
+function address(filter: QueueFilter): string {
+  const { status, search, order, after } = filter
+  const query = new URLSearchParams({
+    ...(status && { status }),
+    ...(search && { search }),
+    ...(order && { order }),
+    ...(after && { after }),
+  }).toString()
+  return query ? `/staff/requests?${query}` : '/staff/requests'
+}
+
+const withoutPage = ({ after: _, ...filter }: QueueFilter): QueueFilter => filter
+const withoutStatus = ({ status: _, ...filter }: QueueFilter): QueueFilter => filter
+
+const Tabs = ({ filter, counts }: { filter: QueueFilter; counts: Partial<Record<Status, number>> }) => {
+  const rest = withoutStatus(withoutPage(filter))
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  return (
+    <nav class="tabs" aria-label="สถานะ">
+      <Tab href={address(rest)} label="ทั้งหมด" n={all} current={!filter.status} />
+      {statusNames.map((status) => (
+        <Tab
+          key={status}
+          href={address({ ...rest, status })}
+          label={statuses[status].label}
+          n={counts[status] ?? 0}
+          current={filter.status === status}
+        />
+      ))}
+    </nav>
+  )
+}
+
+const Tab = ({ href, label, n, current }: { href: string; label: string; n: number; current: boolean }) => (
+  <a href={href} aria-current={current ? 'page' : undefined}>
+    {label} <span class="count">{n.toLocaleString('en-US')}</span>
+  </a>
+)
+
+const SearchForm = ({ filter }: { filter: QueueFilter }) => (
+  <form class="search" method="get" action="/staff/requests">
+    {filter.status && <input type="hidden" name="status" value={filter.status} />}
+    <div class="field">
+      <label for="search">ค้นหา</label>
+      <input
+        id="search"
+        name="search"
+        type="search"
+        value={filter.search}
+        maxLength={100}
+        placeholder="เลขที่คำร้อง ชื่อผู้ยื่น หรือชื่อบริการ"
+      />
+    </div>
+    <div class="field">
+      <label for="order">เรียงตาม</label>
+      <select id="order" name="order">
+        <option value="newest">ล่าสุดก่อน</option>
+        <option value="oldest" selected={filter.order === 'oldest'}>
+          เก่าสุดก่อน
+        </option>
+      </select>
+    </div>
+    <button class="button" type="submit">
+      ค้นหา
+    </button>
+  </form>
+)
+
+type Row = Awaited<ReturnType<typeof listRequests>>['requests'][number]
+
+const Queue = ({ requests }: { requests: readonly Row[] }) => (
+  <div class="card table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">เลขที่คำร้อง</th>
+          <th scope="col">เรื่อง</th>
+          <th scope="col">ผู้ยื่น</th>
+          <th scope="col">ยื่นเมื่อ</th>
+          <th scope="col">สถานะ</th>
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map((request) => (
+          <tr key={request.id}>
+            <td>
+              <a class="open" href={`/staff/requests/${request.reference}`}>
+                {request.reference}
+              </a>
+            </td>
+            <td class="service wide">{request.serviceName}</td>
+            <td class="person wide">{fullName(request.applicant)}</td>
+            <td class="when wide muted">
+              <time dateTime={request.createdAt}>{thaiDateTime(request.createdAt)}</time>
+            </td>
+            <td class="badgecell">
+              <Badge status={request.status} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+/** Where a request stands, in words and colour. */
+export const Badge = ({ status }: { status: Status }) => (
+  <span class={`badge ${status}`}>{statuses[status].label}</span>
+)
+
+const Empty = ({ filter }: { filter: QueueFilter }) => (
+  <div class="card empty">
+    <h2>{filter.search ? `ไม่พบคำร้องที่ตรงกับ “${filter.search}”` : 'ยังไม่มีคำร้องในรายการนี้'}</h2>
+    <p class="muted">
+      {filter.search ? 'ลองค้นหาด้วยเลขที่คำร้อง 9 หลัก หรือชื่อผู้ยื่นบางส่วน' : 'เมื่อประชาชนยื่นคำร้อง รายการจะแสดงที่นี่ทันที'}
+    </p>
+    {(filter.search || filter.status) && (
+      <a class="button plain" href="/staff/requests">
+        ดูคำร้องทั้งหมด
+      </a>
+    )}
+  </div>
+)
+
+const Pages = ({ filter, next }: { filter: QueueFilter; next: string | undefined }) =>
+  filter.after || next ? (
+    <nav class="pages" aria-label="หน้า">
+      {filter.after ? (
+        <a class="button plain" href={address(withoutPage(filter))}>
+          กลับหน้าแรก
+        </a>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <a class="button plain" href={address({ ...filter, after: next })}>
+          หน้าถัดไป
+        </a>
+      )}
+    </nav>
+  ) : null

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { findAttachment } from '#db/attachments.ts'
+import { recordView } from '#db/audit-log.ts'
+import { getCitizen } from '#db/citizens.ts'
+import { DomainError } from '#db/errors.ts'
+import { findRequest } from '#db/requests.ts'
+import type { AppEnv } from '../app-env.ts'
+import { fileResponse } from '../files.ts'
+import { requestOf } from './acting.ts'
+import { requestPage } from './request.tsx'
+
+/** Shows the 13 digits in this one answer; the look is recorded before anything is shown. */
+export async function revealCitizenId(c: Context<AppEnv>): Promise<Response> {
+  const { db, vault } = c.var.runtime
+  const request = await requestOf(c)
+  const citizen = await getCitizen(db, request.citizenId)
+  await recordView(db, {
+    subject: { type: 'citizen', id: citizen.id },
+    action: 'citizen.view_citizen_id',
+    actor: { type: 'staff', id: c.var.staff.member.id },
+    details: { reference: request.reference },
+  })
+  return requestPage(c, request, { citizenId: await vault.open(citizen.citizenIdSealed) })
+}
+
+/** A citizen's file. One that belongs to a draft is still the citizen's own, and unknown here. */
+export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
+  const { runtime } = c.var
+  const attachment = await findAttachment(runtime.db, c.req.param('id') ?? '')
+  const request = attachment && (await findRequest(runtime.db, attachment.draftId))
+  if (!attachment || !request) throw new DomainError('not_found')
+  await recordView(runtime.db, {
+    subject: { type: 'request', id: request.id },
+    action: 'attachment.view',
+    actor: { type: 'staff', id: c.var.staff.member.id },
+    details: { attachmentId: attachment.id, name: attachment.name },
+  })
+  return fileResponse(runtime, 'attachments', attachment.id)
+}

@@ -1,0 +1,72 @@
+import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflare/workers-types'
+import normal from '@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'
+import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
+import wasm from '@resvg/resvg-wasm/index_bg.wasm'
+import { createMenuPainter } from '#bot/rich-menu/paint.ts'
+import { seed } from '#db/seed.ts'
+import { createVault } from '#db/vault.ts'
+import { createApp } from './app.ts'
+import { parseConfig } from './config.ts'
+import { createDelivery } from './outbox.ts'
+import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
+import { openD1 } from './runtime/d1.ts'
+import { r2Files } from './runtime/r2-files.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** What wrangler.toml binds, beside the settings of `config.ts`. */
+interface Bindings {
+  DB: D1Database
+  FILES: R2Bucket
+  ASSETS: Fetcher
+}
+
+/** Built once per isolate; what must outlive a response is handed to whichever request is there. */
+interface Product {
+  app: ReturnType<typeof createApp>
+  delivery: ReturnType<typeof createDelivery>
+}
+const fonts = { normal: new Uint8Array(normal), bold: new Uint8Array(bold) }
+let product: Promise<Product> | undefined
+let pdf: PdfRenderer | undefined
+let context: ExecutionContext | undefined
+
+async function build(bindings: Bindings): Promise<Product> {
+  const config = parseConfig({ ...bindings })
+  const runtime: Runtime = {
+    db: openD1(bindings.DB),
+    files: r2Files(bindings.FILES),
+    vault: createVault(config.appSecret),
+    pdf: () => (pdf ??= createPdfRenderer(fonts)),
+    paintMenu: createMenuPainter({ wasm: () => wasm, fonts: async () => fonts }),
+    shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
+    background(task) {
+      const settled = task.catch((error: unknown) => console.error(error))
+      context?.waitUntil(settled)
+    },
+  }
+  await seed(runtime.db)
+  const delivery = createDelivery(config, runtime)
+  return { app: createApp(config, runtime, delivery), delivery }
+}
+
+function productOf(bindings: Bindings): Promise<Product> {
+  product ??= build(bindings).catch((error: unknown) => {
+    product = undefined
+    throw error
+  })
+  return product
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings, execution: ExecutionContext): Promise<Response> {
+    context = execution
+    const { app } = await productOf(bindings)
+    return app.fetch(request, bindings, execution as never)
+  },
+  /** What a timer does on Node: looks for what is owed, waiting or left behind. */
+  async scheduled(_: unknown, bindings: Bindings, execution: ExecutionContext): Promise<void> {
+    context = execution
+    const { delivery } = await productOf(bindings)
+    delivery.sweep()
+  },
+}

@@ -1,0 +1,59 @@
+/** The municipality that runs this installation, as its forms and messages name it. */
+export interface Agency {
+  kind: AgencyKind
+  /** The place without its kind: เนินกุ่ม */
+  placeName: string
+  district: string
+  province: string
+  postcode: string
+  /** Subdistricts it looks after, its own first. */
+  subdistricts: string[]
+  /** Office address in one line, without subdistrict and below; may be empty until the agency gave it. */
+  address: string
+  phone: string
+  email: string
+  /** LINE basic ID, with @. */
+  lineId: string
+  officeHours: string
+}
+
+const kinds = {
+  subdistrict_municipality: {
+    prefix: 'เทศบาลตำบล',
+    executive: 'นายกเทศมนตรีตำบล',
+    clerk: 'ปลัดเทศบาลตำบล',
+    office: 'สำนักงานเทศบาลตำบล',
+  },
+  town_municipality: {
+    prefix: 'เทศบาลเมือง',
+    executive: 'นายกเทศมนตรีเมือง',
+    clerk: 'ปลัดเทศบาลเมือง',
+    office: 'สำนักงานเทศบาลเมือง',
+  },
+  city_municipality: {
+    prefix: 'เทศบาลนคร',
+    executive: 'นายกเทศมนตรีนคร',
+    clerk: 'ปลัดเทศบาลนคร',
+    office: 'สำนักงานเทศบาลนคร',
+  },
+  subdistrict_administration: {
+    prefix: 'องค์การบริหารส่วนตำบล',
+    executive: 'นายกองค์การบริหารส่วนตำบล',
+    clerk: 'ปลัดองค์การบริหารส่วนตำบล',
+    office: 'ที่ทำการองค์การบริหารส่วนตำบล',
+  },
+} as const
+
+export type AgencyKind = keyof typeof kinds
+export const agencyKinds = Object.keys(kinds) as [AgencyKind, ...AgencyKind[]]
+
+type Named = Pick<Agency, 'kind' | 'placeName'>
+
+/** เทศบาลตำบลเนินกุ่ม. Titles are derived, never typed, so that no form names the wrong office. */
+export const agencyName = (agency: Named) => `${kinds[agency.kind].prefix}${agency.placeName}`
+/** นายกเทศมนตรีตำบลเนินกุ่ม */
+export const executiveTitle = (agency: Named) => `${kinds[agency.kind].executive}${agency.placeName}`
+/** ปลัดเทศบาลตำบลเนินกุ่ม */
+export const clerkTitle = (agency: Named) => `${kinds[agency.kind].clerk}${agency.placeName}`
+/** สำนักงานเทศบาลตำบลเนินกุ่ม */
+export const officeName = (agency: Named) => `${kinds[agency.kind].office}${agency.placeName}`

@@ -1,0 +1,162 @@
+import { type Agency, agencyName, executiveTitle } from '../agency.ts'
+import { addressWords, answerText } from '../answer-text.ts'
+import { type Applicant, fullName } from '../citizen.ts'
+import type { Answers, Fields } from '../fields.ts'
+import type { Service } from '../service.ts'
+import { ageAt, groupPhone } from '../thai.ts'
+import { generalRequestBody } from './general-request.ts'
+import {
+  answerRows,
+  type Content,
+  citizenIdBoxes,
+  datedLine,
+  headed,
+  type Layout,
+  page,
+  paragraph,
+  placeName,
+  titleRow,
+  value,
+} from './page.ts'
+import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
+
+/** What one request's form is typeset from. */
+export interface FilledForm {
+  agency: Agency
+  service: Service
+  applicant: Applicant
+  /** Only on forms that ask for it. */
+  citizenId?: string
+  answers: Answers
+  reference: string
+  /** ISO instant */
+  submittedAt: string
+  /** What the citizen attached, by label. */
+  attachments: readonly string[]
+}
+
+/** The official form of any service, from its own field definitions. */
+export function requestForm(form: FilledForm): Layout {
+  const { agency, service, reference, submittedAt } = form
+  const complaint = service.group === 'complaint'
+  const title = complaint ? 'คำร้องเรียน/ร้องทุกข์' : service.name
+  return page({
+    title: `${complaint ? `${title} ${service.name}` : title} เลขอ้างอิง ${reference}`,
+    footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  เลขอ้างอิง ${reference}`,
+    at: submittedAt,
+    words: namesIn(form),
+    content: [
+      titleRow(title, receivedStamp()),
+      ...letterHead(form),
+      sender(form),
+      ...(isGeneralRequest(service.fields) ? generalRequestBody(form) : questions(form)),
+      paragraph('ข้าพเจ้าขอรับรองว่าข้อความข้างต้นเป็นความจริงทุกประการ'),
+      paragraph('จึงเรียนมาเพื่อโปรดพิจารณา'),
+      electronicSignature({
+        name: fullName(form.applicant),
+        role: complaint ? 'ผู้แจ้ง' : 'ผู้ยื่นคำร้อง',
+        at: submittedAt,
+        reference,
+      }),
+      staffBlock(agency, complaint ? ['รับดำเนินการ', 'ไม่รับดำเนินการ'] : ['อนุมัติ', 'ไม่อนุมัติ']),
+    ],
+  })
+}
+
+/** A letter of its own fits any form that asks what a letter says, whatever its code. */
+const isGeneralRequest = (fields: Fields) => 'subject' in fields && 'details' in fields && 'wanted' in fields
+
+/** Proper names, which no dictionary knows; those of places with their kind. */
+function namesIn({ agency, applicant: { address, firstName, lastName } }: FilledForm): string[] {
+  const words = addressWords(address.province)
+  return [
+    agencyName(agency),
+    agency.placeName,
+    agency.district,
+    agency.province,
+    ...agency.subdistricts.flatMap((name) => [name, `ตำบล${name}`]),
+    `${words.subdistrict}${address.subdistrict}`,
+    `${words.district}${address.district}`,
+    `${words.province}${address.province}`,
+    firstName,
+    lastName,
+  ]
+}
+
+function letterHead({ agency, service, answers, submittedAt, attachments }: FilledForm): Content[] {
+  const { subject } = answers
+  return [
+    {
+      margin: [170, 0, 0, 8],
+      stack: [
+        { text: ['เขียนที่\u00a0', value(`ระบบบริการอิเล็กทรอนิกส์ ${agencyName(agency)}`)] },
+        { text: datedLine(submittedAt) },
+      ],
+    },
+    headed('เรื่อง', typeof subject === 'string' ? subject : service.name),
+    headed('เรียน', executiveTitle(agency)),
+    ...(attachments.length > 0 ? [headed('สิ่งที่ส่งมาด้วย', { stack: enclosures(attachments) }, 88)] : []),
+  ]
+}
+
+/** 1. ทะเบียนบ้าน  2. รูปถ่าย (3 ไฟล์) */
+function enclosures(attachments: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const label of attachments) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return [...counts].map(
+    ([label, count], index) => `${index + 1}. ${label}${count > 1 ? ` (${count} ไฟล์)` : ''}`,
+  )
+}
+
+/** ข้าพเจ้า … อายุ … ปี อยู่บ้านเลขที่ … หมู่ที่ … ตรอก/ซอย … ถนน … ตำบล… อำเภอ… จังหวัด… โทรศัพท์ … */
+function sender({ agency, applicant, citizenId, submittedAt }: FilledForm): Content {
+  const { address } = applicant
+  const words = addressWords(address.province)
+  const who: Content[] = [
+    'ข้าพเจ้า\u00a0',
+    value(fullName(applicant)),
+    ' อายุ\u00a0',
+    value(String(ageAt(applicant.birthDate, submittedAt))),
+    '\u00a0ปี',
+  ]
+  const where: Content[] = [
+    'อยู่บ้านเลขที่\u00a0',
+    value(address.houseNo),
+    ' หมู่ที่\u00a0',
+    value(address.moo ?? ''),
+    ' ตรอก/ซอย\u00a0',
+    value(address.soi ?? ''),
+    ' ถนน\u00a0',
+    value(address.road ?? ''),
+    ` ${words.subdistrict}`,
+    placeName(address.subdistrict),
+    ` ${words.district}`,
+    placeName(address.district),
+    ` ${words.province}`,
+    placeName(address.province),
+    ' รหัสไปรษณีย์\u00a0',
+    value(address.postcode),
+    ' โทรศัพท์\u00a0',
+    value(groupPhone(applicant.phone)),
+    ` ขอยื่นเรื่องต่อ${executiveTitle(agency)} ดังนี้`,
+  ]
+  if (citizenId === undefined) return paragraph([...who, ' ', ...where])
+  return {
+    stack: [
+      paragraph(who, 2),
+      {
+        columnGap: 8,
+        columns: [{ width: 'auto', text: 'เลขประจำตัวประชาชน' }, citizenIdBoxes(citizenId)],
+        margin: [0, 0, 0, 3],
+      },
+      { text: where, margin: [0, 0, 0, 4] },
+    ],
+  }
+}
+
+/** Every question with its answer, in the order of the form. */
+const questions = ({ service, answers }: FilledForm): Content[] => [
+  answerRows(
+    Object.entries(service.fields).map(([name, field]) => [field.label, answerText(field, answers[name])]),
+  ),
+]

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Message } from '#bot/client.ts'
+import { card, flex, text } from '#bot/messages/flex.ts'
+import { requestCard } from '#bot/messages/request-card.ts'
+import { servicesCarousel } from '#bot/messages/services.ts'
+import { actions } from '#db/workflow.ts'
+import { messages as lineMessages } from '#tests/emulator/rules/messages.ts'
+import { wordsOf } from './chat-world.ts'
+import { links, notify, requestAt, sampleMessages, servicesOf } from './sample-messages.ts'
+
+test.each(Object.entries(sampleMessages))('LINE takes the message “%s”', (_, sample) => {
+  expect(lineMessages.safeParse(sample).error?.issues).toBeUndefined()
+  for (const message of sample) {
+    if (message.type === 'flex') expect(message.altText.trim()).not.toBe('')
+  }
+})
+
+const bubblesOf = (message: Message) =>
+  message.type === 'flex' && message.contents.type === 'carousel' ? message.contents.contents : []
+
+test('up to twelve services have a card each', () => {
+  const bubbles = bubblesOf(servicesCarousel(servicesOf(12), links))
+  expect(bubbles).toHaveLength(12)
+  expect(wordsOf(bubbles[11])).toContain('คำร้องทั่วไป 12')
+})
+
+test('of more services eleven have a card, and the twelfth card leads to all of them', () => {
+  const bubbles = bubblesOf(servicesCarousel(servicesOf(13), links))
+  expect(bubbles).toHaveLength(12)
+  expect(JSON.stringify(bubbles[0])).toContain(`${links.liffUrl('/services/GEN-01')}"`)
+  expect(wordsOf(bubbles[11])).toContain('13 รายการ')
+  expect(JSON.stringify(bubbles[11])).toContain(`${links.liffUrl('/services')}"`)
+})
+
+test('a request shows the four steps of the manual, the reached one in bold', () => {
+  const card = requestCard(requestAt('accepted'), links)
+  expect(wordsOf(card)).toMatch(/ส่งคำร้อง .*เจ้าหน้าที่รับเรื่อง .*กำลังดำเนินการ .*ดำเนินการสำเร็จ/)
+  const bold = JSON.stringify(card)
+    .match(/"text":"[^"]+"[^}]*"weight":"bold"/g)
+    ?.join()
+  expect(bold).toContain('เจ้าหน้าที่รับเรื่อง')
+  expect(bold).not.toContain('กำลังดำเนินการ')
+})
+
+test('a cancelled request shows that, and no steps', () => {
+  const words = wordsOf(requestCard(requestAt('cancelled'), links))
+  expect(words).toContain('ยกเลิกโดยผู้ยื่น')
+  expect(words).not.toContain('กำลังดำเนินการ')
+})
+
+test('each step of a request is told with its service, its number and a way to its page', () => {
+  const names = ['submit', ...Object.keys(actions)] as const
+  for (const name of names) {
+    const sent = notify(`request.${name}` as Parameters<typeof notify>[0])
+    expect(wordsOf(sent)).toContain('คำร้องทั่วไป')
+    expect(wordsOf(sent)).toContain('692-184-907')
+    expect(JSON.stringify(sent)).toContain(links.liffUrl('/requests/692-184-907'))
+  }
+})
+
+test('the result names the documents that were issued, not our own typesetting nor what was revoked', () => {
+  const words = wordsOf(
+    notify('request.complete', [
+      { kind: 'request-form', revokedAt: null },
+      { kind: 'receipt', revokedAt: null },
+      { kind: 'licence', revokedAt: '2026-11-24T00:00:00.000Z' },
+    ]),
+  )
+  expect(words).toContain('ดำเนินการสำเร็จ')
+  expect(words).toContain('ใบเสร็จรับเงิน')
+  expect(words).not.toContain('ใบอนุญาต')
+  expect(words).toContain('เปิดดูเอกสาร')
+})
+
+test('a blank becomes a dash: one blank text would cost the whole answer', () => {
+  const blank = flex(' ', card({ headline: '', body: [text('  ')] }))
+  expect(lineMessages.safeParse([blank]).success).toBe(true)
+  expect(wordsOf(blank)).toBe('– – –')
+})

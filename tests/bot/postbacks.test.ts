@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { type PostbackName, packPostback, postbacks, tap, unpackPostback } from '#bot/postbacks.ts'
+
+test('a tap travels as LINE writes postbacks and arrives as it was sent', () => {
+  const packed = packPostback('requests.show', { reference: '692-184-907' })
+  expect(packed).toBe('action=requests.show&reference=692-184-907')
+  expect(unpackPostback(packed)).toEqual({ name: 'requests.show', data: { reference: '692-184-907' } })
+})
+
+test('every tap there is stays within the 300 characters that LINE takes', () => {
+  const longest = 'ก'.repeat(20)
+  for (const name of Object.keys(postbacks) as PostbackName[]) {
+    const packed = packPostback(name, { reference: longest })
+    expect(packed.length, name).toBeLessThanOrEqual(300)
+    expect(unpackPostback(packed)?.name).toBe(name)
+  }
+  expect(() => packPostback('requests.show', { reference: 'ก'.repeat(60) })).toThrow('300')
+})
+
+test('a button shows its label as the words of whoever tapped it', () => {
+  expect(tap('คำร้องของฉัน', 'requests.list', {})).toEqual({
+    type: 'postback',
+    label: 'คำร้องของฉัน',
+    data: 'action=requests.list',
+    displayText: 'คำร้องของฉัน',
+  })
+})
+
+test.each([
+  '',
+  'action=',
+  'action=nothing.known',
+  'action=toString',
+  'action=requests.show',
+  'ก&=&&',
+  '%E0%B8',
+])('the tap %j means nothing to us', (packed) => {
+  expect(unpackPostback(packed)).toBeUndefined()
+})

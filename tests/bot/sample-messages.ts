@@ -1,0 +1,122 @@
+import type { Message } from '#bot/client.ts'
+import { contactCard, helpCard } from '#bot/messages/contact-and-help.ts'
+import { accountCard, greeting, menuCard, registerCard } from '#bot/messages/menu.ts'
+import { notificationMessages } from '#bot/messages/notifications.ts'
+import { type RequestFacts, requestCard } from '#bot/messages/request-card.ts'
+import { requestList } from '#bot/messages/request-list.ts'
+import { complaintsCard, servicesCarousel } from '#bot/messages/services.ts'
+import { sentence, withWaysOn } from '#bot/messages/text.ts'
+import { apology } from '#bot/router.ts'
+import type { RequestEvent } from '#db/audit-log.ts'
+import { type Status, statusNames } from '#db/workflow.ts'
+import type { Agency } from '#templates/agency.ts'
+import type { Service } from '#templates/service.ts'
+
+export const links = { liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}` }
+
+export const agency: Agency = {
+  kind: 'subdistrict_administration',
+  placeName: 'ตัวอย่าง',
+  district: 'ตัวอย่าง',
+  province: 'พิษณุโลก',
+  postcode: '65000',
+  subdistricts: ['ตัวอย่าง'],
+  address: '99 หมู่ 1 ถนนตัวอย่าง',
+  phone: '055123456',
+  email: 'office@example.com',
+  lineId: '@example',
+  officeHours: 'วันจันทร์–ศุกร์ 08.30–16.30 น. (เว้นวันหยุดราชการ)',
+}
+/** As the first start leaves it: the office has not told much yet. */
+export const bareAgency: Agency = {
+  ...agency,
+  address: '',
+  phone: '',
+  email: '',
+  lineId: '',
+  officeHours: '',
+}
+
+export const inventService = (n: number, text = 'คำร้องทั่วไป'): Service => ({
+  code: `GEN-${String(n).padStart(2, '0')}`,
+  name: `${text} ${n}`,
+  description: `${text} สำหรับแจ้งความประสงค์ที่ไม่มีแบบฟอร์มเฉพาะ`,
+  group: 'request',
+  department: 'สำนักปลัด',
+  fields: {},
+  documents: [],
+  fee: 'ไม่มีค่าธรรมเนียม',
+  days: 7,
+  law: [],
+})
+export const servicesOf = (count: number, text?: string) =>
+  Array.from({ length: count }, (_, i) => inventService(i + 1, text))
+
+export const requestAt = (status: Status, serviceName = 'คำร้องทั่วไป'): RequestFacts => ({
+  reference: '692-184-907',
+  serviceName,
+  status,
+  createdAt: '2026-11-23T02:00:00.000Z',
+  updatedAt: status === 'submitted' ? '2026-11-23T02:00:00.000Z' : '2026-11-24T03:30:00.000Z',
+})
+
+const events: Record<RequestEvent, Status> = {
+  'request.submit': 'submitted',
+  'request.accept': 'accepted',
+  'request.start': 'in_progress',
+  'request.complete': 'completed',
+  'request.cancel': 'cancelled',
+  'document.issue': 'in_progress',
+}
+export const notify = (
+  action: RequestEvent,
+  documents: Parameters<typeof notificationMessages>[0]['documents'] = [],
+) =>
+  notificationMessages({
+    agency,
+    request: requestAt(events[action]),
+    action,
+    documents,
+    requestUrl: links.liffUrl('/requests/692-184-907'),
+  })
+
+/** The longest that an office or a citizen can make a name. */
+const long = 'คำร้องขออนุญาตก่อสร้างดัดแปลงรื้อถอนหรือเคลื่อนย้ายอาคาร '.repeat(6).trim()
+
+/** Every message that the chat can say, in its ordinary and its extreme forms. */
+export const sampleMessages: Record<string, Message[]> = {
+  greeting: [greeting(agency, links, false)],
+  'greeting of somebody registered': [greeting(agency, links, true)],
+  menu: [withWaysOn(menuCard(agency))],
+  'register first': [registerCard(links, 'ติดตามคำร้อง')],
+  account: [accountCard(links, false)],
+  'verified account': [accountCard(links, true)],
+  contact: [contactCard(agency)],
+  'contact of an office that told nothing': [contactCard(bareAgency)],
+  help: [helpCard(links)],
+  complaints: [complaintsCard(links)],
+  'no services': [servicesCarousel([], links)],
+  'one service': [servicesCarousel(servicesOf(1), links)],
+  'twelve services': [servicesCarousel(servicesOf(12), links)],
+  'forty services of long names': [servicesCarousel(servicesOf(40, long), links)],
+  ...Object.fromEntries(
+    statusNames.map((status) => [`request ${status}`, [requestCard(requestAt(status), links)]]),
+  ),
+  'request of a long name': [requestCard(requestAt('accepted', long), links)],
+  'no requests': [requestList([], links)],
+  'one request': [requestList([requestAt('submitted')], links)],
+  'many requests of long names': [
+    requestList(
+      Array.from({ length: 6 }, () => requestAt('in_progress', long)),
+      links,
+    ),
+  ],
+  ...Object.fromEntries((Object.keys(events) as RequestEvent[]).map((action) => [action, notify(action)])),
+  'completed with documents': notify('request.complete', [
+    { kind: 'request-form', revokedAt: null },
+    { kind: 'receipt', revokedAt: null },
+    { kind: 'licence', revokedAt: null },
+  ]),
+  sentence: [sentence('ไม่พบคำร้องนี้')],
+  apology,
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '#db/database.ts'
+import { seed } from '#db/seed.ts'
+import { createVault, type Vault } from '#db/vault.ts'
+import { openD1 } from '#server/runtime/d1.ts'
+import { openSqlite } from '#server/runtime/sqlite.ts'
+import { openTestD1 } from '#tests/support/d1/open.ts'
+
+export interface TestStore {
+  db: Database
+  vault: Vault
+  close(): unknown
+}
+
+const newVault = () => createVault(crypto.getRandomValues(new Uint8Array(32)))
+
+/** The two drivers, fresh and seeded: what holds on one must hold on the other. */
+export const stores: Record<string, () => Promise<TestStore>> = {
+  'better-sqlite3 on disk': async () => {
+    const { db, close } = openSqlite(
+      join(mkdtempSync(join(tmpdir(), 'tessaban-')), 'test.db'),
+      'db/migrations',
+    )
+    await seed(db)
+    return { db, vault: newVault(), close }
+  },
+  'D1 in workerd': async () => {
+    const { binding, close } = await openTestD1()
+    const db = openD1(binding)
+    await seed(db)
+    return { db, vault: newVault(), close }
+  },
+}

@@ -1,0 +1,179 @@
+/** Fills the demo the way people would: citizens register and file by the API, officers act in the console. */
+import { inventRegistration } from '#tests/support/citizens.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+import { inviteByCommand } from './demo-server.ts'
+import type { DemoSettings } from './demo-settings.ts'
+import type { Emulator } from './emulator.ts'
+
+type Step = 'รับเรื่อง' | 'เริ่มดำเนินการ' | 'ดำเนินการสำเร็จ'
+type Filed = { service: string; answers: Record<string, unknown>; steps: Step[]; isCancelled?: boolean }
+type Neighbour = { prefix: string; firstName: string; lastName: string; files: Filed[] }
+
+/** Whoever opens the phone first is this person, who has neither added the account nor registered. */
+export const newcomer = 'สมชาย ใจดี'
+
+const accepted: Step[] = ['รับเรื่อง']
+const inProgress: Step[] = [...accepted, 'เริ่มดำเนินการ']
+const completed: Step[] = [...inProgress, 'ดำเนินการสำเร็จ']
+
+const neighbours: Neighbour[] = [
+  {
+    prefix: 'นาง',
+    firstName: 'มาลี',
+    lastName: 'บุญมา',
+    files: [
+      {
+        service: 'GEN-01',
+        answers: {
+          subject: 'ขอความอนุเคราะห์ยืมเต็นท์',
+          details: 'ครอบครัวจัดงานทำบุญบ้านที่หมู่ 5 และมีผู้มาร่วมงานประมาณ 60 คน',
+          wanted: 'ขอยืมเต็นท์ 2 หลัง พร้อมโต๊ะและเก้าอี้',
+        },
+        steps: completed,
+      },
+      {
+        service: 'ENG-01',
+        answers: { symptom: 'off', spots: 2, where: 'ทางเข้าหมู่ 3 ใกล้ศาลากลางบ้าน', poleNumber: '' },
+        steps: inProgress,
+      },
+    ],
+  },
+  {
+    prefix: 'นาย',
+    firstName: 'บุญส่ง',
+    lastName: 'ทองดี',
+    files: [
+      {
+        service: 'C-ROAD',
+        answers: {
+          problem: 'pothole',
+          details: 'ถนนเป็นหลุมลึก รถจักรยานยนต์ล้มเมื่อเช้านี้ ขอให้รีบซ่อม',
+          where: 'หน้าโรงเรียน หมู่ที่ 2',
+          place: { latitude: 16.5735, longitude: 100.3339 },
+        },
+        steps: accepted,
+      },
+      {
+        service: 'ENG-05',
+        answers: { reason: 'overWire', trees: 1, onLand: 'public', where: 'ข้างวัดเนินกุ่ม หมู่ที่ 1' },
+        steps: [],
+      },
+    ],
+  },
+  {
+    prefix: 'นางสาว',
+    firstName: 'พิมพ์ใจ',
+    lastName: 'แสงทอง',
+    files: [
+      {
+        service: 'GEN-01',
+        answers: {
+          subject: 'ขอใช้ลานกีฬาของเทศบาล',
+          details: 'กลุ่มแม่บ้านหมู่ 7 จะจัดเต้นแอโรบิกทุกเย็นวันพุธ',
+          wanted: 'ขอใช้ลานกีฬาเวลา 17.00–18.30 น.',
+        },
+        steps: [],
+      },
+      {
+        service: 'C-ROAD',
+        answers: { problem: 'cover', details: 'ฝาท่อแตก กลัวเด็กตกลงไป', where: 'หน้าตลาดนัด หมู่ที่ 4' },
+        steps: [],
+        isCancelled: true,
+      },
+    ],
+  },
+]
+
+type Answer = { status: number; body: unknown }
+
+/** The body of an answer that must be a success. */
+function succeeded<T>({ status, body }: Answer, what: string): T {
+  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`)
+  return body as T
+}
+
+async function register(line: Emulator, url: string, neighbour: Neighbour, n: number): Promise<Visitor> {
+  const { prefix, firstName, lastName } = neighbour
+  const user = line.user(`${firstName} ${lastName}`)
+  await user.follow()
+  const visitor = new Visitor(url)
+  const idToken = await user.idToken()
+  succeeded(await visitor.api('POST', '/session/line', { idToken }), 'log-in by LINE')
+  const registration = inventRegistration(n, {
+    prefix,
+    firstName,
+    lastName,
+    email: `citizen${n}@example.com`,
+  })
+  succeeded(await visitor.api('POST', '/citizens', registration), 'registration')
+  return visitor
+}
+
+async function file(citizen: Visitor, { service, answers, isCancelled }: Filed): Promise<string> {
+  const draft = await citizen.api('POST', '/drafts', { serviceCode: service })
+  const { id: draftId } = succeeded<{ id: string }>(draft, service)
+  const sent = await citizen.api('POST', '/requests', { draftId, answers })
+  const { reference } = succeeded<{ reference: string }>(sent, service)
+  if (isCancelled) succeeded(await citizen.api('POST', `/requests/${reference}/actions/cancel`), 'cancelling')
+  return reference
+}
+
+const receipt = () =>
+  new File(
+    [
+      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 298]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 55>>stream
+BT /F 22 Tf 60 200 Td (RECEIPT - DEMO ONLY) Tj ET      
+endstream endobj
+trailer<</Root 1 0 R>>
+%%EOF`,
+    ],
+    'receipt.pdf',
+    { type: 'application/pdf' },
+  )
+
+async function handle(officer: Visitor, reference: string, steps: Step[]): Promise<void> {
+  let page = await officer.open(`/staff/requests/${reference}`)
+  for (const step of steps) {
+    if (step === 'ดำเนินการสำเร็จ')
+      page = await page.press('แนบเอกสาร', {
+        kind: 'receipt',
+        title: 'ใบเสร็จรับเงิน (ตัวอย่าง)',
+        file: receipt(),
+      })
+    page = await page.press(step)
+    if (page.status >= 400) throw new Error(`${step} of ${reference}: ${page.status}`)
+  }
+}
+
+/** The three officers accept their invitations; the answer is the one who acts. */
+async function hire(environment: Record<string, string>, { staff }: DemoSettings): Promise<Visitor> {
+  const visitors = new Map<string, Visitor>()
+  for (const { password, ...member } of staff) {
+    const link = new URL(await inviteByCommand(environment, member))
+    const visitor = new Visitor(link.origin)
+    const invitation = await visitor.open(link.pathname)
+    await invitation.press('บันทึกรหัสผ่าน', { password, again: password })
+    visitors.set(member.role, visitor)
+  }
+  const officer = visitors.get('officer')
+  if (!officer) throw new Error('the demo needs an officer')
+  return officer
+}
+
+/** Staff, registered citizens and requests in every status; the newcomer's phone is untouched. */
+export async function prepareDemo(
+  line: Emulator,
+  environment: Record<string, string>,
+  settings: DemoSettings,
+): Promise<void> {
+  const url = environment.PUBLIC_URL ?? ''
+  line.user(newcomer)
+  const officer = await hire(environment, settings)
+  for (const [index, neighbour] of neighbours.entries()) {
+    const citizen = await register(line, url, neighbour, index + 1)
+    for (const filed of neighbour.files) await handle(officer, await file(citizen, filed), filed.steps)
+  }
+}

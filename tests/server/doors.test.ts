@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { inventRegistration } from '#tests/support/citizens.ts'
+import { officerOf, type Product, startProductOnNode } from '#tests/support/product.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+/** Every door, and who stands before it. A new route without a line here fails. */
+const doors = {
+  open: [
+    'GET /',
+    'GET /style.css',
+    'GET /verify/:code',
+    'GET /healthz',
+    'GET /liff',
+    'GET /liff/*',
+    'GET /api/session',
+    'POST /api/session',
+    'POST /api/session/line',
+    'DELETE /api/session',
+    'POST /api/citizens',
+    'GET /api/agency',
+    'GET /api/services',
+    'GET /api/services/:code',
+    'GET /staff/style.css',
+    'GET /staff/login',
+    'POST /staff/login',
+    'GET /staff/invite/:token',
+    'POST /staff/invite/:token',
+  ],
+  signed: ['POST /webhook', 'GET /files/:kind/:id'],
+  citizen: [
+    'GET /api/account',
+    'POST /api/drafts',
+    'GET /api/drafts/:id',
+    'PUT /api/drafts/:id',
+    'DELETE /api/drafts/:id',
+    'PUT /api/drafts/:id/attachments/:slot',
+    'DELETE /api/drafts/:id/attachments/:attachmentId',
+    'POST /api/requests',
+    'GET /api/requests',
+    'GET /api/requests/:reference',
+    'POST /api/requests/:reference/actions/cancel',
+  ],
+  staff: [
+    'GET /staff',
+    'GET /staff/requests',
+    'GET /staff/requests/:reference',
+    'GET /staff/attachments/:id',
+    'GET /staff/documents/:id',
+    'POST /staff/logout',
+  ],
+  officer: [
+    'POST /staff/requests/:reference/actions/:action',
+    'POST /staff/requests/:reference/documents',
+    'POST /staff/requests/:reference/citizen-id',
+  ],
+}
+
+let product: Product
+beforeAll(async () => {
+  product = await startProductOnNode()
+})
+afterAll(() => product.close())
+
+const id = '00000000-0000-4000-8000-000000000000'
+const places: Record<string, string> = {
+  reference: '690-000-000',
+  code: 'X',
+  action: 'accept',
+  kind: 'documents',
+}
+const knock = (visitor: Visitor, door: string, init: RequestInit = {}) => {
+  const [method = '', pattern = ''] = door.split(' ')
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => places[name] ?? id).replace('*', 'help')
+  const body =
+    method === 'GET' || method === 'DELETE'
+      ? {}
+      : { body: '{}', headers: { 'content-type': 'application/json' } }
+  return fetch(new URL(path, visitor.origin), { method, ...body, redirect: 'manual', ...init })
+}
+
+test('every route of the app is in the table', () => {
+  const config = {
+    publicUrl: 'http://localhost',
+    line: { liffUrl: 'http://localhost', apiUrl: 'http://localhost' },
+  }
+  const app = createApp(config as never, {} as never, { bot: {} } as never)
+  const routes = new Set(
+    app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+  )
+  expect([...routes].toSorted()).toEqual(Object.values(doors).flat().toSorted())
+})
+
+describe('somebody who is not logged in', () => {
+  const nobody = () => new Visitor(product.url)
+  test.each(doors.citizen)('is told to log in at %s', async (door) => {
+    const response = await knock(nobody(), door)
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({ detail: 'กรุณาเข้าสู่ระบบก่อน' })
+  })
+  test.each([...doors.staff, ...doors.officer])('is led to the log-in at %s', async (door) => {
+    const response = await knock(nobody(), door)
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toMatch(/^\/staff\/login/)
+  })
+  test.each(doors.signed)('gets nothing without a signature at %s', async (door) => {
+    expect([401, 404]).toContain((await knock(nobody(), door)).status)
+  })
+  test.each(doors.open)('is not sent away at %s', async (door) => {
+    const { status } = await knock(nobody(), door)
+    expect([303, 500]).not.toContain(status)
+    if (door.startsWith('GET') && !/:token|:code/.test(door)) expect(status).toBe(200)
+  })
+})
+
+test('a citizen has no way into the console', async () => {
+  const citizen = new Visitor(product.url)
+  await citizen.api('POST', '/citizens', inventRegistration(1))
+  const page = await citizen.open('/staff/requests')
+  expect(page.html).toContain('name="password"')
+})
+
+test('an officer is nobody to the mini-app', async () => {
+  const officer = await officerOf(product)
+  expect((await officer.api('GET', '/account')).status).toBe(401)
+})
+
+test('a change that another site asks for is refused', async () => {
+  const response = await fetch(`${product.url}/api/session`, {
+    method: 'DELETE',
+    headers: { origin: 'https://evil.example.com' },
+  })
+  expect(response.status).toBe(403)
+})
+
+test('the health check answers while database and files do', async () => {
+  expect(await (await fetch(`${product.url}/healthz`)).json()).toEqual({ status: 'ok' })
+})
+
+test('an unknown API path is a problem, an unknown page a page', async () => {
+  const api = await fetch(`${product.url}/api/nothing`)
+  expect([api.status, api.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  const page = await fetch(`${product.url}/nothing`, { headers: { accept: 'text/html' } })
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+})
+
+test.each([
+  ['broken JSON', '{"citizenId":'],
+  ['not an object', '[]'],
+  ['wrong types', '{"citizenId":1,"password":{}}'],
+])('%s is refused with a problem', async (_, body) => {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${product.url}/api/session`, { method: 'POST', body, headers })
+  expect([400, 422]).toContain(response.status)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(((await response.json()) as { detail: string }).detail).toMatch(/[ก-๙]/)
+})
+
+test.each([
+  ['expired', { expiresIn: -60 }],
+  ['of another channel', { audience: '9999999999' }],
+  ['of another issuer', { issuer: 'https://evil.example.com' }],
+])('an ID token that is %s opens no session', async (_, options) => {
+  const visitor = new Visitor(product.url)
+  const idToken = await product.line.user('คนแปลกหน้า').idToken(options)
+  expect((await visitor.api('POST', '/session/line', { idToken })).status).toBe(401)
+  expect((await visitor.api('GET', '/session')).body).toEqual({ line: false, citizen: null })
+})

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { issueDocument } from '#db/documents.ts'
+import { agency, documents } from '#db/schema.ts'
+import { inviteStaff } from '#db/staff.ts'
+import { openConsole } from '#tests/support/console.ts'
+
+let office: Awaited<ReturnType<typeof openConsole>>
+beforeAll(async () => {
+  office = await openConsole()
+})
+const open = (path: string) => office.visitor().get(path)
+
+async function issue(n: number) {
+  const request = await office.submit(n)
+  const officer = { email: 'malee@example.go.th', role: 'officer', name: 'มาลี' } as const
+  const { member } = await inviteStaff(office.db, officer, { type: 'system' })
+  const file = { id: crypto.randomUUID(), title: 'ใบเสร็จรับเงิน', type: 'application/pdf', size: 9, sha256: '' }
+  return issueDocument(office.db, request, { ...file, kind: 'receipt' }, { type: 'staff', id: member.id })
+}
+
+test('the front page names the agency, its services and the ways in', async () => {
+  const html = await (await open('/')).text()
+  for (const words of ['เทศบาลตำบลเนินกุ่ม', 'คำร้องทั่วไป', '/liff/services/GEN-01', 'วิธีการใช้งานระบบ e-Service']) {
+    expect(html).toContain(words)
+  }
+  expect(html).toMatch(/href="\/liff\/register">ลงทะเบียน/)
+  expect(html).toMatch(/href="\/liff\/login">เข้าสู่ระบบ/)
+})
+
+test('the front page shows how to add the LINE account once the agency has one', async () => {
+  expect(await (await open('/')).text()).not.toContain('เพิ่มเพื่อน')
+  const profile = { ...office.agency, lineId: '@nuenkum' }
+  await office.db.update(agency).set({ profile })
+  const html = await (await open('/')).text()
+  expect(html).toContain('https://line.me/R/ti/p/%40nuenkum')
+  expect(html).toContain('คิวอาร์โค้ดเพิ่มเพื่อนทาง LINE')
+})
+
+test('a genuine document is confirmed, without a word about whose it is', async () => {
+  const { code } = await issue(301)
+  const response = await open(`/verify/${code?.toLowerCase()}`)
+  expect(response.status).toBe(200)
+  const html = await response.text()
+  for (const words of ['เอกสารถูกต้อง', 'ใบเสร็จรับเงิน', 'เทศบาลตำบลเนินกุ่ม']) expect(html).toContain(words)
+  expect(html).not.toContain('สมศรี')
+})
+
+test('a revoked document says so', async () => {
+  const { id, code } = await issue(302)
+  await office.db.update(documents).set({ revokedAt: new Date().toISOString() }).where(eq(documents.id, id))
+  const html = await (await open(`/verify/${code}`)).text()
+  expect(html).toContain('เอกสารถูกยกเลิกแล้ว')
+  expect(html).not.toContain('เอกสารถูกต้อง')
+})
+
+test('a code that nobody issued is unknown, and shown as text', async () => {
+  const response = await open('/verify/%3Cscript%3E')
+  expect(response.status).toBe(404)
+  const html = await response.text()
+  expect(html).toContain('ไม่พบเอกสารนี้')
+  expect(html).not.toContain('<SCRIPT>')
+})
+
+test('a stylesheet is sent again only when it changed', async () => {
+  const first = await open('/style.css')
+  expect(first.headers.get('content-type')).toBe('text/css; charset=utf-8')
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+  expect((await office.app.request('/style.css', { headers })).status).toBe(304)
+})

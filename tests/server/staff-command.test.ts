@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { findInvitedStaff } from '#db/staff.ts'
+import { openSqlite } from '#server/runtime/sqlite.ts'
+import { runStaffCommand } from '#server/staff-command.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tessaban-'))
+})
+const run = (line: string, env = {}) =>
+  runStaffCommand(line.split(' ').filter(Boolean), { DATA_DIR: dataDir, ...env }, 'db/migrations')
+
+test('an invitation prints a link that this installation knows', async () => {
+  const { code, lines } = await run('invite --email Malee@example.go.th --role officer --name มาลี', {
+    PUBLIC_URL: 'https://eservice.example.go.th',
+  })
+  expect(code).toBe(0)
+  const [, token = ''] =
+    lines.at(-1)?.match(/^https:\/\/eservice\.example\.go\.th\/staff\/invite\/([\w-]{43})$/) ?? []
+  const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
+  expect(await findInvitedStaff(store.db, token)).toMatchObject({
+    email: 'malee@example.go.th',
+    name: 'มาลี',
+    role: 'officer',
+  })
+  store.close()
+})
+
+test('without PUBLIC_URL the link leads to this machine', async () => {
+  const { lines } = await run('invite --email malee@example.go.th --role admin', { PORT: '5501' })
+  expect(lines.at(-1)).toMatch(/^http:\/\/localhost:5501\/staff\/invite\//)
+})
+
+test.each([
+  ['', ['the only command is invite', '--email', '--role', 'usage']],
+  ['invite --email malee --role boss', ['--email', '--role: one of admin, officer, viewer', 'usage']],
+  [
+    'invite --email malee@example.go.th --role officer --nmae มาลี',
+    ['--nmae: there is no such option', 'usage'],
+  ],
+  ['remove --email malee@example.go.th --role officer', ['remove: the only command is invite', 'usage']],
+  ['invite --email malee@example.go.th --role', ['--role: one of admin, officer, viewer', 'usage']],
+])('“%s” is answered with a line per mistake and code 1', async (line, expected) => {
+  const { code, lines } = await run(line)
+  expect(code).toBe(1)
+  expect(lines).toHaveLength(expected.length)
+  for (const [n, words] of expected.entries()) expect(lines[n]).toContain(words)
+})
+
+test('a malformed PUBLIC_URL is named', async () => {
+  const { code, lines } = await run('invite --email malee@example.go.th --role officer', {
+    PUBLIC_URL: 'nonsense',
+  })
+  expect(code).toBe(1)
+  expect(lines.join()).toContain('PUBLIC_URL')
+})

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmulator } from '#tests/emulator/emulator.ts'
+import { freePort } from './product.ts'
+
+/** The built server as a process of its own, which can be killed and started again over the same data. */
+export async function startKillable(overrides: Record<string, string> = {}) {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const line = await startEmulator({ webhook: `${url}/webhook`, liffEndpoint: `${url}/liff` })
+  const dataDir = mkdtempSync(join(tmpdir(), 'tessaban-killed-'))
+  const env = {
+    PATH: process.env.PATH ?? '',
+    ...line.environment(),
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    APP_SECRET: randomBytes(32).toString('base64'),
+    MAIL_FROM: 'eservice@example.go.th',
+    ...overrides,
+  }
+  let child: ChildProcess | undefined
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ['dist/server/node.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const { stdout } = child
+    if (!stdout) throw new Error('no output to read')
+    for await (const chunk of stdout) if (String(chunk).startsWith('ready')) break
+    stdout.resume()
+  }
+  /** Ends it at once, as a power cut does, or politely. */
+  async function stop(signal: NodeJS.Signals): Promise<number | null> {
+    const running = child
+    if (!running || running.exitCode !== null) return running?.exitCode ?? null
+    running.kill(signal)
+    await once(running, 'exit')
+    return running.exitCode
+  }
+
+  await start()
+  return {
+    url,
+    line,
+    dataDir,
+    env,
+    start,
+    kill: () => stop('SIGKILL'),
+    stop: () => stop('SIGTERM'),
+    async close() {
+      await stop('SIGKILL')
+      await line.close()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Agency } from '#templates/agency.ts'
+import type { Applicant } from '#templates/citizen.ts'
+import type { AnyAnswer, Field, FieldKind, Fields } from '#templates/fields.ts'
+
+const font = (path: string) =>
+  new Uint8Array(
+    readFileSync(new URL(`../../node_modules/@expo-google-fonts/sarabun/${path}`, import.meta.url)),
+  )
+export const sarabun = () => ({
+  normal: font('400Regular/Sarabun_400Regular.ttf'),
+  bold: font('700Bold/Sarabun_700Bold.ttf'),
+})
+
+/** One line of a page, as somebody who copies it gets it. */
+export interface PrintedLine {
+  page: number
+  text: string
+  right: number
+}
+
+export interface Printed {
+  title: unknown
+  language: unknown
+  pages: number
+  lines: PrintedLine[]
+  /** All of it without white space, which PDF does not keep. */
+  text: string
+}
+
+/** What a reader gets out of a PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<Printed> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
+  const document = await task.promise
+  const lines: PrintedLine[] = []
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent()
+    let y = Number.NaN
+    for (const item of items) {
+      if (!('str' in item) || item.str === '') continue
+      const [, , , , left = 0, bottom = 0] = item.transform as number[]
+      const right = left + item.width
+      const last = lines.at(-1)
+      if (last && Math.abs(bottom - y) < 1) Object.assign(last, { text: last.text + item.str, right })
+      else lines.push({ page, text: item.str, right })
+      y = bottom
+    }
+  }
+  const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } }
+  const printed = { title: info.Title, language: info.Language, pages: document.numPages }
+  await task.destroy()
+  return { ...printed, lines, text: squeezed(lines.map(({ text }) => text).join('')) }
+}
+
+export const squeezed = (text: string) => text.replace(/\s+/g, '')
+
+export const agency: Agency = {
+  kind: 'subdistrict_municipality',
+  placeName: 'เนินกุ่ม',
+  district: 'บางกระทุ่ม',
+  province: 'พิษณุโลก',
+  postcode: '65210',
+  subdistricts: ['เนินกุ่ม', 'วัดตายม'],
+  address: '',
+  phone: '055391234',
+  email: 'office@example.go.th',
+  lineId: '@noenkum',
+  officeHours: 'จันทร์–ศุกร์ 08.30–16.30 น.',
+}
+
+/** Every part of the address is different, so that a value in the wrong place shows. */
+export const applicant: Applicant = {
+  prefix: 'นางสาว',
+  firstName: 'กัญญาณัฐ',
+  lastName: 'ตั้งใจทำดี',
+  birthDate: '1980-02-03',
+  phone: '0812345678',
+  email: 'kanyanat@example.com',
+  address: {
+    houseNo: '77/3',
+    moo: '12',
+    soi: 'ร่วมใจ',
+    road: 'สุขสันต์',
+    subdistrict: 'วัดตายม',
+    district: 'บางกระทุ่ม',
+    province: 'พิษณุโลก',
+    postcode: '65210',
+  },
+}
+
+const samples: { [K in FieldKind]: (field: Extract<Field, { kind: K }>) => AnyAnswer } = {
+  text: () => 'ตัวอย่างคำตอบ',
+  'long-text': () => 'บรรทัดแรกของปู่\nบรรทัดที่สองเรื่องน้ำและฝุ่น',
+  integer: ({ min = 1 }) => min + 1,
+  date: () => '2026-12-01',
+  time: () => '09:05',
+  choice: ({ options }) => Object.keys(options)[0] ?? '',
+  choices: ({ options }) => Object.keys(options),
+  'yes-no': () => true,
+  'citizen-id': () => '1101700230708',
+  phone: () => '0812345678',
+  email: () => 'kanyanat@example.com',
+  address: () => applicant.address,
+  location: () => ({ latitude: 16.541, longitude: 100.458 }),
+}
+
+/** An answer to every question. */
+export const sampleAnswers = (fields: Fields): Record<string, AnyAnswer> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      (samples[field.kind] as (field: Field) => AnyAnswer)(field),
+    ]),
+  )

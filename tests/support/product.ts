@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '#db/database.ts'
+import { inviteStaff, type StaffRole } from '#db/staff.ts'
+import { parseConfig } from '#server/config.ts'
+import { startNode } from '#server/node.ts'
+import { openD1 } from '#server/runtime/d1.ts'
+import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
+import { Visitor } from './visitor.ts'
+import { openWorkerd } from './workerd.ts'
+
+/** The running product, the world outside it, and a door to its store. */
+export interface Product {
+  url: string
+  line: Emulator
+  db: Database
+  /** What the timer (Node) or the cron (Workers) does, without waiting for it. */
+  sweep(): Promise<void>
+  close(): Promise<void>
+}
+
+const settingsFor = (line: Emulator, publicUrl: string) => ({
+  ...line.environment(),
+  PUBLIC_URL: publicUrl,
+  APP_SECRET: randomBytes(32).toString('base64'),
+  MAIL_FROM: 'เทศบาลตำบลเนินกุ่ม <eservice@example.go.th>',
+})
+
+/** The product in this very process, as `npm start` runs it. */
+export async function startProductOnNode(): Promise<Product & { dataDir: string }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const line = await startEmulator({ webhook: `${url}/webhook`, liffEndpoint: `${url}/liff` })
+  const dataDir = mkdtempSync(join(tmpdir(), 'tessaban-journey-'))
+  const config = parseConfig({ ...settingsFor(line, url), PORT: String(port), DATA_DIR: dataDir })
+  const server = await startNode(config, 'dist/web', 'db/migrations')
+  return {
+    url,
+    line,
+    dataDir,
+    db: server.db,
+    sweep: async () => server.sweep(),
+    async close() {
+      await server.stop()
+      await line.close()
+    },
+  }
+}
+
+/** The product on each runtime, empty and seeded as at a first start. Build it first: `npm test` does. */
+export const products: Record<string, () => Promise<Product>> = {
+  Node: startProductOnNode,
+
+  async workerd() {
+    const line = await startEmulator()
+    const worker = await openWorkerd(settingsFor(line, 'http://localhost:3000'))
+    line.webhooks.aimAt(`${worker.url}/webhook`)
+    // The first minute after a deployment: rich menus are published.
+    await worker.runCron()
+    return {
+      url: worker.url,
+      line,
+      db: openD1(worker.bindings.DB),
+      sweep: async () => void (await worker.runCron()),
+      async close() {
+        await worker.close()
+        await line.close()
+      },
+    }
+  },
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+/** An officer who accepted an invitation by setting a password, and so is logged in. */
+export async function officerOf(product: Product, role: StaffRole = 'officer'): Promise<Visitor> {
+  const email = `${role}-${crypto.randomUUID()}@example.go.th`
+  const password = 'รหัสผ่านของเจ้าหน้าที่'
+  const { token } = await inviteStaff(product.db, { email, role, name: 'สมหญิง' }, { type: 'system' })
+  const officer = new Visitor(product.url)
+  const invitation = await officer.open(`/staff/invite/${token}`)
+  await invitation.press('บันทึกรหัสผ่าน', { password, again: password })
+  return officer
+}

@@ -1,0 +1,116 @@
+/** Somebody with a browser and no script: keeps cookies, follows redirects, fills in forms. */
+export class Visitor {
+  readonly origin: string
+  readonly #cookies = new Map<string, string>()
+
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (this.#cookies.size > 0) {
+      headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    }
+    const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    const location = response.headers.get('location')
+    if (!location || response.status < 300 || response.status >= 400) return response
+    await response.arrayBuffer()
+    const { pathname, search } = new URL(location, this.origin)
+    return this.fetch(pathname + search)
+  }
+
+  /** Calls the API; the answer's status and JSON body. */
+  async api(method: string, path: string, body?: unknown): Promise<{ status: number; body: never }> {
+    const response = await this.fetch(`/api${path}`, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as never }
+  }
+
+  /** Sends one file as the mini-app does: a raw body. */
+  upload(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+    return this.fetch(`/api${path}`, { method: 'PUT', body: bytes })
+  }
+
+  /** A page and what it offers to press. */
+  async open(path: string): Promise<Page> {
+    const response = await this.fetch(path)
+    return new Page(this, response.status, path, await response.text())
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    if (value === '' || attributes.some((attribute) => /^max-age=0$/i.test(attribute)))
+      this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+}
+
+type Entries = Record<string, string | File>
+
+/** A page that came from the server, read as its HTML. */
+export class Page {
+  readonly visitor: Visitor
+  readonly status: number
+  readonly path: string
+  readonly html: string
+
+  constructor(visitor: Visitor, status: number, path: string, html: string) {
+    this.visitor = visitor
+    this.status = status
+    this.path = path
+    this.html = html
+  }
+
+  /** What a person reads on it. */
+  get text(): string {
+    return decode(
+      this.html.replace(/<(style|script|head)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' '),
+    ).replace(/\s+/g, ' ')
+  }
+
+  /** Presses the button with this label: its form goes with its hidden fields and these entries. */
+  async press(label: string, entries: Entries = {}): Promise<Page> {
+    const form = [...this.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(([, , inside = '']) =>
+      [...inside.matchAll(/<button\b[^>]*>([\s\S]*?)<\/button>/g)].some(
+        ([, text = '']) => decode(text.replace(/<[^>]+>/g, '')).trim() === label,
+      ),
+    )
+    if (!form) throw new Error(`no button “${label}” on ${this.path}: ${this.text.slice(0, 300)}`)
+    const [, attributes = '', inside = ''] = form
+    const body = new FormData()
+    for (const [, tag = ''] of inside.matchAll(/<input\b([^>]*)>/g)) {
+      if (attribute(tag, 'type') === 'hidden')
+        body.set(attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '')
+    }
+    for (const [name, value] of Object.entries(entries)) body.set(name, value)
+    const isMultipart = attribute(attributes, 'enctype') === 'multipart/form-data'
+    const action = attribute(attributes, 'action') ?? this.path
+    const response = await this.visitor.fetch(action, {
+      method: 'POST',
+      body: isMultipart ? body : new URLSearchParams([...body].map(([name, value]) => [name, String(value)])),
+    })
+    return new Page(this.visitor, response.status, action, await response.text())
+  }
+}
+
+const attribute = (tag: string, name: string) => {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+  return value === undefined ? undefined : decode(value)
+}
+
+const decode = (html: string) =>
+  html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')

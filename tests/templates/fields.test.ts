@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { answersSchema, defineFields, type Field, fieldSchema } from '#templates/fields.ts'
+import { generalRequest } from '#templates/services/general-request.ts'
+
+const valid = {
+  subject: 'ขอซ่อมฝาท่อระบายน้ำ',
+  details: 'ฝาท่อหน้าบ้านชำรุด\nเดินผ่านลำบาก',
+  wanted: 'เปลี่ยนฝาท่อใหม่',
+}
+
+/** What a person is told, by field. */
+function complaints(schema: { safeParse(value: unknown): Parsed }, value: unknown): Record<string, string> {
+  const parsed = schema.safeParse(value)
+  return Object.fromEntries(
+    (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
+  )
+}
+type Parsed = { error?: { issues: { path: PropertyKey[]; message: string }[] } }
+
+describe('the answers of GEN-01', () => {
+  const schema = answersSchema(generalRequest.fields)
+
+  test('are taken, with or without a pin', () => {
+    expect(schema.parse(valid)).toEqual(valid)
+    const place = { latitude: 16.541, longitude: 100.458 }
+    expect(schema.parse({ ...valid, place })).toEqual({ ...valid, place })
+  })
+
+  test('are cleaned: no invisible characters, no emoji, one way to write ำ and แ', () => {
+    const typed = { ...valid, subject: '  ข\u200bอ  นํ้า\u200d เเละ ถนน 🙏\u202e ' }
+    expect(schema.parse(typed).subject).toBe('ขอ น้ำ และ ถนน')
+  })
+
+  test('keep line breaks in the long text and only there', () => {
+    expect(schema.parse({ ...valid, details: 'หนึ่ง\r\nสอง\n\n\n\nสาม' }).details).toBe('หนึ่ง\nสอง\n\nสาม')
+    expect(schema.parse({ ...valid, subject: 'หนึ่ง\nสอง' }).subject).toBe('หนึ่ง สอง')
+  })
+
+  test('are refused with a Thai sentence at each field that is wrong', () => {
+    expect(
+      complaints(schema, {
+        subject: 'ก'.repeat(121),
+        details: ' \u200b ',
+        place: { latitude: 91, longitude: 0 },
+      }),
+    ).toMatchObject({
+      subject: 'ยาวเกินไป กรุณาพิมพ์ไม่เกิน 120 ตัวอักษร',
+      details: 'กรุณากรอกข้อมูลนี้',
+      wanted: 'กรุณากรอกข้อมูลนี้',
+    })
+    expect(complaints(schema, { ...valid, place: 'ที่นี่' })).toEqual({ place: 'กรุณาปักหมุดตำแหน่ง' })
+  })
+
+  test('name the character that the form cannot print', () => {
+    expect(complaints(schema, { ...valid, subject: 'ขอ漢字' }).subject).toContain('“漢”')
+  })
+
+  test('may be as long as promised and not a character longer', () => {
+    expect(schema.safeParse({ ...valid, details: 'ก'.repeat(1500) }).success).toBe(true)
+    expect(complaints(schema, { ...valid, details: 'ก'.repeat(1501) }).details).toContain('1,500')
+    expect(complaints(schema, { ...valid, details: 'ก'.repeat(1_000_000) }).details).toContain('1,500')
+  })
+
+  test('are refused when they answer a question that was not asked', () => {
+    expect(schema.safeParse({ ...valid, status: 'completed' }).success).toBe(false)
+  })
+
+  test.each([[null], [[]], ['text'], [undefined]])('are refused when they are %j', (answers) => {
+    expect(schema.safeParse(answers).success).toBe(false)
+  })
+})
+
+const options = { a: 'ก', b: 'ข' }
+const kinds: [Field, taken: unknown[], refused: unknown[]][] = [
+  [{ kind: 'integer', label: '', min: 1, max: 5 }, [1, '5'], [0, 6, 1.5, 'สอง']],
+  [{ kind: 'date', label: '' }, ['2026-11-23', '2024-02-29'], ['2026-02-29', '2569-11-23', '23/11/2569', 1]],
+  [{ kind: 'time', label: '' }, ['00:00', '23:59'], ['24:00', '9:30', '']],
+  [{ kind: 'choice', label: '', options }, ['a', 'b'], ['c', '', ['a'], 'toString']],
+  [{ kind: 'choices', label: '', options }, [['a'], ['a', 'b']], [[], ['c'], 'a']],
+  [{ kind: 'yes-no', label: '' }, [true, false], ['true', 1, undefined]],
+  [{ kind: 'citizen-id', label: '' }, ['1-1017-00230-70-8', '๑๑๐๑๗๐๐๒๓๐๗๐๘'], ['1101700230709', '123']],
+  [{ kind: 'phone', label: '' }, ['08 1234 5678', '+66812345678', '055-391234'], ['0112345678', '12345']],
+  [{ kind: 'email', label: '' }, ['Somchai@Example.com'], ['somchai', 'a@b', 'a b@c.th']],
+  [
+    { kind: 'location', label: '' },
+    [{ latitude: 0, longitude: 180 }],
+    [{ latitude: 0 }, { latitude: 0, longitude: 181 }],
+  ],
+]
+test.each(kinds)('a field of kind $kind takes what fits and nothing else', (field, taken, refused) => {
+  for (const answer of taken)
+    expect([answer, fieldSchema(field).safeParse(answer).success]).toEqual([answer, true])
+  for (const answer of refused)
+    expect([answer, fieldSchema(field).safeParse(answer).success]).toEqual([answer, false])
+})
+
+test.each(kinds)('an optional field of kind $kind may stay empty', (field) => {
+  const schema = answersSchema(defineFields({ asked: { ...field, optional: true } }))
+  expect(schema.safeParse({}).success).toBe(true)
+  expect(schema.safeParse({ asked: null }).success).toBe(true)
+  expect(schema.safeParse({ asked: '' }).success).toBe(true)
+})

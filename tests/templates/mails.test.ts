@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { RequestMail } from '#templates/mails/layout.ts'
+import { requestCompletedMail } from '#templates/mails/request-completed.ts'
+import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
+import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import { agency } from '#tests/support/paper.ts'
+
+const told: RequestMail = {
+  agency,
+  applicantName: 'นางสาวกัญญาณัฐ ตั้งใจทำดี',
+  serviceName: 'คำร้องทั่วไป',
+  reference: '482-173-905',
+  link: 'https://office.example/liff/requests/482-173-905',
+  documents: [{ title: 'ใบเสร็จรับเงิน', url: 'https://office.example/d/1?a=1&b=2' }],
+  at: '2026-11-23T02:05:00.000Z',
+}
+const mails = {
+  submitted: requestSubmittedMail(told),
+  changed: requestStatusChangedMail({ ...told, statusLabel: 'เจ้าหน้าที่รับเรื่อง' }),
+  completed: requestCompletedMail(told),
+}
+
+describe.each(Object.entries(mails))('the mail that a request is %s', (_, { subject, html, text }) => {
+  test('says in the subject which request it is about', () => {
+    expect(subject).toContain('คำร้องทั่วไป')
+    expect(subject).toContain('482-173-905')
+  })
+
+  test.each([
+    ['html', html],
+    ['text', text],
+  ])('tells the same in its %s', (_form, body) => {
+    expect(body).toContain('เทศบาลตำบลเนินกุ่ม')
+    expect(body).toContain('เรียน นางสาวกัญญาณัฐ ตั้งใจทำดี')
+    expect(body).toContain('23 พ.ย. 2569 เวลา 09.05 น.')
+    expect(body).toContain('ใบเสร็จรับเงิน')
+    expect(body).toContain(told.link)
+    expect(body).toContain('0 5539 1234')
+  })
+
+  test('needs no picture, script or style from elsewhere', () => {
+    expect(html).not.toMatch(/<img|<script|<link|url\(/)
+  })
+})
+
+test('the mail of a completed request is called ดำเนินการสำเร็จ and opens the documents', () => {
+  expect(mails.completed.subject).toMatch(/^ดำเนินการสำเร็จ: /)
+  expect(mails.completed.html).toContain('href="https://office.example/d/1?a=1&amp;b=2"')
+  expect(mails.completed.text).toContain('https://office.example/d/1?a=1&b=2')
+})
+
+test('a mail without documents does not promise any', () => {
+  const { html, text } = requestCompletedMail({ ...told, documents: [] })
+  expect(html + text).not.toContain('เอกสารของท่าน')
+})
+
+test("an officer's note is told", () => {
+  const { html, text } = requestStatusChangedMail({
+    ...told,
+    statusLabel: 'กำลังดำเนินการ',
+    note: 'ช่างจะไปวันจันทร์',
+  })
+  expect(html).toContain('ข้อความจากเจ้าหน้าที่: ช่างจะไปวันจันทร์')
+  expect(text).toContain('ข้อความจากเจ้าหน้าที่: ช่างจะไปวันจันทร์')
+})
+
+test('what people typed cannot become markup or a header', () => {
+  const { subject, html, text } = requestCompletedMail({
+    ...told,
+    applicantName: '<b>"A" & \'B\'</b>',
+    serviceName: 'ชื่อ\r\nBcc: victim@example.com',
+    note: '<script>alert(1)</script>',
+    documents: [{ title: '"><img src=x>', url: 'https://office.example/"onclick="x' }],
+  })
+  expect(subject).not.toMatch(/[\r\n]/)
+  expect(html).toContain('&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;')
+  expect(html).not.toMatch(/<script|<img|"onclick/)
+  expect(text).not.toContain('\nBcc:')
+})

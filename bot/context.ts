@@ -2,13 +2,8 @@ import type { Citizen } from '#db/citizens.ts'
 import type { Database } from '#db/database.ts'
 import type { Agency } from '#templates/agency.ts'
 import type { LineClient, Message } from './client.ts'
+import type { Links } from './links.ts'
 import type { MenuName } from './rich-menu/menus.ts'
-
-/** Addresses that messages and menus lead to. */
-export interface Links {
-  /** The LIFF URL of a page of the mini-app; `path` starts with a slash (`/register`). */
-  liffUrl(path: string): string
-}
 
 /** All that the chat needs from outside. */
 export interface BotContext {

@@ -26,6 +26,9 @@ const RequestPage = page(() => import('./pages/request.tsx'))
 const Help = page(() => import('./pages/help.tsx'))
 const NotFound = page(() => import('./pages/not-found.tsx'))
 
+/** An SDK that hangs cannot be started again in the same page. */
+const reload = () => location.reload()
+
 /** Starts, then shows the page of the address. */
 export function App() {
   const [session, setSession] = useState<Session>()
@@ -50,7 +53,7 @@ export function App() {
     <>
       <Header />
       {failure ? (
-        <StartFailed reason={failure} onRetry={begin} />
+        <StartFailed reason={failure} onRetry={failure === 'connection' ? begin : reload} />
       ) : (
         <main class="page">
           <Loading />

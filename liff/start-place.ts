@@ -21,3 +21,9 @@ export function isFromLiff(search: string, hash: string): boolean {
   if (query.has('code') && query.has('state')) return true
   return /[#&](access_token|context_token|id_token)=/.test(hash)
 }
+
+/** The page of a LIFF link (`liff.state=/services?x`), below the mini-app's own address. */
+export function deepLinkOf(search: string): string | undefined {
+  const state = new URLSearchParams(search).get('liff.state')
+  return state && /^\/[\w\-./%?=&]*$/.test(state) && !state.startsWith('//') ? `/liff${state}` : undefined
+}

@@ -1,5 +1,5 @@
 import { ApiError, getSession, openLineSession, type Session } from './api.ts'
-import { isFromLiff, whereWeRun } from './start-place.ts'
+import { deepLinkOf, isFromLiff, whereWeRun } from './start-place.ts'
 
 /** Why the mini-app could not start, for the page that says so. */
 export type StartFailure = 'slow' | 'clock' | 'line' | 'connection'
@@ -36,8 +36,9 @@ export async function start(): Promise<Session> {
     // A session that this tab opened before is as good without LINE's SDK.
     if (session.line && recall(exchangedMark)) return session
     // Outside LINE one can always log in with the citizen ID.
-    if (!place.insideLine) return session
-    throw idToken
+    if (place.insideLine) throw idToken
+    followDeepLink()
+    return session
   }
   if (!idToken) return session
   const mark = idToken.slice(-32)
@@ -60,6 +61,12 @@ async function signInAtLine(): Promise<string | null> {
   const idToken = await withinLimit(signIn(), initLimit)
   cleanUrl()
   return idToken
+}
+
+/** Outside LINE, when its SDK is out of reach: where the LIFF link pointed to is known all the same. */
+function followDeepLink() {
+  const path = deepLinkOf(location.search)
+  if (path) history.replaceState(null, '', path)
 }
 
 /** LINE's parameters are spent after init; they must not stay in history, bookmarks or screenshots. */

@@ -1,7 +1,7 @@
 import { type Agency, agencyName, officeName } from '#templates/agency.ts'
 import { groupPhone } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
-import type { Links } from '../context.ts'
+import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
 import {
   type Component,

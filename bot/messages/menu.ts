@@ -1,6 +1,6 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
 import type { Message } from '../client.ts'
-import type { Links } from '../context.ts'
+import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
 import {
   type Component,

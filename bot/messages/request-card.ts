@@ -2,7 +2,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { type Status, statuses, steps } from '#db/workflow.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
-import type { Links } from '../context.ts'
+import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
 import {
   type Component,

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Service } from '#templates/service.ts'
 import type { Message } from '../client.ts'
-import type { Links } from '../context.ts'
+import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
 import { card, colors, column, flex, primaryButton, quietButton, row, small, text, title } from './flex.ts'
 

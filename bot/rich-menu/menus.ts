@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Links } from '../context.ts'
+import type { Links } from '../links.ts'
 import { type PostbackName, packPostback, tap } from '../postbacks.ts'
 import type { IconName } from './icons.ts'
 

@@ -1,7 +1,7 @@
 import { agencyName } from '../agency.ts'
 import { answerText } from '../answer-text.ts'
+import type { FilledForm } from './filled-form.ts'
 import { type Content, paragraph, paragraphs, value } from './page.ts'
-import type { FilledForm } from './request-form.ts'
 
 /** Questions that the letter's own sentences carry. */
 const inTheLetter = new Set(['subject', 'details', 'wanted'])

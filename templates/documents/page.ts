@@ -59,15 +59,25 @@ export const page = ({ title, footer, at, content, words }: Page): Layout => ({
   words,
 })
 
-/** The form's name in the middle of the page, with something in the corner to its right. */
-export const titleRow = (text: string, corner: Content, cornerWidth = 116): Content => ({
-  columns: [
-    { width: cornerWidth, text: '' },
-    { width: '*', text, bold: true, fontSize: 17, alignment: 'center', margin: [0, 22, 0, 0] },
-    { width: cornerWidth, stack: [corner] },
-  ],
-  margin: [0, 0, 0, 8],
-})
+const heading = { bold: true, fontSize: 17, alignment: 'center' } as const
+
+/** The form's name in the middle of the page, with something in the corner to its right; a long name stands below it. */
+export function titleRow(text: string, corner: Content, cornerWidth = 116): Content {
+  const beside = text.length <= 22
+  return {
+    stack: [
+      {
+        columns: [
+          { width: cornerWidth, text: '' },
+          { width: '*', text: beside ? text : '', ...heading, margin: [0, 22, 0, 0] },
+          { width: cornerWidth, stack: [corner] },
+        ],
+      },
+      ...(beside ? [] : [{ text, ...heading }]),
+    ],
+    margin: [0, 0, 0, 8],
+  }
+}
 
 /** A value as somebody entered it, on a dotted line. Short ones stay on one line, so that no name is cut in two. */
 export const value = (text: string, before = '\u00a0'): Content => ({

@@ -1,9 +1,9 @@
-import { type Agency, agencyName, executiveTitle } from '../agency.ts'
+import { agencyName, executiveTitle } from '../agency.ts'
 import { addressWords, answerText } from '../answer-text.ts'
-import { type Applicant, fullName } from '../citizen.ts'
-import type { Answers, Fields } from '../fields.ts'
-import type { Service } from '../service.ts'
+import { fullName } from '../citizen.ts'
+import type { Fields } from '../fields.ts'
 import { ageAt, groupPhone } from '../thai.ts'
+import type { FilledForm } from './filled-form.ts'
 import { generalRequestBody } from './general-request.ts'
 import {
   answerRows,
@@ -19,21 +19,6 @@ import {
   value,
 } from './page.ts'
 import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
-
-/** What one request's form is typeset from. */
-export interface FilledForm {
-  agency: Agency
-  service: Service
-  applicant: Applicant
-  /** Only on forms that ask for it. */
-  citizenId?: string
-  answers: Answers
-  reference: string
-  /** ISO instant */
-  submittedAt: string
-  /** What the citizen attached, by label. */
-  attachments: readonly string[]
-}
 
 /** The official form of any service, from its own field definitions. */
 export function requestForm(form: FilledForm): Layout {

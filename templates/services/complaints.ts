@@ -139,19 +139,6 @@ export const complaints: readonly Service[] = [
     law: publicHealth,
   }),
   complaint({
-    code: 'C-STAFF',
-    name: 'ร้องเรียนการให้บริการของเจ้าหน้าที่',
-    description: 'บริการล่าช้า กิริยาวาจาไม่เหมาะสม หรือเลือกปฏิบัติ',
-    department: 'สำนักปลัด',
-    problems: {
-      slow: 'ล่าช้า',
-      manner: 'กิริยาวาจาไม่เหมาะสม',
-      unfair: 'เลือกปฏิบัติ',
-      other: 'อื่น ๆ',
-    },
-    days: 15,
-  }),
-  complaint({
     code: 'C-OTHER',
     name: 'เรื่องร้องเรียนร้องทุกข์อื่น ๆ',
     description: 'เรื่องที่ไม่อยู่ในหมวดใด เจ้าหน้าที่จะส่งให้กองที่รับผิดชอบ',

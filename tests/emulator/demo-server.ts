@@ -1,30 +1,36 @@
 /** The real server as a child process of the demo. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { demoBundle, demoStaffCommand } from './demo-build.ts'
 
 type Environment = Record<string, string>
+type ServerProcess = ChildProcessByStdio<null, Readable, null>
 
-/** Starts the server and waits for its `ready`; what it says goes on to the terminal. */
-export async function startServer(settings: Environment): Promise<ChildProcess> {
+/** Starts the server; `serverReady` tells when it may be asked. */
+export function spawnServer(settings: Environment): ServerProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', demoBundle], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
     // Ctrl-C goes to the whole group; the demo ends its child itself, in order.
     detached: true,
   })
-  const lines = createInterface({ input: child.stdout })
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  lines.on('line', (line) => (line.startsWith('ready') ? resolve() : console.log(`  app: ${line}`)))
-  child.once('exit', (code) => reject(new Error(`the app ended at its start (exit code ${code})`)))
-  child.once('error', reject)
-  await promise
+  process.once('exit', () => child.kill())
   return child
 }
 
-export async function stopServer(child: ChildProcess): Promise<void> {
+/** Waits for the server's `ready`; everything else it says goes on to the terminal. */
+export async function serverReady(child: ServerProcess): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  createInterface({ input: child.stdout }).on('line', (line) =>
+    line.startsWith('ready') ? resolve() : console.log(`  app: ${line}`),
+  )
+  await promise
+}
+
+export async function stopServer(child: ServerProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')

@@ -1,9 +1,10 @@
 /** `npm run demo`: the whole product with no account anywhere. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { buildDemo } from './demo-build.ts'
 import { prepareDemo } from './demo-data.ts'
-import { startServer, stopServer } from './demo-server.ts'
+import { serverReady, spawnServer, stopServer } from './demo-server.ts'
 import { type DemoSettings, openSettings } from './demo-settings.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 
@@ -11,9 +12,9 @@ import { type Emulator, startEmulator } from './emulator.ts'
 const redelivery = [1_000, 3_000, 10_000, 30_000, 60_000, 300_000]
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
-const port = Number(process.env.PORT ?? 3000)
-const emulatorPort = Number(process.env.EMULATOR_PORT ?? 4000)
-const dataDir = process.env.DATA_DIR ?? './data/demo'
+const port = Number(process.env.PORT || 3000)
+const emulatorPort = Number(process.env.EMULATOR_PORT || 4000)
+const dataDir = process.env.DATA_DIR || './data/demo'
 const publicUrl = `http://localhost:${port}`
 
 function startLine({ channelSecret, channelAccessToken, resendApiKey }: DemoSettings): Promise<Emulator> {
@@ -40,16 +41,39 @@ function introduce(line: Emulator, { staff }: DemoSettings): void {
   mini-app, outside LINE  ${publicUrl}/liff
   staff console     ${publicUrl}/staff
 ${rows.join('\n')}
+  a citizen outside LINE   ${inventCitizenId(1)}  ${inventRegistration(1).password}
 
   data in ${dataDir}; Ctrl-C ends it
 `)
 }
 
+/** Ends app and LINE in this order, once, whoever asks first. */
+function createEnd() {
+  let ending: Promise<void> | undefined
+  const last: (() => Promise<void>)[] = []
+  return {
+    before: (task: () => Promise<void>) => last.unshift(task),
+    isUnderWay: () => ending !== undefined,
+    end(code: number) {
+      ending ??= (async () => {
+        for (const task of last) await task()
+        process.exit(code)
+      })()
+      return ending
+    },
+  }
+}
+
 async function main(): Promise<void> {
+  const { before, end, isUnderWay } = createEnd()
+  process.on('SIGINT', () => void end(0))
+  process.on('SIGTERM', () => void end(0))
   const { settings, markPrepared } = openSettings(dataDir)
-  console.log('building …')
-  await buildDemo(`http://localhost:${emulatorPort}`)
+  // First, because a port that is taken ends it: another demo may be running on the bundle that is about to be built.
   const line = await startLine(settings)
+  before(line.close)
+  console.log('building …')
+  await buildDemo(line.url)
   const environment = {
     ...line.environment(),
     PORT: String(port),
@@ -58,21 +82,14 @@ async function main(): Promise<void> {
     APP_SECRET: settings.appSecret,
     MAIL_FROM: `${line.world.channel.name} <eservice@example.go.th>`,
   }
-  const app = await startServer(environment)
-  let isStopping = false
-  const stop = async (code: number) => {
-    if (isStopping) return
-    isStopping = true
-    await stopServer(app)
-    await line.close()
-    process.exit(code)
-  }
-  process.on('SIGINT', () => void stop(0))
-  process.on('SIGTERM', () => void stop(0))
+  const app = spawnServer(environment)
+  before(() => stopServer(app))
   app.once('exit', (code, signal) => {
-    if (!isStopping) console.error(`the app ended by itself (${signal ?? `exit code ${code}`})`)
-    void stop(1)
+    if (isUnderWay()) return
+    console.error(`the app ended by itself (${signal ?? `exit code ${code}`})`)
+    void end(1)
   })
+  await serverReady(app)
   if (!settings.isPrepared) {
     console.log('letting a few citizens file requests …')
     await prepareDemo(line, environment, settings)
@@ -82,7 +99,13 @@ async function main(): Promise<void> {
   console.log(`ready ${line.url} (LINE) and ${publicUrl} (app)`)
 }
 
+/** What people can mend is told in a line; anything else with its trace. */
+function explain(error: unknown): unknown {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? `${error.message}: choose other ports with PORT and EMULATOR_PORT` : error
+}
+
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(explain(error))
   process.exit(1)
 })

@@ -75,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions = {}) {
     dataUrl,
     mailUrl,
     world,
-    /** What the app received its answers to, oldest first. */
+    /** What the app called, oldest first. */
     calls: world.log.calls,
     /** Calls of the app that broke LINE's rules or went to nowhere. */
     refusals: world.log.refusals,

@@ -1,0 +1,5 @@
+/** Addresses that messages and menus lead to. */
+export interface Links {
+  /** The LIFF URL of a page of the mini-app; `path` starts with a slash (`/register`). */
+  liffUrl(path: string): string
+}

@@ -1,8 +1,12 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import './style.css'
-import './style-forms.css'
-import './style-lists.css'
+import './style/base.css'
+import './style/buttons.css'
+import './style/notices.css'
+import './style/forms.css'
+import './style/files.css'
+import './style/lists.css'
+import './style/status.css'
 
 const root = document.getElementById('app')
 if (root) {

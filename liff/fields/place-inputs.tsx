@@ -33,12 +33,12 @@ export function AddressInput({ path, field, value, errors, onChange }: InputProp
       error={errors[path]}
     >
       <div class="address">
-        {Object.entries(addressParts).map(([name, part]: [string, AddressPart], index) => {
+        {Object.entries(addressParts).map(([name, part]: [string, AddressPart]) => {
           const partPath = `${path}.${name}`
-          const error = errors[partPath] ?? (index === 0 && errors[path] ? errors[path] : undefined)
+          const error = errors[partPath]
           return (
             <div key={name} class={`address-${name}`}>
-              <Labelled path={partPath} label={part.label} optional={part.optional} error={errors[partPath]}>
+              <Labelled path={partPath} label={part.label} optional={part.optional} error={error}>
                 <input
                   type="text"
                   inputMode={part.inputMode}

@@ -16,7 +16,8 @@ export function ApplicantCard({ applicant }: { applicant: Load<Account> }) {
               {profile.firstName} {profile.lastName}
             </p>
             <p class="hint">
-              เลขประจำตัวประชาชน {citizenId} · โทร {groupPhone(profile.phone)}
+              เลขประจำตัวประชาชน <span class="nowrap">{citizenId}</span> · โทร{' '}
+              <span class="nowrap">{groupPhone(profile.phone)}</span>
             </p>
             <p class="hint">{answerText({ kind: 'address', label: 'ที่อยู่' }, profile.address)}</p>
           </>

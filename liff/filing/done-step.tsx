@@ -63,6 +63,9 @@ export const AlreadySent = ({ service, reference }: { service: Definition; refer
 const Receipt = ({ sent }: { sent: Sent }) => (
   <>
     <section class="card receipt" aria-label="หลักฐานการส่งคำร้อง">
+      <span class="receipt-mark" aria-hidden="true">
+        ✓
+      </span>
       <p class="receipt-label">เลขที่คำร้อง</p>
       <p class="receipt-reference">{sent.reference}</p>
       <dl class="facts">

@@ -130,14 +130,14 @@ const Files = ({ title, files }: FilesProps) =>
     </section>
   )
 
-/** Entries without a status, such as a document that was added, are told by what happened. */
+/** What happened to the request so far, by whom. Only a document that was issued leaves it where it stands. */
 const Timeline = ({ request: { timeline } }: { request: RequestDetails }) => (
   <section class="card" aria-labelledby="timeline-title">
     <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
     <ol class="timeline">
       {timeline.map(({ action, status, at, by }) => (
         <li key={`${at} ${action}`}>
-          <strong>{status ? statusFaces[status].label : (happenings[action] ?? 'มีการปรับปรุงข้อมูล')}</strong>
+          <strong>{status ? statusFaces[status].label : 'เจ้าหน้าที่ส่งเอกสารให้ท่าน'}</strong>
           <span class="hint">
             {thaiDateTime(at)} · {actors[by]}
           </span>
@@ -148,4 +148,3 @@ const Timeline = ({ request: { timeline } }: { request: RequestDetails }) => (
 )
 
 const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ' }
-const happenings: Record<string, string> = { 'document.issue': 'เจ้าหน้าที่แนบเอกสาร' }

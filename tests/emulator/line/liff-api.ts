@@ -104,6 +104,7 @@ function loginPage(world: World, query: URLSearchParams) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>เข้าสู่ระบบด้วย LINE (จำลอง)</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/phone/pages.css" />
       </head>
       <body class="login">

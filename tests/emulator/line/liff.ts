@@ -4,8 +4,8 @@ import type { World } from '../world.ts'
 import type { LineUser } from './line-user.ts'
 import { scope } from './login.ts'
 
-/** Unsigned but in the shape that the SDK reads. */
-function contextToken(world: World, user: LineUser | undefined): string {
+/** Whom the SDK talks to and where the app lives; unsigned, but in the shape that the SDK reads. */
+export function contextToken(world: World, user: LineUser | undefined): string {
   const { id: liffId, endpoint: endpointUrl } = world.liff
   const context = {
     type: user ? 'utou' : 'external',
@@ -48,5 +48,3 @@ export async function windowUrl(world: World, user: LineUser, state: string): Pr
   }).toString()
   return url.href
 }
-
-export { contextToken }

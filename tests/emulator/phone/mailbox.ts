@@ -20,6 +20,7 @@ function page(title: string, body: unknown, refresh = false) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refresh ? html`<meta http-equiv="refresh" content="5" />` : ''}
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/phone/pages.css" />
       </head>
       <body class="mailbox">

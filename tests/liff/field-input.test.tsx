@@ -1,0 +1,52 @@
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { FieldInput } from '#liff/fields/field-input.tsx'
+import type { Field, FieldKind } from '#templates/fields.ts'
+
+const samples: { [K in FieldKind]: Extract<Field, { kind: K }> } = {
+  text: { kind: 'text', label: 'เรื่อง' },
+  'long-text': { kind: 'long-text', label: 'เรื่อง' },
+  integer: { kind: 'integer', label: 'เรื่อง', unit: 'คน' },
+  date: { kind: 'date', label: 'เรื่อง' },
+  time: { kind: 'time', label: 'เรื่อง' },
+  choice: { kind: 'choice', label: 'เรื่อง', options: { a: 'หนึ่ง', b: 'สอง' } },
+  choices: { kind: 'choices', label: 'เรื่อง', options: { a: 'หนึ่ง', b: 'สอง' } },
+  'yes-no': { kind: 'yes-no', label: 'เรื่อง' },
+  'citizen-id': { kind: 'citizen-id', label: 'เรื่อง' },
+  phone: { kind: 'phone', label: 'เรื่อง' },
+  email: { kind: 'email', label: 'เรื่อง' },
+  address: { kind: 'address', label: 'เรื่อง' },
+  location: { kind: 'location', label: 'เรื่อง' },
+}
+
+const draw = (field: Field, errors: Record<string, string> = {}) =>
+  render(<FieldInput path="subject" field={field} value={undefined} errors={errors} onChange={() => {}} />)
+const attributes = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, id]) => id)
+
+test.each(Object.values(samples))('a field of kind $kind has a visible label bound to it', (field) => {
+  const html = draw(field)
+  expect(html).toMatch(/<(label|legend)[^>]*>เรื่อง/)
+  const ids = attributes(html, 'id')
+  for (const target of attributes(html, 'for')) expect(ids).toContain(target)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test.each(Object.values(samples))('an error of a field of kind $kind is read out with it', (field) => {
+  const html = draw({ ...field, hint: 'คำแนะนำ' }, { subject: 'กรุณากรอกข้อมูลนี้' })
+  expect(html).toContain('aria-invalid="true"')
+  const ids = attributes(html, 'id')
+  const described = attributes(html, 'aria-describedby').flatMap((list) => (list ?? '').split(' '))
+  expect(described).toContain('field-subject-error')
+  for (const id of described) expect(ids).toContain(id)
+})
+
+test('a field that may stay empty says so', () => {
+  expect(draw({ ...samples.text, optional: true })).toContain('ไม่บังคับ')
+})
+
+test('many options open as a list, few stand on the page', () => {
+  const options = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`o${index}`, `ข้อ ${index}`]))
+  expect(draw({ ...samples.choice, options })).toContain('<select')
+  expect(draw(samples.choice)).not.toContain('<select')
+})

@@ -2,4 +2,6 @@
 export interface Links {
   /** The LIFF URL of a page of the mini-app; `path` starts with a slash (`/register`). */
   liffUrl(path: string): string
+  /** A public page, opened in the phone's own browser. */
+  pageUrl(path: string): string
 }

@@ -9,6 +9,32 @@ export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'syst
 
 /** What can happen to a request, as the log names it. `request.submit` opens it. */
 export type RequestEvent = 'request.submit' | `request.${Action}` | 'document.issue'
+/** What the person for whom a request was filed can do about it: register, or say that they never asked for it. */
+const representationEvents = ['request.take_over', 'request.deny_representation'] as const
+export type RepresentationEvent = (typeof representationEvents)[number]
+const isRepresentationEvent = (action: string): action is RepresentationEvent =>
+  (representationEvents as readonly string[]).includes(action)
+/** What can happen to a citizen that the citizen is told of. */
+export type CitizenEvent = 'citizen.identity_verified' | 'citizen.identity_rejected'
+export const isCitizenEvent = (action: string): action is CitizenEvent =>
+  action === 'citizen.identity_verified' || action === 'citizen.identity_rejected'
+/** What can happen to an account that its owner hears of, or that a link by e-mail belongs to. */
+export const accountEvents = [
+  'citizen.forget_password',
+  'citizen.reset_password',
+  'citizen.change_password',
+  'citizen.ask_email_change',
+  'citizen.change_email',
+  'citizen.link_line',
+  'citizen.unlink_line',
+  'citizen.export_data',
+  'citizen.ask_deletion',
+  'citizen.withdraw_deletion',
+  'citizen.answer_deletion',
+] as const
+export type AccountEvent = (typeof accountEvents)[number]
+export const isAccountEvent = (action: string): action is AccountEvent =>
+  (accountEvents as readonly string[]).includes(action)
 export const isRequestEvent = (action: string): action is RequestEvent => action in statusAfter
 
 /** Where a request stands after each; issuing a document does not move it. */
@@ -77,10 +103,11 @@ export async function recordView(
 }
 
 export interface TimelineEntry {
-  action: RequestEvent
+  action: RequestEvent | RepresentationEvent
   /** The status that it led to, where it led to one. */
   status: Status | undefined
   by: AuditEntry['actorType']
+  actorId: string | null
   /** Name of the officer; citizens see only `by`. */
   actorName: string | undefined
   details: Record<string, unknown>
@@ -101,17 +128,19 @@ export async function listTimeline(
       and(
         eq(auditLog.subjectType, 'request'),
         eq(auditLog.subjectId, request.id),
-        inArray(auditLog.action, Object.keys(statusAfter)),
+        inArray(auditLog.action, [...Object.keys(statusAfter), ...representationEvents]),
       ),
     )
-    .orderBy(asc(auditLog.revision))
+    // A take-over changes nothing of the request itself, so it has no revision.
+    .orderBy(asc(auditLog.at), asc(auditLog.revision))
   return rows.flatMap(({ entry, officer, citizen }) =>
-    isRequestEvent(entry.action)
+    isRequestEvent(entry.action) || isRepresentationEvent(entry.action)
       ? [
           {
             action: entry.action,
-            status: statusAfter[entry.action],
+            status: isRequestEvent(entry.action) ? statusAfter[entry.action] : undefined,
             by: entry.actorType,
+            actorId: entry.actorId,
             actorName: officer ?? (citizen ? `${citizen.firstName} ${citizen.lastName}` : undefined),
             details: entry.details,
             at: entry.at,
@@ -126,3 +155,16 @@ export async function findAuditEntry(db: Database, id: string): Promise<AuditEnt
   const [entry] = await db.select().from(auditLog).where(eq(auditLog.id, id))
   return entry
 }
+
+/** All that happened to a subject, oldest first. */
+export const listHappenings = (
+  db: Database,
+  subject: { type: Subject; id: string },
+  limit = 2000,
+): Promise<AuditEntry[]> =>
+  db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectType, subject.type), eq(auditLog.subjectId, subject.id)))
+    .orderBy(asc(auditLog.at))
+    .limit(limit)

@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm'
-import type { Registration } from '#templates/citizen.ts'
+import { asc, eq } from 'drizzle-orm'
+import type { Registration } from '#templates/registration.ts'
 import { maskCitizenId } from '#templates/thai.ts'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
-import type { Database } from './database.ts'
+import { type ActorRef, auditEntry, commitChange, isAccountEvent } from './audit-log.ts'
+import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
+import { owe } from './outbox.ts'
+import { takeOverRequests } from './representation.ts'
 import { citizens } from './schema.ts'
 import type { Vault } from './vault.ts'
 
@@ -20,7 +22,7 @@ export async function registerCitizen(
   { lineUserId, passwordHash }: { lineUserId: string | null; passwordHash: string },
   at = new Date(),
 ): Promise<Citizen> {
-  const { citizenId, password: _, acceptedTerms, ...profile } = registration
+  const { citizenId, password: _, acceptedTerms, newsConsent = false, ...profile } = registration
   const now = at.toISOString()
   const citizen: Citizen = {
     id: crypto.randomUUID(),
@@ -31,8 +33,14 @@ export async function registerCitizen(
     email: profile.email,
     passwordHash,
     identityVerifiedAt: null,
+    identityStatus: 'none',
+    identityChangedAt: null,
+    identityReason: null,
     termsVersion: acceptedTerms,
     termsAcceptedAt: now,
+    newsConsentAt: newsConsent ? now : null,
+    mutedEvents: [],
+    pictureId: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,
@@ -41,33 +49,40 @@ export async function registerCitizen(
     subject: { type: 'citizen', id: citizen.id, revision: 1 },
     action: 'citizen.register',
     actor: { type: 'citizen', id: citizen.id },
-    details: { termsVersion: acceptedTerms, byLine: lineUserId !== null },
+    details: { termsVersion: acceptedTerms, newsConsent, byLine: lineUserId !== null },
     at,
   })
-  await commitChange(db, entry, [db.insert(citizens).values(citizen)]).catch(asConflict)
+  const takeOver = await takeOverRequests(db, citizen, at)
+  await commitChange(db, entry, [db.insert(citizens).values(citizen), ...takeOver]).catch(asConflict)
   return citizen
 }
 
-/** Lets somebody who registered outside LINE go on inside it (or with a new LINE account). */
-export async function linkLineAccount(
+interface Change {
+  action: string
+  set?: Partial<Omit<Citizen, 'id' | 'revision'>>
+  /** The citizen themselves unless somebody else did it. */
+  actor?: ActorRef
+  details?: Record<string, unknown>
+  /** What goes with it. */
+  also?: readonly Statement[]
+}
+
+/** Changes an account: its row, the audit entry, and the notices owed for it, together or not at all. */
+export async function changeCitizen(
   db: Database,
   citizen: Citizen,
-  lineUserId: string,
+  { action, set = {}, actor = { type: 'citizen', id: citizen.id }, details = {}, also = [] }: Change,
   at = new Date(),
 ): Promise<Citizen> {
-  if (citizen.lineUserId === lineUserId) return citizen
-  const linked = { ...citizen, lineUserId, revision: citizen.revision + 1, updatedAt: at.toISOString() }
-  const entry = auditEntry({
-    subject: { type: 'citizen', id: citizen.id, revision: linked.revision },
-    action: 'citizen.link_line',
-    actor: { type: 'citizen', id: citizen.id },
-    at,
-  })
-  const { revision, updatedAt } = linked
+  const change = { ...set, revision: citizen.revision + 1, updatedAt: at.toISOString() }
+  const subject = { type: 'citizen', id: citizen.id, revision: change.revision } as const
+  const entry = auditEntry({ subject, action, actor, details, at })
   await commitChange(db, entry, [
-    db.update(citizens).set({ lineUserId, revision, updatedAt }).where(eq(citizens.id, citizen.id)),
+    db.update(citizens).set(change).where(eq(citizens.id, citizen.id)),
+    ...also,
+    ...(isAccountEvent(action) ? owe(db, action, entry, citizen) : []),
   ]).catch(asConflict)
-  return linked
+  return { ...citizen, ...change }
 }
 
 function asConflict(error: unknown): never {
@@ -96,41 +111,32 @@ export async function findCitizenByLineUserId(
   return citizen
 }
 
+/** Most accounts that one mailbox may serve: a village volunteer's, say. */
+const accountsPerMailbox = 30
+
+/** Everybody who gave this address: a family may share one. */
+export const listCitizensByEmail = (db: Database, email: string): Promise<Citizen[]> =>
+  db
+    .select()
+    .from(citizens)
+    .where(eq(citizens.email, email))
+    .orderBy(asc(citizens.createdAt))
+    .limit(accountsPerMailbox)
+
 /** By the 13 digits, through their keyed hash. */
 export async function findCitizenByCitizenId(
   db: Database,
   vault: Vault,
   digits: string,
 ): Promise<Citizen | undefined> {
-  const hash = await vault.fingerprint(digits)
-  const [citizen] = await db.select().from(citizens).where(eq(citizens.citizenIdHash, hash))
+  return findCitizenByHash(db, await vault.fingerprint(digits))
+}
+
+export async function findCitizenByHash(db: Database, citizenIdHash: string): Promise<Citizen | undefined> {
+  const [citizen] = await db.select().from(citizens).where(eq(citizens.citizenIdHash, citizenIdHash))
   return citizen
 }
 
 /** 1-1017-xxxxx-70-8, for everybody who need not know the number itself. */
 export const maskedCitizenId = async (vault: Vault, citizen: Citizen) =>
   maskCitizenId(await vault.open(citizen.citizenIdSealed))
-
-/** The office has checked who it is. Once is enough: a second check changes nothing. */
-export async function verifyIdentity(
-  db: Database,
-  citizen: Citizen,
-  actor: ActorRef,
-  at = new Date(),
-): Promise<void> {
-  if (citizen.identityVerifiedAt) return
-  const revision = citizen.revision + 1
-  const entry = auditEntry({
-    subject: { type: 'citizen', id: citizen.id, revision },
-    action: 'citizen.verify_identity',
-    actor,
-    at,
-  })
-  const now = at.toISOString()
-  await commitChange(db, entry, [
-    db
-      .update(citizens)
-      .set({ identityVerifiedAt: now, revision, updatedAt: now })
-      .where(and(eq(citizens.id, citizen.id), eq(citizens.revision, citizen.revision))),
-  ])
-}

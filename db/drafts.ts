@@ -2,6 +2,7 @@ import { and, desc, eq, notExists } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { attachments, drafts, requests } from './schema.ts'
+import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
 
@@ -26,12 +27,22 @@ export async function openDraft(
     serviceCode: service.code,
     serviceVersion: service.version,
     answers: {},
+    represented: null,
+    representedCitizenIdSealed: null,
     createdAt: now,
     updatedAt: now,
   }
   await db.atomic([db.insert(drafts).values(draft)])
   return draft
 }
+
+/** All that the citizen has begun and not sent. */
+export const listDrafts = (db: Database, citizenId: string): Promise<Draft[]> =>
+  db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.citizenId, citizenId), isUnsent(db)))
+    .orderBy(desc(drafts.updatedAt))
 
 /** Throws `not_found` also for somebody else's. */
 export async function getDraft(db: Database, citizenId: string, id: string): Promise<Draft> {
@@ -43,16 +54,40 @@ export async function getDraft(db: Database, citizenId: string, id: string): Pro
   return draft
 }
 
-/** Keeps what was typed, unchecked. */
+type Typed = Record<string, unknown>
+
+/** Keeps what was typed, unchecked. `represented` null is somebody who files for themselves; without it that stays. */
 export async function saveDraft(
   db: Database,
+  vault: Vault,
   draft: Draft,
-  answers: Record<string, unknown>,
+  { answers, represented }: { answers: Typed; represented?: Typed | null | undefined },
   at = new Date(),
 ): Promise<void> {
-  await db.atomic([
-    db.update(drafts).set({ answers, updatedAt: at.toISOString() }).where(eq(drafts.id, draft.id)),
-  ])
+  const changes = {
+    answers,
+    updatedAt: at.toISOString(),
+    ...(represented !== undefined && (await sealedApart(vault, represented))),
+  }
+  await db.atomic([db.update(drafts).set(changes).where(eq(drafts.id, draft.id))])
+}
+
+/** The 13 digits are never in clear in the store, not even half typed. */
+async function sealedApart(vault: Vault, typed: Typed | null) {
+  const { citizenId, ...represented } = typed ?? {}
+  const digits = typeof citizenId === 'string' && citizenId !== '' ? citizenId : undefined
+  return {
+    represented: typed && represented,
+    representedCitizenIdSealed: digits === undefined ? null : await vault.seal(digits),
+  }
+}
+
+/** What was typed of the represented person, for who typed it; null when they file for themselves. */
+export async function representedInDraft(
+  vault: Vault,
+  { represented, representedCitizenIdSealed: sealed }: Draft,
+): Promise<Typed | null> {
+  return represented && { ...represented, ...(sealed !== null && { citizenId: await vault.open(sealed) }) }
 }
 
 /** Throws a draft away; the caller deletes the files of its attachments. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
-import type { AuditEntry, RequestEvent } from './audit-log.ts'
+import type { AccountEvent, AuditEntry, CitizenEvent, RequestEvent } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
-import type { Database } from './database.ts'
+import type { Database, Statement } from './database.ts'
 import { outbox } from './schema.ts'
 
 export type OutboxEntry = typeof outbox.$inferSelect
@@ -13,17 +13,40 @@ const leaseMs = 30_000
 const horizonMs = 24 * 3_600_000
 
 /** Which happenings somebody hears of, and where. In LINE if there, else by e-mail; the result by both. */
-const channelsFor: Record<RequestEvent, { inLine: readonly Channel[]; outside: readonly Channel[] }> = {
+type OwedEvent = RequestEvent | CitizenEvent | AccountEvent
+const mailOnly = { inLine: ['mail'], outside: ['mail'] } as const
+/** Whoever has taken over one of the two cannot keep the owner from hearing of it by the other. */
+const everywhere = { inLine: ['line', 'mail'], outside: ['mail'] } as const
+const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: readonly Channel[] }> = {
   'request.submit': { inLine: ['line'], outside: ['mail'] },
   'request.accept': { inLine: ['line'], outside: [] },
   'request.start': { inLine: ['line'], outside: [] },
   'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
-  'request.cancel': { inLine: [], outside: [] },
+  // Of the two to whom a request may belong, the one who did not cancel it.
+  'request.cancel': { inLine: ['line'], outside: ['mail'] },
   'document.issue': { inLine: [], outside: [] },
+  'citizen.identity_verified': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'citizen.identity_rejected': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'citizen.forget_password': mailOnly,
+  'citizen.reset_password': everywhere,
+  'citizen.change_password': everywhere,
+  'citizen.ask_email_change': mailOnly,
+  'citizen.change_email': everywhere,
+  'citizen.link_line': mailOnly,
+  'citizen.unlink_line': mailOnly,
+  'citizen.export_data': mailOnly,
+  'citizen.ask_deletion': everywhere,
+  'citizen.withdraw_deletion': mailOnly,
+  'citizen.answer_deletion': everywhere,
 }
 
+/** Whether somebody in LINE gets the same news by e-mail anyway. */
+export const isMailedAnyway = (event: OwedEvent) => channelsFor[event].inLine.includes('mail')
+
 /** The messages owed to the citizen for what happened, to be inserted in the same batch. */
-export function owedFor(event: RequestEvent, entry: AuditEntry, citizen: Citizen): OutboxEntry[] {
+export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): OutboxEntry[] {
+  if (event === 'request.cancel' && entry.actorId === citizen.id) return []
+  if ((citizen.mutedEvents as readonly string[]).includes(event)) return []
   const { inLine, outside } = channelsFor[event]
   return (citizen.lineUserId ? inLine : outside).map((channel) => ({
     id: crypto.randomUUID(),
@@ -39,6 +62,12 @@ export function owedFor(event: RequestEvent, entry: AuditEntry, citizen: Citizen
     failedAt: null,
     lastError: null,
   }))
+}
+
+/** The same as a statement of that batch; none where nobody is told. */
+export function owe(db: Database, event: OwedEvent, entry: AuditEntry, citizen: Citizen): Statement[] {
+  const owed = owedFor(event, entry, citizen)
+  return owed.length > 0 ? [db.insert(outbox).values(owed)] : []
 }
 
 const isOpen = and(isNull(outbox.deliveredAt), isNull(outbox.failedAt))

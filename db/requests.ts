@@ -1,14 +1,15 @@
 import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
 import type { Answers } from '#templates/fields.ts'
+import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
-import { type ActorRef, type AuditEntry, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
-import { type Citizen, getCitizen } from './citizens.ts'
-import type { Database, Statement } from './database.ts'
+import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
+import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
+import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
-import { owedFor } from './outbox.ts'
+import { owe } from './outbox.ts'
 import { parseReference } from './reference.ts'
-import { documents, drafts, outbox, requests } from './schema.ts'
+import { citizens, documents, drafts, requests } from './schema.ts'
 import { type Action, actions, availableActions, type Status } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
@@ -19,8 +20,17 @@ export interface Submission {
   service: Service
   reference: string
   answers: Answers
+  /** For whom the citizen acts, if not for themselves. */
+  acting?: Acting | undefined
   /** The typeset form; its bytes are stored already. */
   form: Pick<typeof documents.$inferSelect, 'id' | 'title' | 'type' | 'size' | 'sha256'>
+}
+
+/** The represented person, with the 13 digits as the store keeps them. */
+export interface Acting {
+  represented: Represented
+  citizenIdHash: string
+  citizenIdSealed: string
 }
 
 /**
@@ -30,10 +40,11 @@ export interface Submission {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, form }: Submission,
+  { draft, service, reference, answers, acting, form }: Submission,
   at = new Date(),
 ): Promise<ServiceRequest> {
   const now = at.toISOString()
+  const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
   const request: ServiceRequest = {
     id: draft.id,
     reference,
@@ -43,22 +54,45 @@ export async function submitRequest(
     citizenId: citizen.id,
     applicant: citizen.profile,
     answers,
+    represented: acting?.represented ?? null,
+    representedCitizenIdHash: acting?.citizenIdHash ?? null,
+    representedCitizenIdSealed: acting?.citizenIdSealed ?? null,
+    representedCitizenId: represented?.id ?? null,
+    representationDeniedAt: null,
     status: 'submitted',
     revision: 1,
     createdAt: now,
     updatedAt: now,
   }
   const document = { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
-  const entry = requestEntry('request.submit', request, { type: 'citizen', id: citizen.id }, {}, at)
+  const entry = requestEntry(
+    'request.submit',
+    request,
+    { type: 'citizen', id: citizen.id },
+    consentOf(acting),
+    at,
+  )
   await commitChange(db, entry, [
-    db.insert(requests).values(request),
+    db.insert(requests).values({ ...request, ...(acting && { representedCitizenId: accountOf(acting) }) }),
     db.insert(documents).values(document),
     // What was sent stands in the request; the draft stays as the empty shell that says so.
-    db.update(drafts).set({ answers: {}, updatedAt: now }).where(eq(drafts.id, draft.id)),
+    db
+      .update(drafts)
+      .set({ answers: {}, represented: null, representedCitizenIdSealed: null, updatedAt: now })
+      .where(eq(drafts.id, draft.id)),
     ...owe(db, 'request.submit', entry, citizen),
+    ...(represented ? owe(db, 'request.submit', entry, represented) : []),
   ])
   return request
 }
+
+/** Looked up in the very batch: whoever registers at this moment is not missed. */
+const accountOf = ({ citizenIdHash }: Acting) =>
+  sql`(select ${citizens.id} from ${citizens} where ${citizens.citizenIdHash} = ${citizenIdHash})`
+
+/** What the history keeps of a consent: how and when it was given; the actor of the entry declared it. */
+const consentOf = (acting: Acting | undefined): Record<string, unknown> =>
+  acting ? { relation: acting.represented.relation, consent: acting.represented.consent } : {}
 
 /** Whether a submission failed only because another request has its reference, so that a new one may be tried. */
 export const isReferenceTaken = (error: unknown) => isUniqueViolation(error, 'requests.reference')
@@ -76,7 +110,7 @@ export async function actOnRequest(
   at = new Date(),
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
-  const citizen = await getCitizen(db, request.citizenId)
+  const parties = await partiesTo(db, request)
   const changed: ServiceRequest = {
     ...request,
     status: actions[action].to,
@@ -87,9 +121,16 @@ export async function actOnRequest(
   const { status, revision, updatedAt } = changed
   await commitChange(db, entry, [
     db.update(requests).set({ status, revision, updatedAt }).where(eq(requests.id, request.id)),
-    ...owe(db, `request.${action}`, entry, citizen),
+    ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
   ])
   return changed
+}
+
+/** Who hears of what happens to a request: who filed it and, with an account, for whom. */
+async function partiesTo(db: Database, request: ServiceRequest): Promise<Citizen[]> {
+  const filer = await getCitizen(db, request.citizenId)
+  const represented = request.representedCitizenId && (await findCitizen(db, request.representedCitizenId))
+  return represented ? [filer, represented] : [filer]
 }
 
 const requestEntry = (
@@ -100,23 +141,17 @@ const requestEntry = (
   at: Date,
 ) => auditEntry({ subject: { type: 'request', id, revision }, action: event, actor, details, at })
 
-function owe(db: Database, event: RequestEvent, entry: AuditEntry, citizen: Citizen): Statement[] {
-  const owed = owedFor(event, entry, citizen)
-  return owed.length > 0 ? [db.insert(outbox).values(owed)] : []
-}
+/** A request belongs to who filed it and to for whom it was filed. */
+const belongsTo = (citizenId: string) =>
+  or(eq(requests.citizenId, citizenId), eq(requests.representedCitizenId, citizenId))
 
-/** The citizen's own, newest first. */
+/** The citizen's own, newest first: what they filed, and what others filed for them. */
 export function listRequestsOf(
   db: Database,
   citizenId: string,
   { limit = 50 } = {},
 ): Promise<ServiceRequest[]> {
-  return db
-    .select()
-    .from(requests)
-    .where(eq(requests.citizenId, citizenId))
-    .orderBy(desc(requests.createdAt))
-    .limit(limit)
+  return db.select().from(requests).where(belongsTo(citizenId)).orderBy(desc(requests.createdAt)).limit(limit)
 }
 
 /** The citizen's own request; somebody else's is as unknown as one that does not exist. */
@@ -128,7 +163,7 @@ export async function findRequestOf(
   const [request] = await db
     .select()
     .from(requests)
-    .where(and(eq(requests.reference, reference), eq(requests.citizenId, citizenId)))
+    .where(and(eq(requests.reference, reference), belongsTo(citizenId)))
   return request
 }
 
@@ -187,8 +222,14 @@ function matches(search: string) {
   const reference = parseReference(search)
   if (reference) return eq(requests.reference, reference)
   const part = `%${search.trim().replace(/[%_]/g, '')}%`
-  const name = sql<string>`(${requests.applicant} ->> 'firstName') || ' ' || (${requests.applicant} ->> 'lastName')`
-  return or(like(name, part), like(requests.serviceName, part), like(requests.reference, part))
+  const nameIn = (person: typeof requests.applicant | typeof requests.represented) =>
+    sql<string>`(${person} ->> 'firstName') || ' ' || (${person} ->> 'lastName')`
+  return or(
+    like(nameIn(requests.applicant), part),
+    like(nameIn(requests.represented), part),
+    like(requests.serviceName, part),
+    like(requests.reference, part),
+  )
 }
 
 /** How many requests stand at each status. */

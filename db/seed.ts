@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { seedServices } from './services.ts'
 
 /** The first customer; another municipality edits the row. What the office has not told yet is empty, not invented. */
-const nuenkum: Agency = {
+export const nuenkum: Agency = {
   kind: 'subdistrict_municipality',
   placeName: 'เนินกุ่ม',
   district: 'บางกระทุ่ม',

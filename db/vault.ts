@@ -1,8 +1,11 @@
-/** Keys for what must not be readable in the store: the 13-digit citizen ID. All are derived from `APP_SECRET`. */
+/** Keys for what must not be readable in the store: the 13-digit citizen ID, identity photos. All are derived from `APP_SECRET`. */
 export interface Vault {
   /** AES-GCM; the same text never gives the same bytes twice. */
   seal(text: string): Promise<string>
   open(sealed: string): Promise<string>
+  /** AES-GCM over a file; `name` is its place, under which alone it can be opened again. */
+  sealBytes(name: string, data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
+  openBytes(name: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   /** A keyed hash, the same for the same text: what look-ups and unique indexes use. */
   fingerprint(text: string): Promise<string>
   /** HMAC over a message of ours (signed links); compare with `verify`, which takes constant time. */
@@ -11,6 +14,7 @@ export interface Vault {
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const ivLength = 12
 const toBase64 = (data: ArrayBuffer | Uint8Array<ArrayBuffer>) =>
   Buffer.from(data as ArrayBuffer).toString('base64url')
 
@@ -26,17 +30,20 @@ export function createVault(secret: Uint8Array<ArrayBuffer>): Vault {
     return crypto.subtle.deriveKey(hkdf, root, algorithm, false, usages)
   }
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
+  const aes = { name: 'AES-GCM', length: 256 }
   let sealing: Promise<CryptoKey> | undefined
+  let filing: Promise<CryptoKey> | undefined
   let hashing: Promise<CryptoKey> | undefined
   let signing: Promise<CryptoKey> | undefined
   const keys = {
-    seal: () => (sealing ??= derive('seal', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])),
+    seal: () => (sealing ??= derive('seal', aes, ['encrypt', 'decrypt'])),
+    file: () => (filing ??= derive('files', aes, ['encrypt', 'decrypt'])),
     hash: () => (hashing ??= derive('fingerprint', hmac, ['sign'])),
     sign: () => (signing ??= derive('sign', hmac, ['sign', 'verify'])),
   }
   return {
     async seal(text) {
-      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const iv = crypto.getRandomValues(new Uint8Array(ivLength))
       const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keys.seal(), bytes(text))
       return `${toBase64(iv)}.${toBase64(sealed)}`
     },
@@ -45,6 +52,21 @@ export function createVault(secret: Uint8Array<ArrayBuffer>): Vault {
       const algorithm = { name: 'AES-GCM', iv: fromBase64(iv) }
       const opened = await crypto.subtle.decrypt(algorithm, await keys.seal(), fromBase64(data))
       return new TextDecoder().decode(opened)
+    },
+    async sealBytes(name, data) {
+      const iv = crypto.getRandomValues(new Uint8Array(ivLength))
+      const algorithm = { name: 'AES-GCM', iv, additionalData: bytes(name) }
+      const sealed = await crypto.subtle.encrypt(algorithm, await keys.file(), data)
+      const whole = new Uint8Array(ivLength + sealed.byteLength)
+      whole.set(iv)
+      whole.set(new Uint8Array(sealed), ivLength)
+      return whole
+    },
+    async openBytes(name, sealed) {
+      const algorithm = { name: 'AES-GCM', iv: sealed.subarray(0, ivLength), additionalData: bytes(name) }
+      return new Uint8Array(
+        await crypto.subtle.decrypt(algorithm, await keys.file(), sealed.subarray(ivLength)),
+      )
     },
     async fingerprint(text) {
       return toBase64(await crypto.subtle.sign('HMAC', await keys.hash(), bytes(text)))

@@ -5,8 +5,8 @@ import { webhookEvents } from './schema.ts'
 
 export type WebhookEvent = typeof webhookEvents.$inferSelect
 
-/** Longer than handling one event can take, so that a claim runs out only when its holder died. */
-const leaseMs = 60_000
+/** Longer than handling one event takes, so that a claim runs out only when its holder died; half a reply token's life. */
+const leaseMs = 30_000
 /** Pauses after the first tries, short since the citizen's next events wait behind; then the event is set aside. */
 const pausesMs = [1_000, 4_000, 10_000, 20_000]
 const maxAttempts = pausesMs.length + 1

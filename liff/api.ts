@@ -1,6 +1,6 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '#server/app.ts'
-import type { Applicant } from '#templates/citizen.ts'
+import type { Applicant } from '#templates/applicant.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import { networkError, problemError } from './api-error.ts'
@@ -10,7 +10,7 @@ export { ApiError } from './api-error.ts'
 /** Longest wait for an answer; a phone on the edge of coverage otherwise waits for ever. */
 const answerLimit = 20_000
 
-const { api } = hc<App>('/', { fetch: limitedFetch })
+export const { api } = hc<App>('/', { fetch: limitedFetch })
 
 /** Cancels what takes too long. (`AbortSignal.timeout` is missing in older WebViews.) */
 async function limitedFetch(input: RequestInfo | URL, options?: RequestInit): Promise<Response> {
@@ -26,7 +26,7 @@ async function limitedFetch(input: RequestInfo | URL, options?: RequestInit): Pr
 }
 
 /** The body of a good answer; anything else is thrown as an ApiError. */
-async function bodyOf<T>(answer: Promise<ClientResponse<T, number, string>>): Promise<T> {
+export async function bodyOf<T>(answer: Promise<ClientResponse<T, number, string>>): Promise<T> {
   const response = await answer
   if (!response.ok) throw await problemError(response)
   return (await response.json()) as T
@@ -36,13 +36,17 @@ async function bodyOf<T>(answer: Promise<ClientResponse<T, number, string>>): Pr
 interface Exact {
   definition: Service
   profile: Applicant
-  applicant: Applicant
+  /** Null where one has yet to prove who one is. */
+  applicant: Applicant | null
   answers: Answers
+  /** As typed so far. */
+  represented: Record<string, unknown> | null
 }
 type Exactly<T> = { [K in keyof T]: K extends keyof Exact ? Exact[K] : T[K] }
-const exact = <T>(body: Promise<T>) => body as Promise<unknown> as Promise<Exactly<T>>
+export const exact = <T>(body: Promise<T>) => body as Promise<unknown> as Promise<Exactly<T>>
 
-async function done(
+/** For an answer without a body. */
+export async function done(
   answer: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,
 ): Promise<void> {
   const response = await answer
@@ -60,6 +64,8 @@ type RegistrationJson = Parameters<typeof api.citizens.$post>[0]['json']
 export const register = (registration: Record<string, unknown>) =>
   bodyOf(api.citizens.$post({ json: registration as RegistrationJson }))
 export const getAccount = () => exact(bodyOf(api.account.$get()))
+export const getIdentity = () => bodyOf(api.identity.$get())
+export const submitIdentity = () => bodyOf(api.identity.submit.$post())
 export const getAgency = () => bodyOf(api.agency.$get())
 
 export const listServices = (group: 'request' | 'complaint') =>
@@ -67,21 +73,34 @@ export const listServices = (group: 'request' | 'complaint') =>
 export const getService = (code: string) => exact(bodyOf(api.services[':code'].$get({ param: { code } })))
 
 export const openDraft = (serviceCode: string) => exact(bodyOf(api.drafts.$post({ json: { serviceCode } })))
-export const saveDraft = (id: string, answers: Record<string, unknown>) =>
-  done(api.drafts[':id'].$put({ param: { id }, json: { answers } }))
+/** What was typed of a draft: the answers and, when it is for somebody else, of that person. */
+export interface Typed {
+  answers: Record<string, unknown>
+  represented: Record<string, unknown> | null
+}
+export const saveDraft = (id: string, typed: Typed) =>
+  done(api.drafts[':id'].$put({ param: { id }, json: typed }))
+/** Somebody for whom one filed before, as declared then; the consent is asked for anew. */
+export const getEarlierRepresented = (id: string, requestId: string) =>
+  bodyOf(api.drafts[':id']['earlier-represented'][':requestId'].$get({ param: { id, requestId } }))
 export const deleteAttachment = (id: string, attachmentId: string) =>
   done(api.drafts[':id'].attachments[':attachmentId'].$delete({ param: { id, attachmentId } }))
 
-export const submitRequest = (draftId: string, answers: Answers) =>
-  bodyOf(api.requests.$post({ json: { draftId, answers } }))
+export const submitRequest = (draftId: string, answers: Answers, represented: Typed['represented']) =>
+  bodyOf(api.requests.$post({ json: { draftId, answers, ...(represented && { represented }) } }))
 export const listRequests = () => bodyOf(api.requests.$get())
 export const getRequest = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].$get({ param: { reference } })))
 export const cancelRequest = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].actions.cancel.$post({ param: { reference } })))
 
+export const denyRepresentation = (reference: string) =>
+  exact(bodyOf(api.requests[':reference'].actions['deny-representation'].$post({ param: { reference } })))
+
 export type Session = Awaited<ReturnType<typeof getSession>>
 export type Account = Awaited<ReturnType<typeof getAccount>>
+export type Identity = Awaited<ReturnType<typeof getIdentity>>
+export type IdentityPhoto = Identity['photos'][number]
 export type Agency = Awaited<ReturnType<typeof getAgency>>
 export type ServiceSummary = Awaited<ReturnType<typeof listServices>>[number]
 export type Draft = Awaited<ReturnType<typeof openDraft>>

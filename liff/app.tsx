@@ -6,7 +6,7 @@ import { agencyTitle } from './page-facts.ts'
 import { LoadFailed, StartFailed } from './pages/start-failed.tsx'
 import { Loading } from './parts/loaded.tsx'
 import { FirstPage } from './parts/page.tsx'
-import { SessionProvider } from './session.tsx'
+import { SessionProvider, useSession } from './session.tsx'
 import { StartError, type StartFailure, start } from './start.ts'
 
 /** A page's own script. If it cannot be fetched, a page says so instead of nothing happening. */
@@ -17,7 +17,18 @@ const Home = page(() => import('./pages/home.tsx'))
 const Register = page(() => import('./pages/register.tsx'))
 const LogIn = page(() => import('./pages/login.tsx'))
 const ForgotPassword = page(() => import('./pages/forgot-password.tsx'))
+const ResetPassword = page(() => import('./pages/reset-password.tsx'))
+const ConfirmEmail = page(() => import('./pages/confirm-email.tsx'))
+const TermsDue = page(() => import('./pages/terms-due.tsx'))
 const AccountPage = page(() => import('./pages/account.tsx'))
+const AccountProfile = page(() => import('./pages/account-profile.tsx'))
+const AccountEmail = page(() => import('./pages/account-email.tsx'))
+const AccountPassword = page(() => import('./pages/account-password.tsx'))
+const AccountDevices = page(() => import('./pages/account-devices.tsx'))
+const AccountConsents = page(() => import('./pages/account-consents.tsx'))
+const AccountViews = page(() => import('./pages/account-views.tsx'))
+const AccountData = page(() => import('./pages/account-data.tsx'))
+const IdentityPage = page(() => import('./pages/identity.tsx'))
 const Services = page(() => import('./pages/services.tsx'))
 const Complaints = page(() => import('./pages/complaints.tsx'))
 const ServicePage = page(() => import('./pages/service.tsx'))
@@ -64,27 +75,42 @@ export function App() {
 }
 
 function Pages() {
+  const { session } = useSession()
   const first = useRef(true)
   return (
     <LocationProvider scope="/liff">
       <FirstPage.Provider value={first}>
         <Header />
         <ErrorBoundary>
-          <Router>
-            <Route path="/liff" component={Home} />
-            <Route path="/liff/register/:step?" component={Register} />
-            <Route path="/liff/login" component={LogIn} />
-            <Route path="/liff/forgot-password" component={ForgotPassword} />
-            <Route path="/liff/account" component={AccountPage} />
-            <Route path="/liff/services" component={Services} />
-            <Route path="/liff/services/:code/:step?" component={ServicePage} />
-            <Route path="/liff/complaints" component={Complaints} />
-            <Route path="/liff/complaints/:code/:step?" component={ServicePage} />
-            <Route path="/liff/requests" component={Requests} />
-            <Route path="/liff/requests/:reference" component={RequestPage} />
-            <Route path="/liff/help" component={Help} />
-            <Route default component={NotFound} />
-          </Router>
+          {session.termsDue ? (
+            <TermsDue />
+          ) : (
+            <Router>
+              <Route path="/liff" component={Home} />
+              <Route path="/liff/register/:step?" component={Register} />
+              <Route path="/liff/login" component={LogIn} />
+              <Route path="/liff/forgot-password" component={ForgotPassword} />
+              <Route path="/liff/reset-password/:token" component={ResetPassword} />
+              <Route path="/liff/confirm-email/:token" component={ConfirmEmail} />
+              <Route path="/liff/account" component={AccountPage} />
+              <Route path="/liff/account/profile" component={AccountProfile} />
+              <Route path="/liff/account/email" component={AccountEmail} />
+              <Route path="/liff/account/password" component={AccountPassword} />
+              <Route path="/liff/account/devices" component={AccountDevices} />
+              <Route path="/liff/account/consents" component={AccountConsents} />
+              <Route path="/liff/account/views" component={AccountViews} />
+              <Route path="/liff/account/data" component={AccountData} />
+              <Route path="/liff/account/identity" component={IdentityPage} />
+              <Route path="/liff/services" component={Services} />
+              <Route path="/liff/services/:code/:step?" component={ServicePage} />
+              <Route path="/liff/complaints" component={Complaints} />
+              <Route path="/liff/complaints/:code/:step?" component={ServicePage} />
+              <Route path="/liff/requests" component={Requests} />
+              <Route path="/liff/requests/:reference" component={RequestPage} />
+              <Route path="/liff/help" component={Help} />
+              <Route default component={NotFound} />
+            </Router>
+          )}
         </ErrorBoundary>
       </FirstPage.Provider>
     </LocationProvider>

@@ -7,6 +7,8 @@ import './style/forms.css'
 import './style/files.css'
 import './style/lists.css'
 import './style/status.css'
+import './style/account.css'
+import './style/identity.css'
 
 const root = document.getElementById('app')
 if (root) {

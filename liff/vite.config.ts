@@ -5,6 +5,13 @@ export default defineConfig({
   root: 'liff',
   base: '/liff/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: '../dist/web/liff', emptyOutDir: true, target: 'es2020', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../dist/web/liff',
+    emptyOutDir: true,
+    target: 'es2020',
+    assetsInlineLimit: 0,
+    // A browser that does not know it fetches a moment later; the others need not carry the replacement.
+    modulePreload: { polyfill: false },
+  },
   logLevel: 'warn',
 })

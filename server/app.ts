@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createWebhook } from '#bot/webhook.ts'
 import { getAgency } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
 import { agencyName } from '#templates/agency.ts'
-import { accountApi, agencyApi, citizensApi } from './api/citizens.ts'
+import { accountApi } from './api/account.ts'
+import { agencyApi, citizensApi } from './api/citizens.ts'
 import { draftsApi, uploadsApi } from './api/drafts.ts'
+import { emailChangesApi } from './api/email-changes.ts'
+import { identityApi, identityUploadsApi } from './api/identity.ts'
+import { passwordsApi } from './api/passwords.ts'
+import { picturesApi } from './api/pictures.ts'
 import { requestsApi } from './api/requests.ts'
 import { servicesApi } from './api/services.ts'
 import { sessionApi } from './api/session.ts'
@@ -15,6 +20,7 @@ import { requireCitizen, sameOrigin, withSession } from './auth/citizen.ts'
 import { requireStaff } from './auth/staff.ts'
 import type { Config } from './config.ts'
 import { refuse, toProblem } from './errors.ts'
+import { signedExports } from './exports.ts'
 import { signedFiles } from './files.ts'
 import type { Delivery } from './outbox.ts'
 import { publicError } from './public/error-page.tsx'
@@ -39,6 +45,7 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
     // A signature of ours is the guard of these.
     .route('/files', signedFiles())
+    .route('/exports', signedExports())
     .route('/api', createApi())
     .get('/healthz', async (c) => {
       await runtime.db.all(sql`select 1`)
@@ -50,8 +57,8 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     .route('/staff', staffEntrance())
     .use('/staff/*', requireStaff)
     .route('/staff', staffConsole())
-    .get('/liff', (c) => c.html(shell(config, runtime)))
-    .get('/liff/*', (c) => c.html(shell(config, runtime)))
+    .get('/liff', shell)
+    .get('/liff/*', shell)
   app.notFound(() => {
     throw new DomainError('not_found')
   })
@@ -61,20 +68,29 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
   return app
 }
 
-/** The mini-app's API, for our own pages only. Open: session, registration, agency, catalogue. */
+/**
+ * The mini-app's API, for our own pages only. Open: session, registration, agency, catalogue. A link from a mailbox
+ * is the guard of what it changes: a forgotten password, a new e-mail address.
+ */
 const createApi = () =>
   new Hono<AppEnv>()
     .use(sameOrigin, withSession)
     .use('/account/*', requireCitizen)
     .use('/drafts/*', requireCitizen)
+    .use('/identity/*', requireCitizen)
     .use('/requests/*', requireCitizen)
+    .route('/account', picturesApi())
     .route('/drafts', uploadsApi())
+    .route('/identity', identityUploadsApi())
     .use(bodyLimit({ maxSize: largestJson, onError: () => refuseNow(413) }))
     .route('/session', sessionApi())
     .route('/citizens', citizensApi())
+    .route('/passwords', passwordsApi())
+    .route('/email-changes', emailChangesApi())
     .route('/agency', agencyApi())
     .route('/services', servicesApi())
     .route('/account', accountApi())
+    .route('/identity', identityApi())
     .route('/drafts', draftsApi())
     .route('/requests', requestsApi())
     .all('/*', () => refuseNow(404))
@@ -88,10 +104,13 @@ const refuseNow = (status: 404 | 413): never => {
 
 export type App = ReturnType<typeof createApp>
 
-/** The mini-app's page with what its start needs to know. */
-async function shell({ line }: Config, runtime: Runtime): Promise<string> {
+/** The mini-app's page with what its start needs to know; asked for anew each time, since LINE keeps what it may. */
+async function shell(c: Context<AppEnv>): Promise<Response> {
+  const { config, runtime } = c.var
   const agency = await getAgency(runtime.db)
-  return (await runtime.shell())
-    .replaceAll('%LIFF_ID%', line.liffId)
+  const page = (await runtime.shell())
+    .replaceAll('%LIFF_ID%', config.line.liffId)
+    .replaceAll('%LIFF_URL%', config.line.liffUrl)
     .replaceAll('%AGENCY%', agencyName(agency))
+  return c.html(page, 200, { 'cache-control': 'no-cache' })
 }

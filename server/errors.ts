@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import { DomainError, type ErrorCode } from '#db/errors.ts'
 import { PasswordQueueFull } from './auth/passwords.ts'
+import { TooManyWaiting } from './turns.ts'
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string; detail: string }> = {
   not_found: { status: 404, title: 'Not Found', detail: 'ไม่พบข้อมูลที่ท่านต้องการ' },
@@ -22,6 +23,7 @@ const byStatus: Partial<Record<number, string>> = {
   413: 'ข้อมูลมีขนาดใหญ่เกินไป',
   415: 'ไม่รองรับไฟล์ชนิดนี้',
   429: 'มีการทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
+  501: 'ระบบนี้ยังไม่รองรับรายการนี้ กรุณาติดต่อเจ้าหน้าที่',
 }
 
 /** RFC 9457, with one Thai sentence for a person and, for a form, one per field. */
@@ -45,7 +47,7 @@ export function problemOf(error: unknown): Problem {
       ...(error.fields && { fields: error.fields }),
     }
   }
-  if (error instanceof PasswordQueueFull) return problemOf(refuse(429))
+  if (error instanceof PasswordQueueFull || error instanceof TooManyWaiting) return problemOf(refuse(429))
   if (error instanceof HTTPException) {
     const status = error.status as ContentfulStatusCode
     // Packages throw these too, in English.
@@ -57,7 +59,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** A refusal at HTTP's own level, in Thai: too large, wrong type, too often. */
-export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429, detail?: string) =>
+export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429 | 501, detail?: string) =>
   new HTTPException(status, { message: detail ?? byStatus[status] ?? unexpected })
 
 /** The errors of a check as one Thai sentence per field; the first of a field wins. */
@@ -69,13 +71,6 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
     } else fields[issue.path.join('.')] ??= issue.message
   }
   return fields
-}
-
-/** `value` as the schema cleans it; throws `invalid_answers` with one entry per field. */
-export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new DomainError('invalid_answers', undefined, fieldErrors(result.error))
 }
 
 /** Answers an API call with the problem. */

@@ -4,11 +4,13 @@ import { findAttachment } from '#db/attachments.ts'
 import { findDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import type { AppEnv } from './app-env.ts'
-import { fileKey, isValidLink, type LinkedKind } from './links.ts'
+import { fileHeaders } from './file-headers.ts'
+import { identityPhotoResponse } from './identity-photos.ts'
+import { fileKey, isValidLink, type LinkedKind, linkedKinds } from './links.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 const link = z.object({
-  kind: z.enum(['attachments', 'documents']),
+  kind: z.enum(linkedKinds),
   id: z.uuid(),
   expires: z.coerce.number().int(),
   signature: z.string(),
@@ -22,26 +24,26 @@ export const signedFiles = () =>
     if (!asked.success || !(await isValidLink(c.var.runtime.vault, asked.data))) {
       throw new DomainError('not_found', expired)
     }
-    return fileResponse(c.var.runtime, asked.data.kind, asked.data.id)
+    const { kind, id } = asked.data
+    if (kind === 'identity') return identityPhotoResponse(c.var.runtime, id)
+    const shown = c.req.query('download') === undefined ? 'inline' : 'attachment'
+    return fileResponse(c.var.runtime, kind, id, shown)
   })
 
 /** A stored file as a response that a browser may show and never run; throws `not_found`. */
-export async function fileResponse(runtime: Runtime, kind: LinkedKind, id: string): Promise<Response> {
+export async function fileResponse(
+  runtime: Runtime,
+  kind: Exclude<LinkedKind, 'identity'>,
+  id: string,
+  shown: 'inline' | 'attachment' = 'inline',
+): Promise<Response> {
   const row =
     kind === 'attachments' ? await findAttachment(runtime.db, id) : await findDocument(runtime.db, id)
   const stored = row && !isRevoked(row) ? await runtime.files.get(fileKey(kind, id)) : null
   if (!row || !stored) throw new DomainError('not_found')
   const name = 'name' in row ? row.name : `${row.title}${extensions[row.type] ?? ''}`
-  return new Response(stored.body, {
-    headers: {
-      'content-type': row.type,
-      'content-length': String(stored.size),
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  const headers = fileHeaders({ type: row.type, size: stored.size, name, shown })
+  return new Response(stored.body, { headers })
 }
 
 const extensions: Record<string, string> = {

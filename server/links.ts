@@ -1,12 +1,14 @@
 import { attachmentKey } from '#db/attachments.ts'
 import { documentKey } from '#db/documents.ts'
+import { identityPhotoKey } from '#db/identity-photos.ts'
 import type { Vault } from '#db/vault.ts'
 
 /** What a signed link may open. */
-export type LinkedKind = 'attachments' | 'documents'
+export const linkedKinds = ['attachments', 'documents', 'identity'] as const
+export type LinkedKind = (typeof linkedKinds)[number]
 
-/** Lifetimes in seconds: a tap in the mini-app, a link in an e-mail or a chat. */
-export const linkLifetime = { tap: 15 * 60, message: 7 * 24 * 3600 } as const
+/** Lifetimes in seconds: a picture on the page just sent, a tap in the mini-app, a link in an e-mail or a chat. */
+export const linkLifetime = { picture: 5 * 60, tap: 15 * 60, message: 7 * 24 * 3600 } as const
 
 /**
  * An absolute URL that opens one file until it expires, for browsers that have no session: LINE opens PDFs in
@@ -36,6 +38,10 @@ export async function isValidLink(
 
 const message = (kind: LinkedKind, id: string, expires: number) => `file ${kind} ${id} ${expires}`
 
-/** Where the bytes of either are. */
-export const fileKey = (kind: LinkedKind, id: string) =>
-  kind === 'attachments' ? attachmentKey(id) : documentKey(id)
+const keys: Record<LinkedKind, (id: string) => string> = {
+  attachments: attachmentKey,
+  documents: documentKey,
+  identity: identityPhotoKey,
+}
+/** Where the bytes of any of them are. */
+export const fileKey = (kind: LinkedKind, id: string) => keys[kind](id)

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createMenuPainter } from '#bot/rich-menu/paint.ts'
 import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
@@ -14,8 +15,10 @@ import { type Config, ConfigError, parseConfig } from './config.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
 import { diskFiles } from './runtime/disk-files.ts'
+import { createHeicDecoder } from './runtime/heic.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { openSqlite } from './runtime/sqlite.ts'
+import { createStamp } from './stamp.ts'
 
 /** How often what is owed or waiting is looked for, besides right after it comes up. */
 const sweepMs = 5_000
@@ -34,8 +37,13 @@ export async function startNode(config: Config, webFolder: string, migrationsFol
     files: diskFiles(join(config.dataDir, 'files')),
     vault: createVault(config.appSecret),
     pdf: () => (pdf ??= createPdfRenderer(readFonts())),
+    stamp: createStamp({
+      font: () => readFonts().normal,
+      wasm: readRenderer,
+      decodeHeic: createHeicDecoder(require.resolve('heic-decode')),
+    }),
     paintMenu: createMenuPainter({
-      wasm: () => packaged('@resvg/resvg-wasm/index_bg.wasm'),
+      wasm: readRenderer,
       fonts: async () => readFonts(),
     }),
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
@@ -80,13 +88,16 @@ export async function startNode(config: Config, webFolder: string, migrationsFol
 const isAsset = (request: Request) => new URL(request.url).pathname.startsWith('/liff/assets/')
 function builtAssets(webFolder: string): Hono {
   const cached = (_: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
-  return new Hono().use(serveStatic({ root: relative(process.cwd(), webFolder), onFound: cached }))
+  return new Hono()
+    .use(compress())
+    .use(serveStatic({ root: relative(process.cwd(), webFolder), onFound: cached, precompressed: true }))
 }
 
 const require = createRequire(import.meta.url)
 /** A file of an installed package. */
 const packaged = (path: string) => new Uint8Array(readFileSync(require.resolve(path)))
 
+const readRenderer = () => packaged('@resvg/resvg-wasm/index_bg.wasm')
 function readFonts() {
   const font = (path: string) => packaged(`@expo-google-fonts/sarabun/${path}`)
   return { normal: font('400Regular/Sarabun_400Regular.ttf'), bold: font('700Bold/Sarabun_700Bold.ttf') }

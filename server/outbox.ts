@@ -1,21 +1,33 @@
-import { createLineClient, type LineClient } from '#bot/client.ts'
+import { createLineClient, type LineClient, type Message } from '#bot/client.ts'
 import type { BotContext } from '#bot/context.ts'
 import { notificationMessages } from '#bot/messages/notifications.ts'
+import type { MenuName } from '#bot/rich-menu/menus.ts'
 import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { handleWaitingEvents } from '#bot/webhook.ts'
 import { getAgency, rememberLineId } from '#db/agency.ts'
-import { findAuditEntry, isRequestEvent, type RequestEvent } from '#db/audit-log.ts'
+import {
+  type AuditEntry,
+  findAuditEntry,
+  isAccountEvent,
+  isCitizenEvent,
+  isRequestEvent,
+  type RequestEvent,
+} from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
 import { listDocuments } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { isReachable } from '#db/friends.ts'
-import { claimDue, markDelivered, markFailed, type OutboxEntry } from '#db/outbox.ts'
+import { claimDue, isMailedAnyway, markDelivered, markFailed, type OutboxEntry } from '#db/outbox.ts'
 import { findRequest, type ServiceRequest } from '#db/requests.ts'
 import { forgetHandledEvents } from '#db/webhook-events.ts'
+import { type AccountNews, type AddressedMail, accountMail, accountMessages } from './account-news.ts'
+import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
 import { describe } from './errors.ts'
+import { deleteExpiredPhotos } from './identity-photos.ts'
 import { signedFileUrl } from './links.ts'
 import { createMailClient, type MailClient } from './mail.ts'
+import { isRepresentedIn, mayOpen } from './representation.ts'
 import { requestMail } from './request-mail.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
@@ -26,8 +38,8 @@ export interface Delivery {
   deliverSoon(): void
   /** Looks for what is due or was left behind by a process that died; keeps the LINE account in line with us. */
   sweep(): void
-  /** This LINE account registered or logged in: it gets the rich menu of citizens. */
-  accountChanged(lineUserId: string): void
+  /** This LINE account registered or logged in (or is linked no more): it gets the rich menu that fits. */
+  accountChanged(lineUserId: string, menu?: MenuName): void
 }
 
 /** How many are claimed, and sent side by side, at once. */
@@ -43,7 +55,10 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const bot: BotContext = {
     db: runtime.db,
     client,
-    links: { liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}` },
+    links: {
+      liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}`,
+      pageUrl: (path) => `${config.publicUrl}${path}?openExternalBrowser=1`,
+    },
     background: (task) => runtime.background(task),
     log: (line) => console.error(JSON.stringify({ level: 'warn', where: 'bot', message: line })),
   }
@@ -61,6 +76,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const tidy = oneAtATime(async () => {
     if (Date.now() < tidyDueAt) return
     await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
+    await deleteExpiredPhotos(runtime)
     tidyDueAt = Date.now() + 24 * 3_600_000
   })
   const inBackground = (task: Promise<void>) =>
@@ -74,7 +90,8 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(menus())
       inBackground(tidy())
     },
-    accountChanged: (lineUserId) => inBackground(linkMenu(bot, lineUserId, 'citizen').then(() => {})),
+    accountChanged: (lineUserId, menu = 'citizen') =>
+      inBackground(linkMenu(bot, lineUserId, menu).then(() => {})),
   }
 }
 
@@ -137,53 +154,67 @@ type Outcome = { ok: true } | { ok: false; message: string; retryable: boolean }
 async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   const { db } = courier.runtime
   const happening = await findAuditEntry(db, entry.auditEntryId)
-  const request = happening && (await findRequest(db, happening.subjectId))
-  if (!request || !isRequestEvent(happening.action)) throw new DomainError('not_found')
+  if (!happening) throw new DomainError('not_found')
   const citizen = await getCitizen(db, entry.citizenId)
-  const news = { request, citizen, event: happening.action, at: happening.at }
+  const news = await newsOf(courier, happening, citizen)
   const inLine =
     entry.channel === 'line' && citizen.lineUserId !== null && (await isReachable(db, citizen.lineUserId))
-  return inLine ? sendByLine(courier, entry, news) : sendByMail(courier, entry, news)
+  if (inLine) {
+    const messages = await messagesAbout(courier, news)
+    return courier.client.push(citizen.lineUserId ?? '', messages, entry.id)
+  }
+  // Also for who has blocked the account in LINE, unless the same news goes by e-mail anyway.
+  if (entry.channel === 'line' && isMailedAnyway(news.event)) return { ok: true }
+  const { to, mail } = await mailAbout(courier, news)
+  return courier.mail.send(to, mail, entry.id)
 }
 
-interface News {
+interface RequestNews {
   request: ServiceRequest
   citizen: Citizen
   event: RequestEvent
   at: string
 }
+type News = RequestNews | CitizenNews | AccountNews
 
-async function sendByLine(
-  courier: Courier,
-  entry: OutboxEntry,
-  { request, citizen, event }: News,
-): Promise<Outcome> {
-  const { db } = courier.runtime
-  const messages = notificationMessages({
-    agency: await getAgency(db),
-    request,
-    action: event,
-    documents: await listDocuments(db, request.id),
-    requestUrl: courier.links.liffUrl(`/requests/${request.reference}`),
-  })
-  return courier.client.push(citizen.lineUserId ?? '', messages, entry.id)
+async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citizen): Promise<News> {
+  const { action: event, details, at } = happening
+  if (isCitizenEvent(event)) return { citizen, event, details, at }
+  if (isAccountEvent(event)) return { citizen, event, happening }
+  const request = await findRequest(runtime.db, happening.subjectId)
+  if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
+  return { request, citizen, event, at }
 }
 
-/** Also for who has blocked the account in LINE, unless the same news goes by e-mail anyway. */
-async function sendByMail(courier: Courier, entry: OutboxEntry, news: News): Promise<Outcome> {
-  const { request, citizen, event } = news
-  if (entry.channel === 'line' && event === 'request.complete') return { ok: true }
-  const mail = requestMail({
-    ...news,
-    agency: await getAgency(courier.runtime.db),
-    documents: await linkedDocuments(courier, request),
-    link: `${courier.config.publicUrl}/liff/requests/${request.reference}`,
-  })
-  return courier.mail.send(citizen.email, mail, entry.id)
+async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {
+  const agency = await getAgency(db)
+  if ('happening' in news) return accountMessages(agency, links, news)
+  if (!('request' in news)) return citizenMessages(agency, links, news)
+  const { request, event } = news
+  const requestUrl = links.liffUrl(`/requests/${request.reference}`)
+  const documents = await listDocuments(db, request.id)
+  const to = isRepresentedIn(request, news.citizen) ? 'represented' : 'filer'
+  return notificationMessages({ agency, request, to, action: event, documents, requestUrl })
+}
+
+async function mailAbout({ config, runtime }: Courier, news: News): Promise<AddressedMail> {
+  const agency = await getAgency(runtime.db)
+  const { publicUrl } = config
+  if ('happening' in news) return accountMail(runtime, agency, publicUrl, news)
+  const to = news.citizen.email
+  if (!('request' in news)) return { to, mail: citizenMail(agency, publicUrl, news) }
+  const documents = mayOpen(news.request, news.citizen)
+    ? await linkedDocuments({ config, runtime }, news.request)
+    : []
+  const link = `${publicUrl}/liff/requests/${news.request.reference}`
+  return { to, mail: requestMail({ ...news, agency, documents, link }) }
 }
 
 /** What the office issued for it, each with a link that opens without logging in. */
-async function linkedDocuments({ config, runtime }: Courier, request: ServiceRequest) {
+async function linkedDocuments(
+  { config, runtime }: Pick<Courier, 'config' | 'runtime'>,
+  request: ServiceRequest,
+) {
   const issued = (await listDocuments(runtime.db, request.id)).filter(
     ({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null,
   )

@@ -15,18 +15,21 @@ const policy = [
 
 interface DocumentProps {
   title: string
+  /** What a search engine says about it. */
+  description?: string | undefined
   stylesheet: string
   children: ComponentChildren
 }
 
 /** The outermost element of every page that the server renders. */
-export const HtmlDocument = ({ title, stylesheet, children }: DocumentProps) => (
+export const HtmlDocument = ({ title, description, stylesheet, children }: DocumentProps) => (
   <html lang="th">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#0f766e" />
       <title>{title}</title>
+      {description && <meta name="description" content={description} />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="data:," />
     </head>

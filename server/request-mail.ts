@@ -1,16 +1,20 @@
 import type { RequestEvent } from '#db/audit-log.ts'
+import type { Citizen } from '#db/citizens.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
-import { fullName } from '#templates/citizen.ts'
+import { fullName } from '#templates/applicant.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import { isRepresentedIn } from './representation.ts'
 
 interface News {
   agency: Agency
   request: ServiceRequest
+  /** To whom it goes: who filed, or for whom it was filed. */
+  citizen: Citizen
   event: RequestEvent
   documents: RequestMail['documents']
   /** Where the request can be followed outside LINE. */
@@ -19,9 +23,19 @@ interface News {
 }
 
 /** What a citizen is told by e-mail when something happened to a request. */
-export function requestMail({ agency, request, event, documents, link, at }: News): Mail {
-  const { reference, serviceName, applicant } = request
-  const told = { agency, applicantName: fullName(applicant), serviceName, reference, link, documents, at }
+export function requestMail({ agency, request, citizen, event, documents, link, at }: News): Mail {
+  const { reference, serviceName, applicant, represented } = request
+  const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
+  const told: RequestMail = {
+    agency,
+    applicantName: fullName(to === 'filer' ? applicant : citizen.profile),
+    serviceName,
+    reference,
+    link,
+    documents,
+    at,
+    ...(represented && { filed: { by: fullName(applicant), for: fullName(represented), to } }),
+  }
   switch (event) {
     case 'request.submit':
       return requestSubmittedMail(told)

@@ -2,17 +2,22 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { getTableName, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#db/database.ts'
+import { auditLog, staff, staffInvites } from '#db/schema.ts'
 import { inviteStaff, type StaffRole, staffRoles } from '#db/staff.ts'
 import { ConfigError, parseLocation } from './config.ts'
 import { openSqlite } from './runtime/sqlite.ts'
 
-const usage = `usage: npm run staff -- invite --email E --role ${staffRoles.join('|')} [--name N]`
+const usage = `usage: npm run staff -- invite --email E --role ${staffRoles.join('|')} [--name N] [--sql]`
 
 interface Invitation {
   email: string
   role: StaffRole
   name: string | undefined
+  /** Print SQL instead of writing to the store of `DATA_DIR`. */
+  asSql: boolean
 }
 
 /** `npm run staff`: invites somebody to the console. Tells its exit code and what to print, a line each. */
@@ -25,14 +30,16 @@ export async function runStaffCommand(
   if ('mistakes' in asked) return { code: 1, lines: [...asked.mistakes, usage] }
   try {
     const { publicUrl, dataDir } = parseLocation(env)
-    mkdirSync(dataDir, { recursive: true })
-    const store = openSqlite(join(dataDir, 'tessaban.db'), migrationsFolder)
+    if (!asked.asSql) mkdirSync(dataDir, { recursive: true })
+    const store = openSqlite(asked.asSql ? ':memory:' : join(dataDir, 'tessaban.db'), migrationsFolder)
     try {
       const { member, token } = await inviteStaff(store.db, asked, { type: 'system' })
+      const comment = asked.asSql ? '-- ' : ''
       const lines = [
-        `${member.name} <${member.email}> is invited as ${member.role}.`,
-        'Open this link within 7 days to set a password; it works once:',
-        `${publicUrl}/staff/invite/${token}`,
+        ...(asked.asSql ? await insertsOf(store.db) : []),
+        `${comment}${member.name} <${member.email}> is invited as ${member.role}.`,
+        `${comment}Open this link within 7 days to set a password; it works once:`,
+        `${comment}${publicUrl}/staff/invite/${token}`,
       ]
       return { code: 0, lines }
     } finally {
@@ -44,15 +51,36 @@ export async function runStaffCommand(
   }
 }
 
+/** What an invitation writes, as SQL for a store that is out of reach from here: D1, by `wrangler d1 execute`. */
+async function insertsOf(db: Database): Promise<string[]> {
+  const tables = [staff, staffInvites, auditLog]
+  const inserts = tables.map(async (table) => {
+    const name = getTableName(table)
+    const rows = await db.all<Record<string, string | number | null>>(sql.raw(`select * from ${name}`))
+    return rows.map((row) => {
+      const values = Object.values(row).map((value) =>
+        typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'null'),
+      )
+      return `insert into ${name} (${Object.keys(row).join(', ')}) values (${values.join(', ')});`
+    })
+  })
+  return (await Promise.all(inserts)).flat()
+}
+
 /** What was asked for, or one line for every mistake in it. */
 function parseInvitation(args: readonly string[]): Invitation | { mistakes: string[] } {
   const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
-    options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      email: { type: 'string' },
+      role: { type: 'string' },
+      name: { type: 'string' },
+      sql: { type: 'boolean' },
+    },
   })
-  const { email, role, name, ...unknown } = values
+  const { email, role, name, sql: asSql = false, ...unknown } = values
   const [command = 'command', ...rest] = positionals
   const mistakes = Object.keys(unknown).map((option) => `--${option}: there is no such option`)
   if (command !== 'invite') mistakes.push(`${command}: the only command is invite`)
@@ -65,7 +93,12 @@ function parseInvitation(args: readonly string[]): Invitation | { mistakes: stri
   if (!known) mistakes.push(`--role: one of ${staffRoles.join(', ')}`)
   if (name !== undefined && (typeof name !== 'string' || !name.trim())) mistakes.push('--name: a name')
   if (!address.success || !known || mistakes.length > 0) return { mistakes }
-  return { email: address.data, role: known, name: typeof name === 'string' ? name : undefined }
+  return {
+    email: address.data,
+    role: known,
+    name: typeof name === 'string' ? name : undefined,
+    asSql: asSql === true,
+  }
 }
 
 if (import.meta.main) {

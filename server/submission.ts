@@ -1,16 +1,32 @@
 import { getAgency } from '#db/agency.ts'
-import { listAttachments } from '#db/attachments.ts'
+import { type Attachment, attachmentKey, listAttachments, removeAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { documentKey } from '#db/documents.ts'
 import { type Draft, getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { newReference } from '#db/reference.ts'
-import { findRequest, isReferenceTaken, type ServiceRequest, submitRequest } from '#db/requests.ts'
+import {
+  type Acting,
+  findRequest,
+  isReferenceTaken,
+  type ServiceRequest,
+  submitRequest,
+} from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
-import { answersSchema } from '#templates/fields.ts'
-import { checked } from './errors.ts'
+import { type Answers, answersSchema } from '#templates/fields.ts'
+import { documentsAsked, powerOfAttorneySlot, slotLabel } from '#templates/representation.ts'
+import type { Service } from '#templates/service.ts'
+import { fieldErrors } from './errors.ts'
+import { checkedActing } from './representation.ts'
 import type { Runtime } from './runtime/runtime.ts'
+
+/** What the mini-app sends; `represented` is missing when somebody files for themselves. */
+export interface Sent {
+  draftId: string
+  answers: unknown
+  represented?: unknown
+}
 
 /**
  * Files a draft: checks the answers against the version it was begun with, typesets the form and opens the
@@ -19,54 +35,82 @@ import type { Runtime } from './runtime/runtime.ts'
 export async function submit(
   runtime: Runtime,
   citizen: Citizen,
-  { draftId, answers }: { draftId: string; answers: unknown },
+  sent: Sent,
   at = new Date(),
 ): Promise<ServiceRequest> {
-  const sent = await findRequest(runtime.db, draftId)
-  if (sent?.citizenId === citizen.id) return sent
-  const draft = await getDraft(runtime.db, citizen.id, draftId)
-  const service = await getServiceVersion(runtime.db, draft.serviceCode, draft.serviceVersion)
-  const fitting = checked(answersSchema(service.fields), answers)
-  const attachments = await listAttachments(runtime.db, draft.id)
-  const missing = service.documents.filter(
-    ({ slot, optional }) => !optional && !attachments.some((attachment) => attachment.slot === slot),
-  )
-  if (missing.length > 0) {
-    const fields = Object.fromEntries(
-      missing.map(({ slot, label }) => [`documents.${slot}`, `กรุณาแนบ${label}`]),
-    )
-    throw new DomainError('invalid_answers', undefined, fields)
-  }
+  const { db } = runtime
+  const filed = await findRequest(db, sent.draftId)
+  if (filed?.citizenId === citizen.id) return filed
+  const draft = await getDraft(db, citizen.id, sent.draftId)
+  const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+  const { answers, acting } = await fitting(runtime, citizen, service, sent, at)
+  const attachments = await belonging(runtime, draft, acting)
+  requireDocuments(service, attachments, acting)
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
     const content = requestForm({
-      agency: await getAgency(runtime.db),
+      agency: await getAgency(db),
       service,
       applicant: citizen.profile,
-      answers: fitting,
+      ...(acting && { represented: acting.represented }),
+      answers,
       reference,
       submittedAt: at.toISOString(),
-      attachments: attachments.map(
-        ({ slot }) => service.documents.find((asked) => asked.slot === slot)?.label ?? slot,
-      ),
+      attachments: attachments.map(({ slot }) => slotLabel(service, slot) ?? slot),
     })
     const form = await storeForm(runtime, draft, service.name, await runtime.pdf().render(content))
     try {
-      return await submitRequest(
-        runtime.db,
-        citizen,
-        { draft, service, reference, answers: fitting, form },
-        at,
-      )
+      return await submitRequest(db, citizen, { draft, service, reference, answers, acting, form }, at)
     } catch (error) {
       await runtime.files.delete(documentKey(form.id))
       if (isReferenceTaken(error) && tries < 10) continue
       // The same draft sent twice at once: the other one won.
-      const winner = await findRequest(runtime.db, draftId)
+      const winner = await findRequest(db, sent.draftId)
       if (winner) return winner
       throw error
     }
   }
+}
+
+/** Answers and represented person, cleaned; throws `invalid_answers` with all that is wrong with either. */
+async function fitting(
+  { vault }: Runtime,
+  citizen: Citizen,
+  service: Service,
+  sent: Sent,
+  at: Date,
+): Promise<{ answers: Answers; acting: Acting | undefined }> {
+  const answers = answersSchema(service.fields).safeParse(sent.answers)
+  const person = await checkedActing(vault, citizen, service, { typed: sent.represented, at })
+  if (answers.success && 'acting' in person) return { answers: answers.data, acting: person.acting }
+  throw new DomainError('invalid_answers', undefined, {
+    ...('errors' in person ? person.errors : {}),
+    ...(answers.success ? {} : fieldErrors(answers.error)),
+  })
+}
+
+/** The files of the draft, without a power of attorney that was sent before they filed for themselves after all. */
+async function belonging(
+  { db, files }: Runtime,
+  draft: Draft,
+  acting: Acting | undefined,
+): Promise<Attachment[]> {
+  const attachments = await listAttachments(db, draft.id)
+  const isPointless = ({ slot }: Attachment) => !acting && slot === powerOfAttorneySlot
+  for (const { id } of attachments.filter(isPointless)) {
+    await removeAttachment(db, draft.id, id)
+    await files.delete(attachmentKey(id))
+  }
+  return attachments.filter((attachment) => !isPointless(attachment))
+}
+
+function requireDocuments(service: Service, attachments: Attachment[], acting: Acting | undefined): void {
+  const missing = documentsAsked(service, acting?.represented).filter(
+    ({ slot, optional }) => !optional && !attachments.some((attachment) => attachment.slot === slot),
+  )
+  if (missing.length === 0) return
+  const fields = missing.map(({ slot, label }) => [`documents.${slot}`, `กรุณาแนบ${label}`])
+  throw new DomainError('invalid_answers', undefined, Object.fromEntries(fields))
 }
 
 async function storeForm(runtime: Runtime, draft: Draft, title: string, pdf: Uint8Array) {

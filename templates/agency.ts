@@ -15,6 +15,20 @@ export interface Agency {
   /** LINE basic ID, with @. */
   lineId: string
   officeHours: string
+  /** Name and contact of the data protection officer (DPO); the office itself where this is missing. */
+  dataProtectionOfficer?: string | undefined
+  /** The photos asked to prove who one is; the usual two where this is missing. */
+  identityPhotos?: readonly AskedPhoto[] | undefined
+  /** How many days after the check those photos are deleted; 30 where this is missing. */
+  identityPhotoDays?: number | undefined
+}
+
+/** A photo that somebody sends to prove who they are. */
+export interface AskedPhoto {
+  slot: string
+  label: string
+  /** How to take it, in a sentence or two. */
+  hint: string
 }
 
 const kinds = {

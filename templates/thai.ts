@@ -45,9 +45,14 @@ export function thaiDateParts(at: string | Date): { day: string; month: string; 
   return { day, month, year }
 }
 
+/** The calendar day in Thailand at an instant: 2026-11-23 */
+export function isoDayAt(at: string | Date): string {
+  return new Date(at).toLocaleDateString('sv-SE', { timeZone })
+}
+
 /** Whole years between a birth date (ISO day) and an instant. */
 export function ageAt(birthDate: string, at: string | Date): number {
-  const day = new Date(at).toLocaleDateString('sv-SE', { timeZone })
+  const day = isoDayAt(at)
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years
 }

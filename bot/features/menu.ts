@@ -8,11 +8,7 @@ export const showHelp = ({ links }: Chat): Answer => says(withWaysOn(helpCard(li
 export const showContact = ({ agency }: Chat): Answer => says(withWaysOn(contactCard(agency)))
 
 export const showAccount = ({ citizen, links }: Chat): Answer =>
-  says(
-    withWaysOn(
-      citizen ? accountCard(links, citizen.identityVerifiedAt !== null) : registerCard(links, 'ใช้บริการ'),
-    ),
-  )
+  says(withWaysOn(citizen ? accountCard(links, citizen.identityStatus) : registerCard(links, 'ใช้บริการ')))
 
 /** Never silence: what was not understood gets the menu, and a person to turn to. */
 export const admitNotUnderstood = ({ agency }: Chat): Answer =>

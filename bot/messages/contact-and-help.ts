@@ -1,4 +1,5 @@
 import { type Agency, agencyName, officeName } from '#templates/agency.ts'
+import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
 import { groupPhone } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -61,7 +62,7 @@ const guide = [
   ['รอรับแจ้งในแชตนี้', 'เจ้าหน้าที่รับเรื่องและแจ้งความคืบหน้าทุกขั้นตอน'],
 ] as const
 
-/** How it all works, in four steps, and what one can type. */
+/** How it all works, in four steps, what one can type, and the manual's guides with their pictures. */
 export const helpCard = (links: Links): Message =>
   flex('วิธีใช้บริการออนไลน์ 4 ขั้นตอน', {
     ...card({
@@ -72,7 +73,10 @@ export const helpCard = (links: Links): Message =>
         small('ติดตามเรื่องได้ทุกเมื่อ เพียงพิมพ์เลขที่คำร้อง หรือพิมพ์คำว่า “ติดตาม” “เมนู” “ติดต่อ”', { margin: 'lg' }),
       ],
       footer: [
-        primaryButton({ type: 'uri', label: 'อ่านคู่มือฉบับเต็ม', uri: links.liffUrl('/help') }),
+        ...guideNames.map((name, i) => {
+          const button = i === 0 ? primaryButton : quietButton
+          return button({ type: 'uri', label: guideTitles[name], uri: links.pageUrl(guidePath(name)) })
+        }),
         quietButton(tap('ติดต่อเจ้าหน้าที่', 'contact.show', {})),
       ],
     }),

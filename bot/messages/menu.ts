@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
+import { type IdentityStatus, identityLabels } from '#templates/identity.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -77,15 +78,17 @@ export function registerCard(links: Links, what: string): Message {
 }
 
 /** One's own account; what it holds is shown in the mini-app only. */
-export function accountCard(links: Links, verified: boolean): Message {
-  const identity = verified ? 'ยืนยันตัวตนแล้ว' : 'กำลังตรวจสอบการยืนยันตัวตน'
+export function accountCard(links: Links, status: IdentityStatus): Message {
+  const identity = identityLabels[status]
   return flex(`บัญชีของท่าน: ${identity}`, {
     ...card({
       headline: 'บัญชี',
       subline: identity,
       body: [
         text('ท่านลงทะเบียนแล้ว ใช้บริการออนไลน์และร้องเรียนร้องทุกข์ได้ทันที', { size: 'md' }),
-        ...(verified ? [] : [small('เจ้าหน้าที่จะตรวจสอบตัวตนของท่านในวันและเวลาทำการ', { size: 'sm' })]),
+        ...(status === 'pending'
+          ? [small('เจ้าหน้าที่จะตรวจสอบตัวตนของท่านในวันและเวลาทำการ', { size: 'sm' })]
+          : []),
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'ดูบัญชีของฉัน', uri: links.liffUrl('/account') }),

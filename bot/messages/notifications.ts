@@ -8,6 +8,8 @@ import { type RequestFacts, requestBody } from './request-card.ts'
 interface Notification {
   agency: Agency
   request: RequestFacts
+  /** Who hears of it: the one for whom another filed is told so. No names: messages show on lock screens. */
+  to?: 'filer' | 'represented'
   /** What happened, by the name that the audit log gives it. */
   action: RequestEvent
   /** Documents of the request, whatever their kind; what citizens may know of shows. */
@@ -39,7 +41,7 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
   },
   'request.cancel': {
     headline: 'ยกเลิกคำร้องแล้ว',
-    text: 'คำร้องนี้ถูกยกเลิกตามที่ท่านแจ้ง หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
+    text: 'คำร้องนี้ถูกยกเลิกแล้ว หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
     button: 'ดูคำร้อง',
   },
   'document.issue': {
@@ -47,6 +49,15 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     text: 'เจ้าหน้าที่ออกเอกสารสำหรับคำร้องของท่านแล้ว',
     button: 'เปิดดูเอกสาร',
   },
+}
+
+const wordsFor = (action: RequestEvent, to: 'filer' | 'represented') =>
+  to === 'represented' && action === 'request.submit' ? filedForThem : wording[action]
+
+const filedForThem = {
+  headline: 'มีผู้ยื่นคำร้องแทนท่าน',
+  text: 'มีผู้ยื่นคำร้องนี้แทนท่าน หากท่านไม่ได้มอบหมาย กดดูคำร้องแล้วแจ้งให้หน่วยงานทราบได้ทันที',
+  button: 'ดูคำร้อง',
 }
 
 /** By kind, not by title: a title is the officer's own words and may say too much for a lock screen. */
@@ -61,10 +72,11 @@ export function notificationMessages({
   agency,
   request,
   action,
+  to = 'filer',
   documents,
   requestUrl,
 }: Notification): Message[] {
-  const { headline, text: sentence, button } = wording[action]
+  const { headline, text: sentence, button } = wordsFor(action, to)
   const names = documentsToShow(action, documents)
   const footer = [
     primaryButton({ type: 'uri', label: names.length > 0 ? 'เปิดดูเอกสาร' : button, uri: requestUrl }),

@@ -1,14 +1,10 @@
-import { type InitInput, initWasm, Resvg } from '@resvg/resvg-wasm'
 import { drawMenu } from './draw.ts'
 import { createLettering } from './lettering.ts'
 import type { PaintMenu } from './publish.ts'
-
-/** The renderer's WebAssembly may be started once in a process. */
-let renderer: Promise<void> | undefined
+import { type RendererSource, withDrawing } from './raster.ts'
 
 interface Materials {
-  /** `@resvg/resvg-wasm/index_bg.wasm`: bytes on Node, the module on Workers. */
-  wasm: () => InitInput | Promise<InitInput>
+  wasm: RendererSource
   /** Sarabun as TrueType. */
   fonts: () => Promise<{ normal: Uint8Array; bold: Uint8Array }>
 }
@@ -16,15 +12,9 @@ interface Materials {
 /** Paints menus as PNG. Everything is loaded when the first picture is due, which is seldom. */
 export function createMenuPainter({ wasm, fonts }: Materials): PaintMenu {
   return async (menu, agencyName) => {
-    renderer ??= initWasm(wasm())
-    await renderer
     const { normal, bold } = await fonts()
     const lettering = { normal: createLettering(normal), bold: createLettering(bold) }
-    const picture = new Resvg(drawMenu(menu, agencyName, lettering)).render()
-    try {
-      return new Uint8Array(picture.asPng())
-    } finally {
-      picture.free()
-    }
+    const svg = drawMenu(menu, agencyName, lettering)
+    return withDrawing(wasm, svg, (picture) => new Uint8Array(picture.asPng()))
   }
 }

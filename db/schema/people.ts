@@ -1,25 +1,76 @@
 // Citizens and staff, and their log-ins.
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Applicant } from '#templates/citizen.ts'
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Applicant } from '#templates/applicant.ts'
+import { identityStatuses } from '#templates/identity.ts'
+import type { MutableEvent } from '#templates/notifications.ts'
 import { id, time } from './columns.ts'
 
-export const citizens = sqliteTable('citizens', {
-  id: id(),
-  lineUserId: text('line_user_id').unique(),
-  /** Keyed hash of the 13 digits, for look-up; the digits themselves are sealed. */
-  citizenIdHash: text('citizen_id_hash').notNull().unique(),
-  citizenIdSealed: text('citizen_id_sealed').notNull(),
-  profile: text('profile', { mode: 'json' }).$type<Applicant>().notNull(),
-  email: text('email').notNull(),
-  passwordHash: text('password_hash').notNull(),
-  /** Null while the office has not yet checked who it is. */
-  identityVerifiedAt: time('identity_verified_at'),
-  termsVersion: text('terms_version').notNull(),
-  termsAcceptedAt: time('terms_accepted_at').notNull(),
-  revision: integer('revision').notNull(),
-  createdAt: time('created_at').notNull(),
-  updatedAt: time('updated_at').notNull(),
-})
+export const citizens = sqliteTable(
+  'citizens',
+  {
+    id: id(),
+    lineUserId: text('line_user_id').unique(),
+    /** Keyed hash of the 13 digits, for look-up; the digits themselves are sealed. */
+    citizenIdHash: text('citizen_id_hash').notNull().unique(),
+    citizenIdSealed: text('citizen_id_sealed').notNull(),
+    profile: text('profile', { mode: 'json' }).$type<Applicant>().notNull(),
+    email: text('email').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    /** Null while the office has not yet checked who it is. */
+    identityVerifiedAt: time('identity_verified_at'),
+    identityStatus: text('identity_status', { enum: identityStatuses }).notNull().default('none'),
+    /** When it last changed: since when somebody waits for the check, or when the photos were sent back. */
+    identityChangedAt: time('identity_changed_at'),
+    /** Why the photos were sent back, as the citizen reads it. */
+    identityReason: text('identity_reason'),
+    termsVersion: text('terms_version').notNull(),
+    termsAcceptedAt: time('terms_accepted_at').notNull(),
+    /** Since when news may be sent; null while nobody agreed to it. */
+    newsConsentAt: time('news_consent_at'),
+    /** Of which of the happenings that may be kept quiet one does not want to be told. */
+    mutedEvents: text('muted_events', { mode: 'json' })
+      .$type<readonly MutableEvent[]>()
+      .notNull()
+      .default([]),
+    /** The profile picture; its sealed bytes are in the files store under `pictures/{id}`. */
+    pictureId: text('picture_id'),
+    revision: integer('revision').notNull(),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (t) => [
+    index('citizens_identity_waiting').on(t.identityChangedAt).where(sql`identity_status = 'pending'`),
+    // Not unique: a family may share a mailbox.
+    index('citizens_email').on(t.email),
+  ],
+)
+
+/** A photo that proves who a citizen is, with the crossing mark in it; sealed in the files store under `identity/{id}`. */
+export const identityPhotos = sqliteTable(
+  'identity_photos',
+  {
+    id: id(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    slot: text('slot').notNull(),
+    /** Of the marked picture, unsealed. */
+    size: integer('size').notNull(),
+    /** Written before the bytes are, so that no bytes can be left behind that no row knows. */
+    announcedAt: time('announced_at').notNull(),
+    /** Since when it counts: its bytes are stored. */
+    createdAt: time('created_at'),
+    /** Replaced, or past its time: bytes and row are about to go. */
+    discardedAt: time('discarded_at'),
+  },
+  (t) => [
+    uniqueIndex('identity_photos_slot')
+      .on(t.citizenId, t.slot)
+      .where(sql`created_at is not null and discarded_at is null`),
+    index('identity_photos_announced').on(t.announcedAt),
+  ],
+)
 
 /** A log-in of somebody in LINE (perhaps without an account yet) or, outside LINE, of a citizen. */
 export const citizenSessions = sqliteTable(
@@ -29,10 +80,46 @@ export const citizenSessions = sqliteTable(
     id: id(),
     lineUserId: text('line_user_id'),
     citizenId: text('citizen_id').references(() => citizens.id),
+    /** What the browser said of itself, so that one recognises one's own devices. */
+    userAgent: text('user_agent').notNull().default(''),
     createdAt: time('created_at').notNull(),
+    /** When it was last used, to the hour; null until an hour has passed. */
+    seenAt: time('seen_at'),
     expiresAt: time('expires_at').notNull(),
   },
-  (t) => [index('citizen_sessions_expires').on(t.expiresAt)],
+  (t) => [
+    index('citizen_sessions_expires').on(t.expiresAt),
+    index('citizen_sessions_citizen').on(t.citizenId),
+    index('citizen_sessions_line').on(t.lineUserId),
+  ],
+)
+
+/** Somebody exercises a right over their data that the office has to answer: deletion. */
+export const dataRequests = sqliteTable(
+  'data_requests',
+  {
+    id: id(),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    kind: text('kind', { enum: ['deletion'] }).notNull(),
+    /** In the citizen's own words; may be empty. */
+    reason: text('reason').notNull(),
+    createdAt: time('created_at').notNull(),
+    /** By when the law wants an answer. */
+    dueAt: time('due_at').notNull(),
+    withdrawnAt: time('withdrawn_at'),
+    answeredAt: time('answered_at'),
+    answeredBy: text('answered_by').references(() => staff.id),
+    /** What the office did, as the citizen reads it. */
+    answer: text('answer'),
+  },
+  (t) => [
+    uniqueIndex('data_requests_open')
+      .on(t.citizenId, t.kind)
+      .where(sql`withdrawn_at is null and answered_at is null`),
+    index('data_requests_due').on(t.dueAt).where(sql`withdrawn_at is null and answered_at is null`),
+  ],
 )
 
 /** Somebody who added the LINE account; `blockedAt` once they blocked it. */

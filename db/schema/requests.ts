@@ -1,7 +1,9 @@
 // What citizens file and what comes of it.
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Applicant } from '#templates/citizen.ts'
+import type { Applicant } from '#templates/applicant.ts'
 import type { Answers } from '#templates/fields.ts'
+import type { Represented } from '#templates/representation.ts'
 import { statusNames } from '../workflow.ts'
 import { id, time } from './columns.ts'
 import { citizens, staff } from './people.ts'
@@ -17,6 +19,9 @@ export const drafts = sqliteTable(
     serviceVersion: integer('service_version').notNull(),
     /** As typed so far, unchecked. */
     answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** Of whom they file for, as typed so far; null while they file for themselves. The 13 digits are sealed. */
+    represented: text('represented', { mode: 'json' }).$type<Record<string, unknown>>(),
+    representedCitizenIdSealed: text('represented_citizen_id_sealed'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
   },
@@ -38,6 +43,14 @@ export const requests = sqliteTable(
     /** The applicant as declared on that day. */
     applicant: text('applicant', { mode: 'json' }).$type<Applicant>().notNull(),
     answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    /** For whom the applicant acted, as declared on that day; null when for themselves. */
+    represented: text('represented', { mode: 'json' }).$type<Represented>(),
+    representedCitizenIdHash: text('represented_citizen_id_hash'),
+    representedCitizenIdSealed: text('represented_citizen_id_sealed'),
+    /** The account of the represented person, once there is one: from then on the request is theirs as well. */
+    representedCitizenId: text('represented_citizen_id').references(() => citizens.id),
+    /** When that person said that they had not asked for it. */
+    representationDeniedAt: time('representation_denied_at'),
     status: text('status', { enum: statusNames }).notNull(),
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
@@ -47,6 +60,12 @@ export const requests = sqliteTable(
     index('requests_status').on(t.status, t.createdAt),
     index('requests_created').on(t.createdAt),
     index('requests_citizen').on(t.citizenId, t.createdAt),
+    index('requests_represented')
+      .on(t.representedCitizenId, t.createdAt)
+      .where(sql`represented_citizen_id is not null`),
+    index('requests_represented_hash')
+      .on(t.representedCitizenIdHash)
+      .where(sql`represented_citizen_id_hash is not null`),
     index('requests_service').on(t.serviceCode, t.createdAt),
   ],
 )

@@ -1,10 +1,21 @@
 import type { FunctionComponent } from 'preact'
+import { lazy } from 'preact-iso'
 import type { Field, FieldKind, FieldOf, Fields } from '#templates/fields.ts'
+import { LoadFailed } from '../pages/start-failed.tsx'
+import { addressParts } from './address-parts.ts'
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import { DateInput } from './date-input.tsx'
 import type { InputProps } from './labelled.tsx'
-import { AddressInput, addressParts, LocationInput } from './place-inputs.tsx'
+import { LocationInput } from './location-input.tsx'
 import { CitizenIdInput, IntegerInput, LongTextInput, TextInput } from './text-inputs.tsx'
+
+/** It has lists of places with it, and few forms ask for one. */
+const AddressInput = lazy(() =>
+  import('./address-input.tsx').then(
+    (loaded) => loaded.AddressInput,
+    () => LoadFailed,
+  ),
+)
 
 /** How each kind of field is entered. */
 const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { bound, Labelled } from './labelled.tsx'
 
@@ -9,6 +10,8 @@ interface PasswordInputProps {
   error: string | undefined
   autocomplete: 'current-password' | 'new-password'
   onChange(value: string): void
+  /** Below the input. */
+  children?: ComponentChildren
 }
 
 /** A password with a button that shows it: on a phone one types it blind otherwise. */
@@ -20,6 +23,7 @@ export function PasswordInput({
   error,
   autocomplete,
   onChange,
+  children,
 }: PasswordInputProps) {
   const [shown, setShown] = useState(false)
   const attributes = {
@@ -40,6 +44,7 @@ export function PasswordInput({
           <span class="visually-hidden">ข้อความที่พิมพ์</span>
         </button>
       </div>
+      {children}
     </Labelled>
   )
 }

@@ -4,10 +4,10 @@ import type { Account } from '../api.ts'
 import { type Load, Loaded } from '../parts/loaded.tsx'
 
 /** Who files, from the account: nobody types it twice. */
-export function ApplicantCard({ applicant }: { applicant: Load<Account> }) {
+export function ApplicantCard({ applicant, acting }: { applicant: Load<Account>; acting: boolean }) {
   return (
     <section class="card applicant" aria-labelledby="applicant-title">
-      <h2 id="applicant-title">ผู้ยื่นคำร้อง</h2>
+      <h2 id="applicant-title">{acting ? 'ผู้ยื่นคำร้องแทน (ท่าน)' : 'ผู้ยื่นคำร้อง'}</h2>
       <Loaded of={applicant}>
         {({ profile, citizenId }) => (
           <>
@@ -15,10 +15,8 @@ export function ApplicantCard({ applicant }: { applicant: Load<Account> }) {
               {profile.prefix}
               {profile.firstName} {profile.lastName}
             </p>
-            <p class="hint">
-              เลขประจำตัวประชาชน <span class="nowrap">{citizenId}</span> · โทร{' '}
-              <span class="nowrap">{groupPhone(profile.phone)}</span>
-            </p>
+            <p class="hint">เลขประจำตัวประชาชน {citizenId}</p>
+            <p class="hint">โทร {groupPhone(profile.phone)}</p>
             <p class="hint">{answerText({ kind: 'address', label: 'ที่อยู่' }, profile.address)}</p>
           </>
         )}

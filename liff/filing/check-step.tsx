@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Answers } from '#templates/fields.ts'
+import type { Representation } from '#templates/representation-schema.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { AnswerList } from '../parts/answer-list.tsx'
@@ -7,7 +8,9 @@ import type { FieldErrors } from '../parts/error-summary.tsx'
 import { type Load, Loading } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
+import { RepresentedCard } from './represented-card.tsx'
 import { type FilingStep, filingPath, missingDocuments } from './steps.ts'
+import { typedAnswers } from './typed-answers.ts'
 import type { DraftState } from './use-draft.ts'
 
 interface CheckStepProps {
@@ -21,38 +24,49 @@ interface CheckStepProps {
 
 /** Everything once more before it is sent, each answer with a link that changes it. */
 export function CheckStep({ definition, applicant, draft, onWrong, onSend }: CheckStepProps) {
-  const [answers, setAnswers] = useState<Answers>()
+  const [representation, setRepresentation] = useState<Representation>()
   const [sending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [attempt, setAttempt] = useState(0)
+  const answers = typedAnswers(definition.fields, draft.answers)
+  const missing = missingDocuments(definition.documents, draft.attachments)
+  const acting = draft.represented !== null
+  // What the form let through can be shown at once; the schemas come when it is sent.
+  const isShown = answers !== undefined && Object.keys(missing).length === 0 && (!acting || representation)
+
+  /** The answers by the schemas; undefined when something is wrong, and then one is on the way to it. */
+  const check = async (): Promise<Answers | undefined> => {
+    const { checkAnswers, checkRepresentation } = await import('./checks.ts')
+    const checked = checkAnswers(definition.fields, draft.answers)
+    const person = draft.represented ? checkRepresentation(draft.represented) : undefined
+    if (person?.ok) setRepresentation(person.answers)
+    if (person?.ok === false || !checked.ok) {
+      onWrong('form', { ...(person?.ok === false && person.errors), ...(!checked.ok && checked.errors) })
+    } else if (Object.keys(missing).length > 0) onWrong('documents', missing)
+    else return checked.answers
+    return undefined
+  }
 
   useEffect(() => {
+    if (isShown) return
     setTrouble(undefined)
-    import('../forms/check-answers.ts').then(
-      ({ checkAnswers }) => {
-        const checked = checkAnswers(definition.fields, draft.answers)
-        const missing = missingDocuments(definition.documents, draft.attachments)
-        if (!checked.ok) onWrong('form', checked.errors)
-        else if (Object.keys(missing).length > 0) onWrong('documents', missing)
-        else setAnswers(checked.answers)
-      },
-      (error: unknown) => setTrouble(sentenceOf(error)),
-    )
+    check().catch((error: unknown) => setTrouble(sentenceOf(error)))
   }, [attempt])
 
   const send = async () => {
-    if (sending || !answers) return
+    if (sending) return
     setSending(true)
     setTrouble(undefined)
     try {
-      await onSend(answers)
+      const checked = await check()
+      if (checked) await onSend(checked)
     } catch (error) {
       setTrouble(sentenceOf(error))
       setSending(false)
     }
   }
 
-  if (!answers) {
+  if (!isShown) {
     return trouble ? (
       <Notice tone="error" onRetry={() => setAttempt((n) => n + 1)}>
         {trouble}
@@ -63,7 +77,13 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
   }
   return (
     <>
-      <ApplicantCard applicant={applicant} />
+      {representation && (
+        <RepresentedCard
+          representation={representation}
+          editHref={`${filingPath(definition, 'form')}?field=represented.relation`}
+        />
+      )}
+      <ApplicantCard applicant={applicant} acting={acting} />
       <section class="card" aria-labelledby="answers-title">
         <h2 id="answers-title">ข้อมูลที่กรอก</h2>
         <AnswerList
@@ -79,7 +99,9 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
       {definition.documents.length > 0 && <AttachedDocuments definition={definition} draft={draft} />}
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <div class="actions">
-        <p class="hint">เมื่อกดส่ง ถือว่าท่านรับรองว่าข้อมูลข้างต้นเป็นความจริง</p>
+        <p class="hint">
+          เมื่อกดส่ง ถือว่าท่านรับรองว่าข้อมูลข้างต้นเป็นความจริง{representation && ' และผู้ที่ท่านยื่นแทนยินยอมแล้ว'}
+        </p>
         <button type="button" class="button" aria-disabled={sending} onClick={send}>
           {sending ? 'กำลังส่ง…' : 'ส่ง'}
         </button>

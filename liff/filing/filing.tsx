@@ -1,19 +1,51 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
+import { lazy, useLocation } from 'preact-iso'
 import type { Answers } from '#templates/fields.ts'
+import { documentsAsked } from '#templates/representation.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
+import { LoadFailed } from '../pages/start-failed.tsx'
 import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { useSession } from '../session.tsx'
-import { CheckStep } from './check-step.tsx'
-import { DocumentsStep } from './documents-step.tsx'
-import { AlreadySent, Done, type Sent } from './done-step.tsx'
-import { FormStep } from './form-step.tsx'
+import type { Sent } from './done-step.tsx'
 import { rememberSent, sentReference } from './sent-mark.ts'
 import { type FilingStep, filingPath, stepAfter, stepBefore, stepPlace } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useUploads } from './use-uploads.ts'
+
+/** Each step's script comes with the step: who looks at one does not wait for the others. */
+const FormStep = lazy(() =>
+  import('./form-step.tsx').then(
+    (loaded) => loaded.FormStep,
+    () => LoadFailed,
+  ),
+)
+const DocumentsStep = lazy(() =>
+  import('./documents-step.tsx').then(
+    (loaded) => loaded.DocumentsStep,
+    () => LoadFailed,
+  ),
+)
+const CheckStep = lazy(() =>
+  import('./check-step.tsx').then(
+    (loaded) => loaded.CheckStep,
+    () => LoadFailed,
+  ),
+)
+const Done = lazy(() =>
+  import('./done-step.tsx').then(
+    (loaded) => loaded.Done,
+    () => LoadFailed,
+  ),
+)
+const AlreadySent = lazy(() =>
+  import('./done-step.tsx').then(
+    (loaded) => loaded.AlreadySent,
+    () => LoadFailed,
+  ),
+)
+const scripts = { form: FormStep, documents: DocumentsStep, check: CheckStep, done: Done }
 
 const titles = { documents: 'แนบเอกสาร', check: 'ตรวจสอบข้อมูลก่อนส่ง' }
 
@@ -27,8 +59,10 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
   const draft = useDraft(service.code, step !== 'done' && filed === undefined)
   const uploads = useUploads(draft)
   const applicant = useLoad(getAccount, 'account')
+  // Together with the draft rather than after it.
+  useEffect(() => void scripts[step].preload(), [step])
   // A draft goes on under the version of the service that it was begun with.
-  const definition = draft.draft?.definition ?? service
+  const definition = withDocuments(draft.draft?.definition ?? service, draft.represented)
   const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
   const wrong = (wrongStep: FilingStep, found: FieldErrors) => {
     setErrors(found)
@@ -39,7 +73,7 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
     if (!draft.draft) return
     await draft.flush()
     try {
-      const answer = await submitRequest(draft.draft.id, answers)
+      const answer = await submitRequest(draft.draft.id, answers, draft.represented)
       rememberSent(service.code, answer.reference)
       draft.forget()
       setSent({ ...answer, serviceName: definition.name, days: definition.days })
@@ -99,6 +133,12 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
     </Page>
   )
 }
+
+/** What is asked of whoever acts for another joins what the service asks. */
+const withDocuments = (service: Definition, represented: Record<string, unknown> | null): Definition => ({
+  ...service,
+  documents: documentsAsked(service, represented),
+})
 
 /** A complaint has its photos on the page of the form. */
 const stepOfDocuments = ({ group }: Definition): FilingStep => (group === 'complaint' ? 'form' : 'documents')

@@ -1,17 +1,28 @@
 import { useState } from 'preact/hooks'
+import { lazy } from 'preact-iso'
 import type { Answers } from '#templates/fields.ts'
+import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { FormFields, withoutErrorsOf } from '../forms/form-fields.tsx'
+import { LoadFailed } from '../pages/start-failed.tsx'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
-import { Documents } from './documents-step.tsx'
+import { FiledFor } from './filed-for.tsx'
 import { labelOf } from './labels.ts'
 import { missingDocuments } from './steps.ts'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
+
+/** Only a complaint has them on this page. */
+const Documents = lazy(() =>
+  import('./documents-step.tsx').then(
+    (loaded) => loaded.Documents,
+    () => LoadFailed,
+  ),
+)
 
 interface FormStepProps {
   definition: Definition
@@ -45,9 +56,11 @@ export function FormStep({
     setBusy(true)
     setTrouble(undefined)
     try {
-      const { checkAnswers } = await import('../forms/check-answers.ts')
+      const { checkAnswers, checkRepresentation } = await import('./checks.ts')
       const checked = checkAnswers(definition.fields, draft.answers)
+      const person = draft.represented ? checkRepresentation(draft.represented) : undefined
       const found = {
+        ...(person?.ok === false ? person.errors : {}),
         ...(checked.ok ? {} : checked.errors),
         ...(complaint ? missingDocuments(definition.documents, draft.attachments) : {}),
       }
@@ -66,7 +79,14 @@ export function FormStep({
   return (
     <form noValidate onSubmit={proceed}>
       <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
-      <ApplicantCard applicant={applicant} />
+      {mayRepresent(definition) && (
+        <FiledFor
+          draft={draft}
+          errors={errors}
+          onChanged={(path) => onErrors(withoutErrorsOf(errors, path))}
+        />
+      )}
+      <ApplicantCard applicant={applicant} acting={draft.represented !== null} />
       <FormFields
         fields={definition.fields}
         values={draft.answers}

@@ -46,6 +46,7 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
       <section class="card" aria-labelledby="mode-title">
         <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : 'กรอกแบบฟอร์มออนไลน์'}</h2>
         <p class="hint">กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้</p>
+        {!complaint && <p class="hint">ยื่นแทนบิดามารดาหรือผู้อื่นที่ยินยอมได้ โดยเลือก “ยื่นแทนผู้อื่น” ในแบบฟอร์ม</p>}
         <button type="button" class="button" onClick={begin}>
           {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
         </button>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { type Attachment, type Draft, openDraft, saveDraft } from '../api.ts'
+import { type Attachment, type Draft, openDraft, saveDraft, type Typed } from '../api.ts'
 import { Autosave, type SaveState } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 
@@ -9,6 +9,9 @@ export interface DraftState {
   retry(): void
   answers: Record<string, unknown>
   setAnswer(name: string, value: unknown): void
+  /** For whom one files, as typed; null for oneself. */
+  represented: Typed['represented']
+  setRepresented(next: Typed['represented'] | ((typed: Typed['represented']) => Typed['represented'])): void
   attachments: Attachment[]
   changeAttachments(change: (attachments: Attachment[]) => Attachment[]): void
   saveState: SaveState
@@ -17,6 +20,7 @@ export interface DraftState {
   forget(): void
 }
 
+const nothing: Typed = { answers: {}, represented: null }
 const keyOf = (draft: Draft) => `tessaban.draft.${draft.id}`
 
 /**
@@ -26,12 +30,12 @@ export function useDraft(code: string, wanted: boolean): DraftState {
   const [draft, setDraft] = useState<Draft>()
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
-  const [answers, setAnswers] = useState<Record<string, unknown>>({})
+  const [typed, setTyped] = useState<Typed>(nothing)
   const [attachments, setAttachments] = useState<Attachment[]>([])
   const [saveState, setSaveState] = useState<SaveState>('saved')
   // Two inputs may change before the next render.
-  const newest = useRef<Record<string, unknown>>({})
-  const autosave = useRef<Autosave<Record<string, unknown>> | undefined>(undefined)
+  const newest = useRef<Typed>(nothing)
+  const autosave = useRef<Autosave<Typed> | undefined>(undefined)
 
   useEffect(() => {
     if (!wanted) return
@@ -40,7 +44,7 @@ export function useDraft(code: string, wanted: boolean): DraftState {
     openDraft(code).then(
       (opened) => {
         if (!current) return
-        const saver = new Autosave<Record<string, unknown>>({
+        const saver = new Autosave<Typed>({
           save: (value) => saveDraft(opened.id, value),
           onState: (state) => {
             setSaveState(state)
@@ -48,10 +52,11 @@ export function useDraft(code: string, wanted: boolean): DraftState {
           },
         })
         autosave.current = saver
+        const { answers, represented } = opened
         const kept = keptValues(keyOf(opened))
-        if (kept) saver.change(kept)
-        newest.current = kept ?? opened.answers
-        setAnswers(newest.current)
+        newest.current = { answers, represented, ...kept }
+        if (kept) saver.change(newest.current)
+        setTyped(newest.current)
         setAttachments(opened.attachments)
         setDraft(opened)
       },
@@ -77,19 +82,23 @@ export function useDraft(code: string, wanted: boolean): DraftState {
     }
   }, [flush])
 
+  const change = (changes: Partial<Typed>) => {
+    if (!draft) return
+    const changed = { ...newest.current, ...changes }
+    newest.current = changed
+    setTyped(changed)
+    keepValues(keyOf(draft), { ...changed })
+    autosave.current?.change(changed)
+  }
+
   return {
     ...(draft ? { draft } : {}),
     error,
     retry: () => setAttempt((n) => n + 1),
-    answers,
-    setAnswer: (name, value) => {
-      if (!draft) return
-      const changed = { ...newest.current, [name]: value }
-      newest.current = changed
-      setAnswers(changed)
-      keepValues(keyOf(draft), changed)
-      autosave.current?.change(changed)
-    },
+    ...typed,
+    setAnswer: (name, value) => change({ answers: { ...newest.current.answers, [name]: value } }),
+    setRepresented: (next) =>
+      change({ represented: typeof next === 'function' ? next(newest.current.represented) : next }),
     attachments,
     changeAttachments: setAttachments,
     saveState,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { registrationSchema } from '#templates/citizen.ts'
 import { type Answers, answersSchema, type Fields } from '#templates/fields.ts'
+import { registrationSchema } from '#templates/registration.ts'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 
 /** Loaded when a form is first sent on: the schemas weigh more than everything else of a page. */
@@ -12,7 +12,7 @@ export const checkAnswers = (fields: Fields, typed: Record<string, unknown>): Ch
 export const checkRegistration = (typed: Record<string, unknown>) =>
   checkBy(registrationSchema, { ...typed, address: typed.address ?? {} })
 
-function checkBy<T>(schema: z.ZodType<T>, typed: unknown): Checked<T> {
+export function checkBy<T>(schema: z.ZodType<T>, typed: unknown): Checked<T> {
   const result = schema.safeParse(typed)
   if (result.success) return { ok: true, answers: result.data }
   const errors: Record<string, string> = {}

@@ -1,36 +1,98 @@
+import { useState } from 'preact/hooks'
+import type { FieldOf } from '#templates/fields.ts'
+import { askPasswordReset } from '../account/calls.ts'
 import { getAgency } from '../api.ts'
-import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { TextInput } from '../fields/text-inputs.tsx'
+import { useSending } from '../forms/use-sending.ts'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { useLoad } from '../parts/loaded.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 
-/** A new password is set at the office until the link by e-mail exists. */
+const emailField: FieldOf<'email'> = {
+  kind: 'email',
+  label: 'อีเมล',
+  hint: 'อีเมล (e-mail address) ที่ใช้ลงทะเบียน',
+}
+
+/** ลืมรหัสผ่าน: the address, then where to look. Whether the address is known is never told. */
 export default function ForgotPassword() {
-  const agency = useLoad(getAgency, 'agency')
+  const [email, setEmail] = useState('')
+  const [sentTo, setSentTo] = useState<string>()
+  const { errors, attempt, busy, trouble, send, changed } = useSending()
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    const check = () => (email.trim() ? {} : { email: 'กรุณากรอกอีเมล' })
+    if (await send(() => askPasswordReset(email), check)) setSentTo(email.trim())
+  }
+  if (sentTo !== undefined) return <Sent email={sentTo} onAgain={() => setSentTo(undefined)} />
   return (
-    <Page title="ลืมรหัสผ่าน" back={{ href: '/liff/login', label: 'เข้าสู่ระบบ' }}>
-      <section class="card stack">
-        <p>หากท่านลงทะเบียนผ่าน LINE ท่านเข้าใช้งานจากเมนูในแชต LINE ได้ทันทีโดยไม่ต้องใช้รหัสผ่าน</p>
-        <p>หากต้องการตั้งรหัสผ่านใหม่ กรุณาติดต่อเจ้าหน้าที่พร้อมบัตรประจำตัวประชาชน</p>
-        <Loaded of={agency}>
-          {({ office, phone, officeHours }) => (
-            <>
-              <p>
-                <strong>{office}</strong>
-                {officeHours && (
-                  <>
-                    <br />
-                    {officeHours}
-                  </>
-                )}
-              </p>
-              {phone && (
-                <a class="button" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-                  โทร {phone}
-                </a>
-              )}
-            </>
-          )}
-        </Loaded>
-      </section>
+    <Page
+      key="ask"
+      title="ลืมรหัสผ่าน"
+      back={{ href: '/liff/login', label: 'เข้าสู่ระบบ' }}
+      lead="กรอกอีเมลที่ลงทะเบียนไว้ ระบบจะส่งลิงก์ “แจ้งเปลี่ยนรหัสผ่าน” ไปให้"
+    >
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary errors={errors} attempt={attempt} labelOf={() => emailField.label} />
+        <TextInput
+          path="email"
+          field={emailField}
+          value={email}
+          errors={errors}
+          onChange={(value) => {
+            setEmail(String(value))
+            changed('email')
+          }}
+        />
+        {trouble && <Notice tone="error">{trouble}</Notice>}
+        <div class="actions">
+          <button type="submit" class="button" aria-disabled={busy}>
+            {busy ? 'กำลังส่ง…' : 'ถัดไป'}
+          </button>
+        </div>
+      </form>
+      <OtherWays />
     </Page>
+  )
+}
+
+const Sent = ({ email, onAgain }: { email: string; onAgain(): void }) => (
+  <Page key="sent" title="ตรวจสอบอีเมลของท่าน" back={{ href: '/liff/login', label: 'เข้าสู่ระบบ' }}>
+    <section class="card stack">
+      <p>
+        หากอีเมล <strong>{email}</strong> ลงทะเบียนไว้ ระบบได้ส่งลิงก์ “แจ้งเปลี่ยนรหัสผ่าน” ไปแล้ว
+      </p>
+      <ol class="guide">
+        <li>เปิดกล่องจดหมาย หากไม่พบให้ดูในจดหมายขยะ</li>
+        <li>กดปุ่ม “เปลี่ยนรหัสผ่าน” ภายใน 30 นาที</li>
+        <li>กำหนดรหัสผ่านใหม่ แล้วเข้าสู่ระบบได้ทันที</li>
+      </ol>
+    </section>
+    <div class="actions">
+      <button type="button" class="button button-quiet" onClick={onAgain}>
+        ไม่ได้รับอีเมล ขอลิงก์อีกครั้ง
+      </button>
+    </div>
+    <OtherWays />
+  </Page>
+)
+
+/** For those who cannot open that mailbox any more. */
+function OtherWays() {
+  const { data } = useLoad(getAgency, 'agency')
+  return (
+    <section class="contact">
+      <p>หากท่านเชื่อมต่อ LINE ไว้ เข้าใช้งานจากเมนูในแชต LINE ได้ทันทีโดยไม่ต้องใช้รหัสผ่าน</p>
+      <p>
+        หากเปิดอีเมลเดิมไม่ได้แล้ว กรุณาติดต่อเจ้าหน้าที่พร้อมบัตรประจำตัวประชาชน
+        {data?.phone && (
+          <>
+            {' '}
+            โทร <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{data.phone}</a>
+          </>
+        )}
+      </p>
+    </section>
   )
 }

@@ -1,7 +1,9 @@
+import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
+import { openOutsideLine } from '../outside.ts'
 import { Page } from '../parts/page.tsx'
 import { stepFaces } from '../statuses.ts'
 
-const guides = [
+const brief = [
   {
     title: 'ลงทะเบียน',
     steps: [
@@ -45,7 +47,25 @@ const guides = [
 export default function Help() {
   return (
     <Page title="วิธีใช้" back={{ href: '/liff', label: 'หน้าหลัก' }}>
-      {guides.map(({ title, steps }) => (
+      <nav aria-label="คู่มือพร้อมภาพ">
+        <ul class="rows">
+          {guideNames.map((name) => (
+            <li key={name}>
+              <a
+                class="row"
+                href={guidePath(name)}
+                target="_blank"
+                rel="noopener"
+                onClick={(event) => openOutsideLine(event, location.origin + guidePath(name))}
+              >
+                <strong>{guideTitles[name]}</strong>
+                <span class="hint">คู่มือพร้อมภาพทีละขั้น</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {brief.map(({ title, steps }) => (
         <section key={title} class="card">
           <h2>{title}</h2>
           <ol class="guide">

@@ -56,6 +56,13 @@ export default function LogIn() {
   return (
     <Page title="เข้าสู่ระบบ" back={{ href: '/liff', label: 'หน้าหลัก' }}>
       <form noValidate onSubmit={submit}>
+        {query.done === 'password' && (
+          <div role="status">
+            <Notice tone="success" title="ดำเนินการสำเร็จ">
+              เปลี่ยนรหัสผ่านแล้ว เข้าสู่ระบบด้วยเลขประจำตัวประชาชนและรหัสผ่านใหม่ได้ทันที
+            </Notice>
+          </div>
+        )}
         <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => labels[path]} />
         {trouble && <Notice tone="error">{trouble}</Notice>}
         <CitizenIdInput

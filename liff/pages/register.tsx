@@ -1,13 +1,20 @@
 import { useEffect } from 'preact/hooks'
 import { lazy, useLocation, useRoute } from 'preact-iso'
+import { termsVersion } from '#templates/terms.ts'
 import { nextPage } from '../next-page.ts'
 import { IdentityNotice } from '../parts/identity.tsx'
 import { Page } from '../parts/page.tsx'
 import { forgetRegistration, keepRegistration, keptRegistration } from '../registration/kept.ts'
-import { TermsStep } from '../registration/terms-step.tsx'
 import { useSession } from '../session.tsx'
 import NotFound from './not-found.tsx'
 import { LoadFailed } from './start-failed.tsx'
+
+const TermsStep = lazy(() =>
+  import('../registration/terms-step.tsx').then(
+    (loaded) => loaded.TermsStep,
+    () => LoadFailed,
+  ),
+)
 
 const FormStep = lazy(() =>
   import('../registration/form-step.tsx').then(
@@ -16,9 +23,17 @@ const FormStep = lazy(() =>
   ),
 )
 
-/** The steps of registering. Proof of identity will stand between the form and the end. */
-type Step = 'terms' | 'form' | 'done'
-const steps: readonly string[] = ['terms', 'form', 'done'] satisfies Step[]
+const IdentityStep = lazy(() =>
+  import('../registration/identity-step.tsx').then(
+    (loaded) => loaded.IdentityStep,
+    () => LoadFailed,
+  ),
+)
+
+type Step = 'terms' | 'form' | 'identity' | 'done'
+const steps: readonly string[] = ['terms', 'form', 'identity', 'done'] satisfies Step[]
+/** The account exists from here on: whoever is thrown out of these comes back to them. */
+const needsAccount = (step: string) => step === 'identity' || step === 'done'
 
 export default function Register() {
   const { step = 'terms' } = useRoute().params
@@ -27,23 +42,34 @@ export default function Register() {
   const next = nextPage(query)
   const goTo = (target: Step, replace = false) =>
     route(`/liff/register/${target}${next === '/liff' ? '' : `?next=${encodeURIComponent(next)}`}`, replace)
-  const accepted = keptRegistration().accepted === true
+  const accepted = keptRegistration().accepted === termsVersion
   const registered = session.citizen !== null
   useEffect(() => {
-    if (step === 'done' && !registered) goTo('terms', true)
-    else if (step !== 'done' && registered) route(next, true)
+    if (needsAccount(step) && !registered) goTo('terms', true)
+    else if (!needsAccount(step) && registered) route(next, true)
     else if (step === 'form' && !accepted) goTo('terms', true)
   }, [step])
 
   if (!steps.includes(step)) return <NotFound />
+  if (needsAccount(step) && !registered) return null
   if (step === 'done') return <Done next={next} />
+  if (step === 'identity') {
+    return (
+      <IdentityStep
+        onDone={async () => {
+          await refresh()
+          goTo('done', true)
+        }}
+      />
+    )
+  }
   if (step === 'form') {
     return (
       <FormStep
         onRegistered={async () => {
           forgetRegistration()
           await refresh()
-          goTo('done', true)
+          goTo('identity', true)
         }}
       />
     )
@@ -51,8 +77,9 @@ export default function Register() {
   return (
     <TermsStep
       accepted={accepted}
-      onAccept={() => {
-        keepRegistration({ ...keptRegistration(), accepted: true })
+      newsConsent={keptRegistration().newsConsent === true}
+      onAccept={(newsConsent) => {
+        keepRegistration({ ...keptRegistration(), accepted: termsVersion, newsConsent })
         goTo('form')
       }}
     />

@@ -6,6 +6,7 @@ import { fileSize } from '../filing/file-check.ts'
 import { openOutsideLine } from '../outside.ts'
 import { AnswerList } from '../parts/answer-list.tsx'
 import { CancelRequest } from '../parts/cancel-request.tsx'
+import { FiledForAnother } from '../parts/filed-for-another.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -50,11 +51,14 @@ function Details({ reference }: { reference: string }) {
         {(details) => (
           <>
             <Standing request={details} />
+            <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)} />
-            <section class="card" aria-labelledby="answers-title">
-              <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
-              <AnswerList fields={details.definition.fields} answers={details.answers} />
-            </section>
+            {details.open && (
+              <section class="card" aria-labelledby="answers-title">
+                <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
+                <AnswerList fields={details.definition.fields} answers={details.answers} />
+              </section>
+            )}
             <Files title="เอกสารที่ยื่น" files={filed(details)} />
             <Timeline request={details} />
             {details.actions.includes('cancel') && (
@@ -131,20 +135,30 @@ const Files = ({ title, files }: FilesProps) =>
   )
 
 /** What happened to the request so far, by whom. Only a document that was issued leaves it where it stands. */
-const Timeline = ({ request: { timeline } }: { request: RequestDetails }) => (
+const Timeline = ({ request: { timeline, filed } }: { request: RequestDetails }) => (
   <section class="card" aria-labelledby="timeline-title">
     <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
     <ol class="timeline">
-      {timeline.map(({ action, status, at, by }) => (
+      {timeline.map(({ action, status, at, by, you }) => (
         <li key={`${at} ${action}`}>
-          <strong>{status ? statusFaces[status].label : 'เจ้าหน้าที่ส่งเอกสารให้ท่าน'}</strong>
+          <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
           <span class="hint">
-            {thaiDateTime(at)} · {actors[by]}
+            {thaiDateTime(at)} · {by === 'citizen' && !you ? otherParty(filed) : actors[by]}
           </span>
         </li>
       ))}
     </ol>
   </section>
 )
+
+/** Of the two to whom such a request belongs, the one who does not look at it. */
+const otherParty = (filed: RequestDetails['filed']) => (filed?.you === 'represented' ? filed.by : filed?.for)
+
+/** What leaves a request where it stands. */
+const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
+  'document.issue': 'เจ้าหน้าที่ส่งเอกสารให้ท่าน',
+  'request.take_over': 'ท่านลงทะเบียน และติดตามคำร้องนี้เองได้',
+  'request.deny_representation': 'ท่านแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
+}
 
 const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ' }

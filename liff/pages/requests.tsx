@@ -31,10 +31,13 @@ function RequestList() {
           </div>
         ) : (
           <ul class="rows">
-            {all.map(({ reference, serviceName, status, createdAt }) => (
+            {all.map(({ reference, serviceName, status, createdAt, filed }) => (
               <li key={reference}>
                 <a class="row" href={`/liff/requests/${reference}`}>
                   <strong>{serviceName}</strong>
+                  {filed && (
+                    <span>{filed.you === 'represented' ? `ยื่นแทนโดย ${filed.by}` : `ยื่นแทน ${filed.for}`}</span>
+                  )}
                   <span class="row-facts">
                     <StatusChip status={status} />
                     <span class="hint">

@@ -1,12 +1,26 @@
-import { useLocation, useRoute } from 'preact-iso'
+import { lazy, useLocation, useRoute } from 'preact-iso'
 import { getService } from '../api.ts'
-import { Filing } from '../filing/filing.tsx'
-import { ServiceIntro } from '../filing/service-intro.tsx'
 import { filingPath, isFilingStep } from '../filing/steps.ts'
 import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import NotFound from './not-found.tsx'
+import { LoadFailed } from './start-failed.tsx'
+
+/** Whoever reads what a service is does not wait for its form, nor the other way round. */
+const ServiceIntro = lazy(() =>
+  import('../filing/service-intro.tsx').then(
+    (loaded) => loaded.ServiceIntro,
+    () => LoadFailed,
+  ),
+)
+
+const Filing = lazy(() =>
+  import('../filing/filing.tsx').then(
+    (loaded) => loaded.Filing,
+    () => LoadFailed,
+  ),
+)
 
 /** A service or complaint category: what it is, and the steps of filing it. */
 export default function ServicePage() {

@@ -1,12 +1,58 @@
-import type { Account } from '../api.ts'
+import { type IdentityStatus, identityLabels, identityPath } from '#templates/identity.ts'
 import { Notice } from './notice.tsx'
 
-/** Whether the office has checked who somebody is. */
-export const IdentityNotice = ({ identity }: { identity: Account['identity'] }) =>
-  identity === 'verified' ? (
-    <Notice tone="success" title="ยืนยันตัวตนแล้ว" />
-  ) : (
-    <Notice tone="waiting" title="กำลังตรวจสอบการยืนยันตัวตน">
-      ใช้งานระบบได้ทันที เจ้าหน้าที่จะตรวจสอบในวันและเวลาทำการ
+interface Face {
+  tone: 'waiting' | 'success' | 'info'
+  text?: string
+  /** What leads to the page of the photos. */
+  link?: string
+}
+
+const faces: Record<IdentityStatus, Face> = {
+  none: {
+    tone: 'waiting',
+    text: 'ท่านยังไม่ได้ส่งภาพ ใช้งานระบบได้ทันที แต่บางบริการต้องรอจนกว่าจะยืนยันตัวตน',
+    link: 'ส่งภาพยืนยันตัวตน',
+  },
+  pending: {
+    tone: 'waiting',
+    text: 'ใช้งานระบบได้ทันที เจ้าหน้าที่จะตรวจสอบในวันและเวลาทำการ',
+    link: 'ดูภาพที่ส่ง',
+  },
+  verified: { tone: 'success' },
+  rejected: {
+    tone: 'waiting',
+    text: 'เจ้าหน้าที่ขอให้ส่งภาพใหม่ ระหว่างนี้ใช้งานระบบได้ตามปกติ',
+    link: 'ดูเหตุผลและส่งภาพใหม่',
+  },
+}
+
+interface IdentityNoticeProps {
+  identity: IdentityStatus
+  /** Why photos were sent back, a line each. */
+  reason?: string | undefined
+  /** On the page of the photos itself. */
+  isHere?: boolean
+}
+
+/** Whether the office has checked who somebody is, and the way to what is left to do. */
+export function IdentityNotice({ identity, reason, isHere }: IdentityNoticeProps) {
+  const { tone, text, link } = faces[identity]
+  return (
+    <Notice tone={tone} title={identityLabels[identity]}>
+      {(text || reason) && (
+        <>
+          {reason && (
+            <ul class="plain-list">
+              {reason.split('\n').map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          {text && <p>{text}</p>}
+          {link && !isHere && <a href={`/liff${identityPath}`}>{link}</a>}
+        </>
+      )}
     </Notice>
   )
+}

@@ -23,7 +23,9 @@ export function Page({ title, back, lead, children }: PageProps) {
     first.current = false
     // What is wrong in a form comes before the name of its page.
     const taken = heading.current?.parentElement?.contains(document.activeElement)
-    if (arrived && !taken) heading.current?.focus({ preventScroll: true })
+    if (!arrived || taken) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
   }, [first])
   useEffect(() => {
     document.title = `${title} · ${agencyTitle()}`

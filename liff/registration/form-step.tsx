@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { termsVersion } from '#templates/citizen.ts'
 import type { Fields } from '#templates/fields.ts'
+import { termsVersion } from '#templates/terms.ts'
 import { register } from '../api.ts'
 import { ApiError, sentenceOf } from '../api-error.ts'
 import { labelOfPath } from '../fields/field-input.tsx'
 import { textOf } from '../fields/labelled.tsx'
-import { PasswordInput } from '../fields/password-input.tsx'
+import { NewPassword } from '../fields/new-password.tsx'
 import { FormFields, withoutErrorsOf } from '../forms/form-fields.tsx'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -25,13 +25,15 @@ const fields = {
 const autocomplete = { firstName: 'given-name', lastName: 'family-name', birthDate: 'bday' }
 const labels: Record<string, string> = { prefix: 'คำนำหน้า', password: 'รหัสผ่าน', passwordAgain: 'ยืนยันรหัสผ่าน' }
 
-/** The registration form. What was typed survives a reload, except the password. */
+/** The registration form. What was typed survives a reload and LINE being closed, except the password. */
 export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
   const [values, setValues] = useState<Record<string, unknown>>(keptRegistration)
   const [errors, setErrors] = useState<FieldErrors>({})
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  /** Somebody with this citizen ID, or this LINE account, is registered already. */
+  const [isTaken, setIsTaken] = useState(false)
 
   const change = (name: string, value: unknown) => {
     setValues((before) => {
@@ -58,6 +60,7 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
     } catch (error) {
       const refused = error instanceof ApiError ? error.fields : {}
       setErrors(refused)
+      setIsTaken(error instanceof ApiError && error.status === 409)
       if (Object.keys(refused).length === 0) setTrouble(sentenceOf(error))
     }
     setAttempt((n) => n + 1)
@@ -89,25 +92,20 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
           autocomplete={autocomplete}
           onChange={change}
         />
-        <PasswordInput
-          path="password"
+        <NewPassword
           label="รหัสผ่าน"
-          hint="อย่างน้อย 8 ตัวอักษร"
-          value={textOf(values.password)}
-          error={errors.password}
-          autocomplete="new-password"
-          onChange={(value) => change('password', value)}
+          password={textOf(values.password)}
+          again={textOf(values.passwordAgain)}
+          errors={errors}
+          owner={values}
+          onChange={change}
         />
-        <PasswordInput
-          path="passwordAgain"
-          label="ยืนยันรหัสผ่าน"
-          hint="พิมพ์รหัสผ่านเดิมอีกครั้ง"
-          value={textOf(values.passwordAgain)}
-          error={errors.passwordAgain}
-          autocomplete="new-password"
-          onChange={(value) => change('passwordAgain', value)}
-        />
-        {trouble && <Notice tone="error">{trouble}</Notice>}
+        {trouble && (
+          <Notice tone="error">
+            <p>{trouble}</p>
+            {isTaken && <WayIn />}
+          </Notice>
+        )}
         <div class="actions">
           <button type="submit" class="button" aria-disabled={busy}>
             {busy ? 'กำลังลงทะเบียน…' : 'ถัดไป'}
@@ -117,6 +115,14 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
     </Page>
   )
 }
+
+/** For whoever has an account already and forgot it. */
+const WayIn = () => (
+  <p class="ways-in">
+    <a href="/liff/login">เข้าสู่ระบบ</a>
+    <a href="/liff/forgot-password">ลืมรหัสผ่าน</a>
+  </p>
+)
 
 /** What the schema gets: everything but the repeated password, and the terms that were accepted. */
 function registrationOf({ passwordAgain: _, accepted: __, ...values }: Record<string, unknown>) {

@@ -1,17 +1,21 @@
+import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
-import { getAgency } from '../api.ts'
+import { newsConsentOf, privacyTitle, termsTitle } from '#templates/terms.ts'
+import { type Agency, getAgency } from '../api.ts'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { PrivacyNotice, Terms } from './terms.tsx'
 
-/** Terms to accept, and the privacy notice, which is told and not asked. */
-export function TermsStep({ accepted: before, onAccept }: { accepted: boolean; onAccept(): void }) {
-  const [accepted, setAccepted] = useState(before)
+interface TermsStepProps {
+  accepted: boolean
+  newsConsent: boolean
+  onAccept(newsConsent: boolean): void
+}
+
+/** Terms to accept; the privacy notice, which is told and not asked; and a consent that one may give. */
+export function TermsStep({ accepted, newsConsent: before, onAccept }: TermsStepProps) {
+  const [newsConsent, setNewsConsent] = useState(before)
   const agency = useLoad(getAgency, 'agency')
-  const proceed = (event: Event) => {
-    event.preventDefault()
-    if (accepted) onAccept()
-  }
   return (
     <Page
       key="terms"
@@ -21,31 +25,78 @@ export function TermsStep({ accepted: before, onAccept }: { accepted: boolean; o
     >
       <Loaded of={agency}>
         {(facts) => (
-          <form onSubmit={proceed}>
-            <section class="card" aria-labelledby="terms-title">
-              <h2 id="terms-title">ข้อตกลงและเงื่อนไขการให้บริการระบบ Local Government e-Service</h2>
-              <Terms agency={facts} />
-            </section>
-            <section class="card" aria-labelledby="privacy-title">
-              <h2 id="privacy-title">ประกาศความเป็นส่วนตัว</h2>
-              <PrivacyNotice agency={facts} />
-            </section>
-            <label class="option">
-              <input
-                type="checkbox"
-                checked={accepted}
-                onChange={(event) => setAccepted(event.currentTarget.checked)}
-              />
-              <span>ข้าพเจ้ายอมรับเงื่อนไข</span>
-            </label>
-            <div class="actions">
-              <button type="submit" class="button" disabled={!accepted}>
-                ตกลง
-              </button>
-            </div>
-          </form>
+          <AcceptTerms agency={facts} accepted={accepted} onAccept={() => onAccept(newsConsent)}>
+            <fieldset class="field">
+              <legend>ความยินยอมเพิ่มเติม (ไม่บังคับ)</legend>
+              <Tick checked={newsConsent} onChange={setNewsConsent}>
+                {newsConsentOf(facts)}
+              </Tick>
+              <p class="hint">ถอนได้ทุกเมื่อที่เมนู “บัญชี”</p>
+            </fieldset>
+          </AcceptTerms>
         )}
       </Loaded>
     </Page>
   )
 }
+
+interface AcceptTermsProps {
+  agency: Agency
+  accepted?: boolean
+  busy?: boolean
+  onAccept(): void
+  /** Between what has to be accepted and ตกลง. */
+  children?: ComponentChildren
+}
+
+/** The terms in full; ตกลง works once ข้าพเจ้ายอมรับเงื่อนไข is ticked. */
+export function AcceptTerms({
+  agency,
+  accepted: before = false,
+  busy,
+  onAccept,
+  children,
+}: AcceptTermsProps) {
+  const [accepted, setAccepted] = useState(before)
+  const proceed = (event: Event) => {
+    event.preventDefault()
+    if (accepted && !busy) onAccept()
+  }
+  return (
+    <form onSubmit={proceed}>
+      <section class="card" aria-labelledby="terms-title">
+        <h2 id="terms-title">{termsTitle}</h2>
+        <Terms agency={agency} />
+      </section>
+      <section class="card" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{privacyTitle}</h2>
+        <PrivacyNotice agency={agency} />
+      </section>
+      <Tick checked={accepted} onChange={setAccepted}>
+        ข้าพเจ้ายอมรับเงื่อนไข
+      </Tick>
+      <Fragment>{children}</Fragment>
+      <p class="hint">เมื่อกด “ตกลง” ถือว่าท่านได้อ่านและรับทราบประกาศความเป็นส่วนตัวแล้ว</p>
+      <div class="actions">
+        <button type="submit" class="button" disabled={!accepted} aria-disabled={busy}>
+          ตกลง
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const Tick = ({
+  checked,
+  onChange,
+  children,
+}: {
+  checked: boolean
+  onChange(checked: boolean): void
+  children: ComponentChildren
+}) => (
+  <label class="option">
+    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+    <span>{children}</span>
+  </label>
+)

@@ -1,9 +1,10 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { getAgency } from '#db/agency.ts'
-import { maskedCitizenId, registerCitizen } from '#db/citizens.ts'
+import { registerCitizen } from '#db/citizens.ts'
 import { agencyName, officeName } from '#templates/agency.ts'
-import { fullName, registrationSchema } from '#templates/citizen.ts'
+import { fullName } from '#templates/applicant.ts'
+import { registrationSchema } from '#templates/registration.ts'
 import type { AppEnv } from '../app-env.ts'
 import { logIn } from '../auth/citizen.ts'
 import { hashPassword } from '../auth/passwords.ts'
@@ -20,18 +21,6 @@ export const citizensApi = () =>
     await logIn(c, { lineUserId, citizenId: citizen.id })
     if (lineUserId) c.var.delivery.accountChanged(lineUserId)
     return c.json({ name: fullName(citizen.profile) }, 201)
-  })
-
-/** The account of whoever is logged in. */
-export const accountApi = () =>
-  new Hono<AppEnv>().get('/', async (c) => {
-    const { citizen } = c.var
-    return c.json({
-      profile: citizen.profile,
-      citizenId: await maskedCitizenId(c.var.runtime.vault, citizen),
-      identity: citizen.identityVerifiedAt ? ('verified' as const) : ('pending' as const),
-      lineLinked: citizen.lineUserId !== null,
-    })
   })
 
 /** What anybody may know of the agency. */

@@ -10,16 +10,21 @@ import {
   listAttachments,
   removeAttachment,
 } from '#db/attachments.ts'
-import type { Database } from '#db/database.ts'
-import { type Draft, discardDraft, getDraft, openDraft, saveDraft } from '#db/drafts.ts'
+import { type Draft, discardDraft, getDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
+import { listEarlierRepresented } from '#db/representation.ts'
 import { findService, getServiceVersion } from '#db/services.ts'
+import { fullName } from '#templates/applicant.ts'
+import { slotLabel } from '#templates/representation.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 import { maxFileSize, sniff } from '../file-types.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { orInvalid } from './validation.ts'
 
-const answers = z.object({ answers: z.record(z.string().max(100), z.unknown()) })
+const typed = z.record(z.string().max(100), z.unknown())
+/** `represented` null is somebody who files for themselves. */
+const unfinished = z.object({ answers: typed, represented: typed.nullable().optional() })
 
 /** What a citizen has begun and not sent: kept here, so that it goes on wherever they log in. */
 export const draftsApi = () =>
@@ -32,17 +37,27 @@ export const draftsApi = () =>
         code: service.definition.code,
         version: service.version,
       })
-      return c.json(await shown(db, draft), 201)
+      return c.json(await shown(c.var.runtime, draft), 201)
     })
     .get('/:id', async (c) => {
       const { db } = c.var.runtime
-      return c.json(await shown(db, await getDraft(db, c.var.citizen.id, c.req.param('id'))))
+      return c.json(await shown(c.var.runtime, await getDraft(db, c.var.citizen.id, c.req.param('id'))))
     })
-    .put('/:id', zValidator('json', answers, orInvalid), async (c) => {
-      const { db } = c.var.runtime
+    .put('/:id', zValidator('json', unfinished, orInvalid), async (c) => {
+      const { db, vault } = c.var.runtime
       const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
-      await saveDraft(db, draft, c.req.valid('json').answers)
+      await saveDraft(db, vault, draft, c.req.valid('json'))
       return c.body(null, 204)
+    })
+    .get('/:id/earlier-represented/:requestId', async (c) => {
+      const { db, vault } = c.var.runtime
+      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      const earlier = await listEarlierRepresented(db, draft.citizenId)
+      const chosen = earlier.find(({ id }) => id === c.req.param('requestId'))
+      if (!chosen) throw new DomainError('not_found')
+      // The consent is asked for anew each time.
+      const { consent: _, ...person } = chosen.represented
+      return c.json({ ...person, citizenId: await vault.open(chosen.citizenIdSealed) })
     })
     .delete('/:id', async (c) => {
       const { db, files } = c.var.runtime
@@ -73,7 +88,7 @@ export const uploadsApi = () =>
       const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
       const slot = c.req.param('slot')
       const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
-      if (!service.documents.some((asked) => asked.slot === slot)) throw new DomainError('not_found')
+      if (slotLabel(service, slot) === undefined) throw new DomainError('not_found')
       await checkAttachmentRoom(db, draft.id)
       if (!c.req.raw.body) throw refuse(400)
       const { type, body } = await sniff(c.req.raw.body)
@@ -94,12 +109,16 @@ const refuseSize = () => {
   throw refuse(413, 'ไฟล์มีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน 16 MB')
 }
 
-async function shown(db: Database, draft: Draft) {
+async function shown({ db, vault }: Runtime, draft: Draft) {
+  const earlier = await listEarlierRepresented(db, draft.citizenId)
   return {
     id: draft.id,
     version: draft.serviceVersion,
     definition: await getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
     answers: draft.answers,
+    represented: await representedInDraft(vault, draft),
+    /** For whom this citizen filed before, to be chosen again: names only. */
+    earlierRepresented: earlier.map(({ id, represented }) => ({ id, name: fullName(represented) })),
     attachments: (await listAttachments(db, draft.id)).map(attachmentShown),
   }
 }

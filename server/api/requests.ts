@@ -2,33 +2,38 @@ import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { listAttachments } from '#db/attachments.ts'
-import { listTimeline } from '#db/audit-log.ts'
+import { isRequestEvent, listTimeline, type TimelineEntry } from '#db/audit-log.ts'
+import type { Citizen } from '#db/citizens.ts'
 import { listDocuments } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
+import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { availableActions } from '#db/workflow.ts'
+import { fullName } from '#templates/applicant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
+import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
 import { orInvalid } from './validation.ts'
 
-const submission = z.object({ draftId: z.uuid(), answers: z.unknown() })
+const submission = z.object({ draftId: z.uuid(), answers: z.unknown(), represented: z.unknown().optional() })
 
 /** The citizen's own service requests: filing, following, cancelling. */
 export const requestsApi = () =>
   new Hono<AppEnv>()
     .post('/', zValidator('json', submission, orInvalid), async (c) => {
-      const { draftId, answers } = c.req.valid('json')
-      const request = await submit(c.var.runtime, c.var.citizen, { draftId, answers })
+      const request = await submit(c.var.runtime, c.var.citizen, c.req.valid('json'))
       c.var.delivery.deliverSoon()
       return c.json({ reference: request.reference, createdAt: request.createdAt }, 201)
     })
     .get('/', async (c) => {
       const requests = await listRequestsOf(c.var.runtime.db, c.var.citizen.id)
       return c.json(
-        requests.map(({ reference, serviceName, serviceCode, status, createdAt, updatedAt }) => {
-          return { reference, serviceName, serviceCode, status, createdAt, updatedAt }
+        requests.map((request) => {
+          const { reference, serviceName, serviceCode, status, createdAt, updatedAt } = request
+          const filed = filedFor(request, c.var.citizen)
+          return { reference, serviceName, serviceCode, status, createdAt, updatedAt, filed }
         }),
       )
     })
@@ -37,11 +42,29 @@ export const requestsApi = () =>
     )
     .post('/:reference/actions/cancel', async (c) => {
       const request = await ownRequest(c.var, c.req.param('reference'))
+      if (!mayOpen(request, c.var.citizen)) throw new DomainError('forbidden', proveFirst)
       const { db } = c.var.runtime
       const changed = await actOnRequest(db, request, 'cancel', { type: 'citizen', id: c.var.citizen.id })
       c.var.delivery.deliverSoon()
       return c.json(await shown(c.var, changed))
     })
+    .post('/:reference/actions/deny-representation', async (c) => {
+      const request = await ownRequest(c.var, c.req.param('reference'))
+      const denied = await denyRepresentation(c.var.runtime.db, c.var.citizen, request)
+      return c.json(await shown(c.var, denied))
+    })
+
+const proveFirst = 'กรุณายืนยันตัวตนให้เรียบร้อยก่อน จึงจะทำรายการนี้ได้'
+
+/** Who files and for whom, where they are not the same; `you` is the one of the two who asks. */
+function filedFor(request: ServiceRequest, citizen: Citizen) {
+  if (!request.represented) return null
+  return {
+    you: isRepresentedIn(request, citizen) ? ('represented' as const) : ('filer' as const),
+    by: fullName(request.applicant),
+    for: fullName(request.represented),
+  }
+}
 
 async function ownRequest(
   { runtime, citizen }: AppEnv['Variables'],
@@ -52,26 +75,38 @@ async function ownRequest(
   return request
 }
 
-async function shown({ runtime, config }: AppEnv['Variables'], request: ServiceRequest) {
+/** One's own request. Who has yet to prove that they are the represented person sees only where it stands. */
+async function shown({ runtime, config, citizen }: AppEnv['Variables'], request: ServiceRequest) {
   const { db, vault } = runtime
-  const { reference, status, createdAt, updatedAt, applicant, answers } = request
+  const { reference, status, createdAt, updatedAt, represented } = request
+  const open = mayOpen(request, citizen)
   const link = (kind: LinkedKind, id: string) =>
     signedFileUrl({ publicUrl: config.publicUrl, vault }, kind, id, 'tap')
   const [definition, timeline, attachments, documents] = await Promise.all([
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listTimeline(db, request),
-    listAttachments(db, request.id),
-    listDocuments(db, request.id),
+    open ? listAttachments(db, request.id) : [],
+    open ? listDocuments(db, request.id) : [],
   ])
+  const filed = filedFor(request, citizen)
   return {
     reference,
     status,
     createdAt,
     updatedAt,
     definition,
-    applicant,
-    answers,
-    timeline: timeline.map(({ action, status, by, at }) => ({ action, status, by, at })),
+    filed: filed && {
+      ...filed,
+      relation: represented?.relation,
+      consent: represented?.consent,
+      // For the represented person and the office; who filed may be the very one it is about.
+      denied: filed.you === 'represented' && request.representationDeniedAt !== null,
+    },
+    /** False until the represented person has proved who they are: then nothing of what was filed is here. */
+    open,
+    applicant: open ? request.applicant : null,
+    answers: open ? request.answers : {},
+    timeline: timelineFor(timeline, request, citizen),
     attachments: await Promise.all(
       attachments.map(async ({ id, slot, name, type, size }) => {
         return { id, slot, name, type, size, url: await link('attachments', id) }
@@ -84,6 +119,17 @@ async function shown({ runtime, config }: AppEnv['Variables'], request: ServiceR
           return { id, kind, title, type, size, createdAt, url: await link('documents', id) }
         }),
     ),
-    actions: availableActions(status, 'citizen'),
+    actions: [
+      ...(open ? availableActions(status, 'citizen') : []),
+      ...(filed?.you === 'represented' && !request.representationDeniedAt
+        ? (['deny-representation'] as const)
+        : []),
+    ],
   }
 }
+
+/** What the represented person did about it stays between them and the office. */
+const timelineFor = (timeline: TimelineEntry[], request: ServiceRequest, citizen: Citizen) =>
+  timeline
+    .filter(({ action }) => isRequestEvent(action) || isRepresentedIn(request, citizen))
+    .map(({ action, status, by, actorId, at }) => ({ action, status, by, you: actorId === citizen.id, at }))

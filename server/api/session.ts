@@ -1,9 +1,11 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findCitizenByCitizenId, findCitizenByLineUserId, linkLineAccount } from '#db/citizens.ts'
+import { findCitizenByCitizenId, findCitizenByLineUserId } from '#db/citizens.ts'
+import { isTermsDue } from '#db/consents.ts'
 import { DomainError } from '#db/errors.ts'
-import { fullName } from '#templates/citizen.ts'
+import { linkLineAccount } from '#db/line-accounts.ts'
+import { fullName } from '#templates/applicant.ts'
 import { citizenIdSchema } from '#templates/fields.ts'
 import type { AppEnv } from '../app-env.ts'
 import { countAttempts } from '../auth/attempts.ts'
@@ -23,11 +25,13 @@ export function sessionApi() {
       const { session } = c.var
       const citizen = session?.citizen
       return c.json({
+        // Only when it has to be done, before anything else.
+        ...(citizen && isTermsDue(citizen) && { termsDue: true as const }),
         line: session?.lineUserId != null,
         citizen: citizen
           ? {
               name: fullName(citizen.profile),
-              identity: citizen.identityVerifiedAt ? ('verified' as const) : ('pending' as const),
+              identity: citizen.identityStatus,
             }
           : null,
       })
@@ -62,7 +66,11 @@ export function sessionApi() {
         }
         attempts.succeeded(digits)
         const lineUserId = c.var.session?.lineUserId ?? null
-        if (lineUserId) await linkLineAccount(db, citizen, lineUserId)
+        if (lineUserId && lineUserId !== citizen.lineUserId) {
+          await linkLineAccount(db, citizen, lineUserId)
+          if (citizen.lineUserId) c.var.delivery.accountChanged(citizen.lineUserId, 'guest')
+          c.var.delivery.deliverSoon()
+        }
         await logIn(c, { lineUserId, citizenId: citizen.id })
         if (lineUserId) c.var.delivery.accountChanged(lineUserId)
         return c.json({ account: true })

@@ -9,12 +9,17 @@ export interface Attempts {
 }
 
 /** At most `limit` failures within `windowMs`; at most `capacity` keys are remembered, the oldest go first. */
-export function countAttempts({ limit = 10, windowMs = 15 * 60_000, capacity = 10_000 } = {}): Attempts {
+export function countAttempts({
+  limit = 10,
+  windowMs = 15 * 60_000,
+  capacity = 10_000,
+  sentence = 'ลองผิดหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่',
+} = {}): Attempts {
   const failures = new Map<string, number[]>()
   const recent = (key: string) => (failures.get(key) ?? []).filter((at) => at > Date.now() - windowMs)
   return {
     check(key) {
-      if (recent(key).length >= limit) throw refuse(429, 'ลองผิดหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่')
+      if (recent(key).length >= limit) throw refuse(429, sentence)
     },
     failed(key) {
       const times = [...recent(key), Date.now()]

@@ -4,6 +4,8 @@ import { createMiddleware } from 'hono/factory'
 import {
   closeCitizenSession,
   findCitizenSession,
+  isSeenDue,
+  markSeen,
   openCitizenSession,
   sessionHours,
 } from '#db/citizen-sessions.ts'
@@ -16,7 +18,10 @@ type C = Context<AppEnv>
 /** Reads the session cookie, if there is one; what needs a session says so with a guard of its own. */
 export const withSession = createMiddleware<AppEnv>(async (c, next) => {
   const token = getCookie(c, cookieName(c))
-  c.set('session', token ? await findCitizenSession(c.var.runtime.db, token) : undefined)
+  const { db } = c.var.runtime
+  const session = token ? await findCitizenSession(db, token) : undefined
+  c.set('session', session)
+  if (session && isSeenDue(session)) c.var.runtime.background(markSeen(db, session))
   await next()
 })
 
@@ -43,7 +48,8 @@ export async function logIn(
   who: { lineUserId: string | null; citizenId: string | null },
 ): Promise<void> {
   await logOut(c)
-  const token = await openCitizenSession(c.var.runtime.db, who)
+  const userAgent = c.req.header('user-agent') ?? ''
+  const token = await openCitizenSession(c.var.runtime.db, { ...who, userAgent })
   setCookie(c, cookieName(c), token, { ...cookieOptions(c), maxAge: sessionHours * 3600 })
 }
 

@@ -1,8 +1,12 @@
 import { encode } from 'uqr'
 import type { OfferedService } from '#db/services.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
-import { Guide } from './guide.tsx'
+import { type GuideName, guidePath, guideTitles } from '#templates/guides.ts'
+import { FollowUp, GuideCards } from './home-guides.tsx'
 import { PublicPage } from './layout.tsx'
+
+const lead =
+  'ยื่นคำร้อง แจ้งเรื่องร้องเรียน และติดตามผลได้จากโทรศัพท์ทุกที่ทุกเวลา ไม่ต้องเดินทางมาสำนักงาน และไม่ต้องลงนามในสำเนาเอกสาร'
 
 /** The front door on the Web: what the agency offers, and the ways in. */
 export const HomePage = ({
@@ -14,15 +18,17 @@ export const HomePage = ({
   services: readonly OfferedService[]
   complaints: readonly OfferedService[]
 }) => (
-  <PublicPage agency={agency} title={`บริการประชาชนออนไลน์ e-Service · ${agencyName(agency)}`}>
+  <PublicPage
+    agency={agency}
+    title={`บริการประชาชนออนไลน์ e-Service · ${agencyName(agency)}`}
+    description={lead}
+  >
     <div class="hero">
       <div class="inner">
         <div>
           <p class="place">{agencyName(agency)}</p>
           <h1>บริการประชาชนออนไลน์ e-Service</h1>
-          <p class="lead">
-            ยื่นคำร้อง แจ้งเรื่องร้องเรียน และติดตามผลได้จากโทรศัพท์ทุกที่ทุกเวลา ไม่ต้องเดินทางมาสำนักงาน และไม่ต้องเซ็นสำเนาเอกสาร
-          </p>
+          <p class="lead">{lead}</p>
           <div class="doors">
             <a class="button" href="/liff/register">
               ลงทะเบียน
@@ -31,25 +37,41 @@ export const HomePage = ({
               เข้าสู่ระบบ
             </a>
           </div>
+          <ul class="hero-links">
+            <li>
+              <GuideLink name="registration" />
+            </li>
+            <li>
+              <GuideLink name="filing" />
+            </li>
+          </ul>
         </div>
-        {agency.lineId && <AddFriend lineId={agency.lineId} />}
+        <div class="beside">
+          {agency.lineId && <AddFriend lineId={agency.lineId} />}
+          <GuideLink name="using" />
+        </div>
       </div>
     </div>
     <div class="inner">
       <Services services={services} />
       <Complaints complaints={complaints} />
-      <Guide />
+      <FollowUp />
+      <GuideCards agency={agency} />
     </div>
   </PublicPage>
 )
+
+const GuideLink = ({ name }: { name: GuideName }) => <a href={guidePath(name)}>{guideTitles[name]}</a>
 
 const AddFriend = ({ lineId }: { lineId: string }) => {
   const href = `https://line.me/R/ti/p/${encodeURIComponent(lineId)}`
   return (
     <section class="friend" aria-label="เพิ่มเพื่อนทาง LINE">
       <QrCode text={href} />
-      <strong>ใช้งานผ่าน LINE</strong>
-      <div class="small muted">สแกน หรือค้นหา {lineId}</div>
+      <div class="how">
+        <strong>ใช้งานผ่าน LINE</strong>
+        <div class="small muted">สแกน หรือค้นหา {lineId}</div>
+      </div>
       <a class="button line" href={href}>
         เพิ่มเพื่อน
       </a>

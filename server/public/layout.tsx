@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Agency, agencyName, officeName } from '#templates/agency.ts'
+import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
 import { groupPhone } from '#templates/thai.ts'
 import { HtmlDocument } from '../page.tsx'
 import { Mark } from '../staff/layout.tsx'
@@ -8,13 +9,16 @@ import { Mark } from '../staff/layout.tsx'
 export const PublicPage = ({
   agency,
   title,
+  description,
   children,
 }: {
   agency: Agency
   title: string
+  /** What a search engine says about it. */
+  description?: string
   children: ComponentChildren
 }) => (
-  <HtmlDocument title={title} stylesheet="/style.css">
+  <HtmlDocument title={title} description={description} stylesheet="/style.css">
     <a class="skip" href="#main">
       ข้ามไปยังเนื้อหา
     </a>
@@ -31,8 +35,8 @@ export const PublicPage = ({
         </a>
         <nav aria-label="เมนูหลัก">
           <a href="/#services">บริการ</a>
-          <a href="/#guide">วิธีใช้</a>
-          <a href="/#contact">ติดต่อ</a>
+          <a href={guidePath('using')}>วิธีใช้</a>
+          <a href="#contact">ติดต่อ</a>
         </nav>
       </div>
     </header>
@@ -46,12 +50,19 @@ export const PublicPage = ({
         <Contact agency={agency} />
         <div>
           <h2>ระบบ e-Service</h2>
-          <p>
-            <a href="/liff/help">วิธีใช้และคำถามที่พบบ่อย</a>
-          </p>
-          <p>
-            <a href="/staff/requests">สำหรับเจ้าหน้าที่</a>
-          </p>
+          <ul>
+            {guideNames.map((name) => (
+              <li key={name}>
+                <a href={guidePath(name)}>{guideTitles[name]}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/guides/banner">แบนเนอร์สำหรับเว็บไซต์หน่วยงาน</a>
+            </li>
+            <li>
+              <a href="/staff/requests">สำหรับเจ้าหน้าที่</a>
+            </li>
+          </ul>
         </div>
       </div>
     </footer>

@@ -1,14 +1,20 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import { findDocumentByCode } from '#db/documents.ts'
 import { listServices } from '#db/services.ts'
+import type { GuideName } from '#templates/guides.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
+import { BannerPage } from './banner.tsx'
+import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
 import { publicStyle } from './style.ts'
 import { VerifyPage } from './verify.tsx'
 
-/** What anybody may see: the front page and the check of a document. */
+const guide = (name: GuideName) => async (c: Context<AppEnv>) =>
+  renderPage(c, <GuidePage agency={await getAgency(c.var.runtime.db)} name={name} />)
+
+/** What anybody may see: the front page, the guides and the check of a document. */
 export const publicPages = () =>
   new Hono<AppEnv>()
     .get('/style.css', (c) => sendStylesheet(c, publicStyle))
@@ -20,6 +26,13 @@ export const publicPages = () =>
         listServices(db, 'complaint'),
       ])
       return renderPage(c, <HomePage agency={agency} services={services} complaints={complaints} />)
+    })
+    .get('/guides/using', guide('using'))
+    .get('/guides/registration', guide('registration'))
+    .get('/guides/filing', guide('filing'))
+    .get('/guides/banner', async (c) => {
+      const agency = await getAgency(c.var.runtime.db)
+      return renderPage(c, <BannerPage agency={agency} publicUrl={c.var.config.publicUrl} />)
     })
     .get('/verify/:code', async (c) => {
       const { db } = c.var.runtime

@@ -1,4 +1,5 @@
 import { baseStyle } from '../staff/style/base.ts'
+import { guideStyle } from './guide-style.ts'
 
 /** The stylesheet of the public pages. */
 export const publicStyle = `${baseStyle}
@@ -15,6 +16,9 @@ export const publicStyle = `${baseStyle}
 .hero h1 { font-size: clamp(1.9rem, 1.2rem + 2.6vw, 2.9rem); line-height: 1.3 }
 .hero .lead { font-size: 1.125rem; color: #eef9f6; max-width: 34rem; margin-top: 1rem }
 .hero .place { color: #d9f2ec; font-weight: 600; margin-bottom: .4rem }
+.hero-links { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin-top: 1.25rem }
+.hero-links a, .beside > a { display: inline-flex; align-items: center; min-height: 44px; color: #fff; font-weight: 500 }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr); justify-items: center; gap: .6rem }
 .doors { display: flex; flex-wrap: wrap; gap: .85rem; margin-top: 2rem }
 .doors .button { min-height: 54px; padding-inline: 2rem; font-size: 1.0625rem }
 .hero .button { background: #fff; color: var(--accent-dark) } .hero .button:hover { background: #e6f4f1 }
@@ -33,14 +37,13 @@ export const publicStyle = `${baseStyle}
 .services.short { grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .75rem }
 .services.short a { grid-template-rows: auto; padding: .9rem 1.15rem }
 .services.short strong { font-size: 1rem }
-.guide { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem }
-.guide h3 { font-size: 1.0625rem; margin-bottom: 1rem }
-.guide ol { counter-reset: step; display: grid; gap: .85rem }
-.guide li { counter-increment: step; display: grid; grid-template-columns: 32px 1fr; gap: .85rem }
-.guide li::before { content: counter(step); display: grid; place-items: center; width: 32px; height: 32px; border-radius: 50%; background: var(--accent-soft); color: var(--accent-dark); font-weight: 700 }
+.path { counter-reset: step; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 1.25rem }
+.path li { counter-increment: step; display: grid; gap: .25rem; align-content: start; border-top: 4px solid var(--accent); padding-top: .9rem }
+.path strong::before { content: counter(step) '. ' }
 .foot { margin-top: 4rem; background: #0b3f3b; color: #d9efea }
 .foot .inner { padding-block: 2.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.5rem 3rem }
-.foot h2 { color: #fff; margin-bottom: .35rem } .foot a { color: #fff }
+.foot h2 { color: #fff; margin-bottom: .35rem } .foot a { color: #fff; display: inline-block; padding-block: .2rem }
+.foot :focus-visible, .hero :focus-visible { outline-color: #fff }
 .band .inner { max-width: 36rem; padding-block: 5rem; display: grid; gap: 1rem; justify-items: center; text-align: center }
 .check { max-width: 36rem; margin: 0 auto; padding: 3rem 1.25rem 4rem }
 .check .card { overflow: hidden; padding: 0 }
@@ -50,13 +53,18 @@ export const publicStyle = `${baseStyle}
 .check .verdict.revoked { background: var(--danger-soft); color: var(--danger) } .check .revoked .sign { background: var(--danger) }
 .check .body { padding: 1.5rem 1.75rem; display: grid; gap: 1.1rem }
 .check .code { font: 600 1rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; letter-spacing: .08em; overflow-wrap: anywhere }
+${guideStyle}
 @media (max-width: 48rem) {
   .inner { padding-inline: 1.1rem }
-  .site nav { display: none }
+  .site .inner { flex-wrap: wrap; padding-block: .75rem .25rem; gap: .25rem .85rem }
+  .site nav { margin: 0 -.6rem; flex-basis: 100% } .site nav a { padding-inline: .6rem }
   .hero .inner { grid-template-columns: minmax(0, 1fr); padding-block: 2.25rem; gap: 2rem }
   .doors { display: grid; grid-template-columns: 1fr 1fr } .doors .button { padding-inline: .75rem }
-  .friend { width: 100%; display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1.1rem; text-align: left; align-items: center }
-  .friend svg.qr { grid-row: span 2; margin: 0 } .friend .line { grid-column: 1 / -1 }
+  .friend { width: auto; display: flex; flex-wrap: wrap; gap: 0 1.1rem; text-align: left; align-items: center }
+  .friend svg.qr { flex: 0 1 6.5rem; width: auto; margin: 0 } .friend .how { flex: 1 1 9rem; min-width: 0 } .friend .line { flex-basis: 100% }
+  .beside { justify-items: stretch }
   .section { padding-top: 2.25rem }
+  .services { gap: .75rem } .services a { padding: 1rem 1.1rem }
+  .services.short { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)) }
 }
 `

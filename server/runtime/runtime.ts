@@ -2,6 +2,7 @@ import type { PaintMenu } from '#bot/rich-menu/publish.ts'
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#db/vault.ts'
 import type { PdfRenderer } from '../pdf.ts'
+import type { Stamp } from '../stamp/unfit-photo.ts'
 
 /** Where bytes are kept, in the shape of R2: keys are ours (`attachments/{id}`), never a citizen's file name. */
 export interface Files {
@@ -20,6 +21,8 @@ export interface Runtime {
   vault: Vault
   /** Made when first needed: parsing fonts takes a while. */
   pdf(): PdfRenderer
+  /** Burns the crossing mark into identity photos. Missing where pictures cannot be decoded: on Workers. */
+  stamp?: Stamp
   /** Draws a rich menu's picture. */
   paintMenu: PaintMenu
   /** The mini-app's page as built, placeholders and all. */

@@ -5,11 +5,15 @@ import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing } from '../auth/staff.ts'
 import { fileResponse } from '../files.ts'
 import { act, requestOf } from './acting.ts'
+import { answerDeletion, dataRequestsPage } from './data-requests.tsx'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
+import { identityCheckPage, identityOf } from './identity.tsx'
+import { decideIdentity, openIdentityPhoto, revealCheckedCitizenId } from './identity-acting.ts'
+import { identityQueuePage } from './identity-queue.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
-import { openAttachment, revealCitizenId } from './viewing.ts'
+import { openAttachment, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
 
 /** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do. */
 export const staffConsole = () =>
@@ -21,6 +25,14 @@ export const staffConsole = () =>
     .post('/requests/:reference/actions/:action', requireActing, act)
     .post('/requests/:reference/documents', requireActing, attachDocument)
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
+    .post('/requests/:reference/represented-citizen-id', requireActing, revealRepresentedCitizenId)
+    .get('/identity', requireActing, identityQueuePage)
+    .get('/identity/:id', requireActing, async (c) => identityCheckPage(c, await identityOf(c)))
+    .get('/identity/:id/photos/:photo', requireActing, openIdentityPhoto)
+    .post('/identity/:id/decision', requireActing, decideIdentity)
+    .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
+    .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
+    .post('/data-requests/:id/answer', requireActing, answerDeletion)
     .get('/attachments/:id', openAttachment)
     .get('/documents/:id', (c) => fileResponse(c.var.runtime, 'documents', c.req.param('id')))
     .post('/logout', async (c) => {

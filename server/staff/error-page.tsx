@@ -16,7 +16,15 @@ const headings: Partial<Record<number, string>> = {
 export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promise<Response> {
   const problem = problemOf(error)
   if (problem.status === 500) console.error(describe(error, c.req.path))
-  const frame = await frameOf(c).catch((): Frame => ({ agency: 'e-Service', session: undefined }))
+  const frame = await frameOf(c).catch(
+    (): Frame => ({
+      agency: 'e-Service',
+      session: undefined,
+      path: '',
+      waitingChecks: undefined,
+      waitingDataRequests: undefined,
+    }),
+  )
   const heading = headings[problem.status] ?? 'ระบบขัดข้องชั่วคราว'
   const inside = frame.session !== undefined
   const Shell = inside ? Console : Entrance

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { getAgency } from '#db/agency.ts'
-import { roleLabels, type StaffSession } from '#db/staff.ts'
+import { countWaitingDataRequests } from '#db/data-requests.ts'
+import { countWaitingForCheck } from '#db/identity.ts'
+import { mayAct, roleLabels, type StaffSession } from '#db/staff.ts'
 import { agencyName } from '#templates/agency.ts'
 import type { AppEnv } from '../app-env.ts'
 import { HtmlDocument } from '../page.tsx'
@@ -13,11 +15,25 @@ export interface Frame {
   agency: string
   /** Undefined while nobody is logged in. */
   session: StaffSession | undefined
+  /** The part of the console that the page belongs to. */
+  path: string
+  /** Identity checks that wait, for those who may make them. */
+  waitingChecks: number | undefined
+  /** Requests about personal data that wait for an answer, for the same. */
+  waitingDataRequests: number | undefined
 }
 
 /** The frame of this HTTP request's page. */
 export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
-  return { agency: agencyName(await getAgency(c.var.runtime.db)), session: c.get('staff') }
+  const { db } = c.var.runtime
+  const session: StaffSession | undefined = c.get('staff')
+  const acting = session !== undefined && mayAct(session.member.role)
+  const [agency, waitingChecks, waitingDataRequests] = await Promise.all([
+    getAgency(db),
+    acting ? countWaitingForCheck(db) : undefined,
+    acting ? countWaitingDataRequests(db) : undefined,
+  ])
+  return { agency: agencyName(agency), session, path: c.req.path, waitingChecks, waitingDataRequests }
 }
 
 /** A page of the console for somebody who is logged in. */
@@ -43,6 +59,7 @@ export const Console = ({
             <small>ระบบเจ้าหน้าที่ e-Service</small>
           </span>
         </a>
+        {frame.session && <Parts frame={frame} />}
         {frame.session && <Who session={frame.session} />}
       </div>
     </header>
@@ -51,6 +68,36 @@ export const Console = ({
     </main>
   </HtmlDocument>
 )
+
+/** The parts of the console. */
+const Parts = ({ frame: { path, waitingChecks, waitingDataRequests } }: { frame: Frame }) => {
+  const current = (prefix: string) => (path.startsWith(prefix) ? 'page' : undefined)
+  return (
+    <nav aria-label="ส่วนของระบบ">
+      <a href="/staff/requests" aria-current={current('/staff/requests')}>
+        คำร้อง
+      </a>
+      {waitingChecks !== undefined && (
+        <a href="/staff/identity" aria-current={current('/staff/identity')}>
+          ยืนยันตัวตน <Waiting n={waitingChecks} what="รายการรอตรวจ" />
+        </a>
+      )}
+      {(waitingDataRequests ?? 0) > 0 && (
+        <a href="/staff/data-requests" aria-current={current('/staff/data-requests')}>
+          คำขอข้อมูล <Waiting n={waitingDataRequests ?? 0} what="รายการรอตอบ" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+const Waiting = ({ n, what }: { n: number; what: string }) =>
+  n > 0 ? (
+    <span class="count">
+      {n.toLocaleString('en-US')}
+      <span class="hidden"> {what}</span>
+    </span>
+  ) : null
 
 const Who = ({ session }: { session: StaffSession }) => (
   <div class="who">

@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { TimelineEntry } from '#db/audit-log.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { actions, type Status, statuses, steps } from '#db/workflow.ts'
 import { addressText, answerText } from '#templates/answer-text.ts'
-import { fullName } from '#templates/citizen.ts'
+import { fullName } from '#templates/applicant.ts'
 import type { AnyAnswer, Field } from '#templates/fields.ts'
+import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { CsrfField } from './layout.tsx'
@@ -72,36 +74,54 @@ const Answer = ({ field, answer }: { field: Field; answer: AnyAnswer | undefined
   )
 }
 
-const Fact = ({ label, full, children }: { label: string; full?: boolean; children: string }) => (
+export const Fact = ({ label, full, children }: { label: string; full?: boolean; children: string }) => (
   <div class={full ? 'full' : undefined}>
     <dt>{label}</dt>
     <dd>{children}</dd>
   </div>
 )
 
-/** Who filed it. The whole citizen ID is shown once per press of the button, and each time is recorded. */
+/** Who it is. The whole citizen ID is shown once per press of the button, and each time is recorded. */
 export const Applicant = ({
-  request: { applicant, reference, createdAt },
+  title,
+  part = 'applicant',
+  applicant,
+  at,
+  address,
   maskedId,
   citizenId,
   revealBy,
+  children,
 }: {
-  request: ServiceRequest
+  title: string
+  /** Of the page: the one who filed, or for whom. */
+  part?: 'applicant' | 'represented'
+  applicant: ServiceRequest['applicant'] | Represented
+  /** When it was declared, for the age. */
+  at: string
+  /** The page it stands on. */
+  address: string
   maskedId: string
   citizenId: string | undefined
   /** The session of somebody who may see the number. */
   revealBy: StaffSession | undefined
+  /** More facts, before the usual ones. */
+  children?: ComponentChildren
 }) => (
-  <section class="card" id="applicant">
-    <h2>ผู้ยื่น</h2>
+  <section class="card" id={part}>
+    <h2>{title}</h2>
     <dl class="facts">
+      {children}
       <Fact label="ชื่อ–นามสกุล">{fullName(applicant)}</Fact>
       <div>
         <dt>เลขประจำตัวประชาชน</dt>
         <dd class="reveal">
           <span class="numbers">{citizenId ? groupCitizenId(citizenId) : maskedId}</span>
           {revealBy && !citizenId && (
-            <form method="post" action={`/staff/requests/${reference}/citizen-id#applicant`}>
+            <form
+              method="post"
+              action={`${address}/${part === 'represented' ? 'represented-citizen-id' : 'citizen-id'}#${part}`}
+            >
               <CsrfField session={revealBy} />
               <button class="button plain small" type="submit">
                 แสดงเลขประจำตัวประชาชน
@@ -112,15 +132,15 @@ export const Applicant = ({
         </dd>
       </div>
       <Fact label="วันเกิด">
-        {`${thaiDate(applicant.birthDate)} (อายุ ${ageAt(applicant.birthDate, createdAt)} ปี)`}
+        {`${thaiDate(applicant.birthDate)} (อายุ ${ageAt(applicant.birthDate, at)} ปี)`}
       </Fact>
       <div>
         <dt>โทรศัพท์</dt>
         <dd>
-          <a href={`tel:${applicant.phone}`}>{groupPhone(applicant.phone)}</a>
+          {applicant.phone ? <a href={`tel:${applicant.phone}`}>{groupPhone(applicant.phone)}</a> : '–'}
         </dd>
       </div>
-      <Fact label="อีเมล">{applicant.email}</Fact>
+      {'email' in applicant && <Fact label="อีเมล">{applicant.email}</Fact>}
       <Fact label="ที่อยู่" full>
         {addressText(applicant.address)}
       </Fact>
@@ -183,6 +203,8 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.complete': actions.complete.label,
   'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
   'document.issue': 'แนบเอกสาร',
+  'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามคำร้องนี้เองได้',
+  'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }
 
 /** What happened, newest first. */

@@ -7,12 +7,19 @@ import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
+import { slotLabel } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { type DocumentDraft, DocumentForm } from './document-form.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
+import {
+  DeniedNotice,
+  maskedRepresentedId,
+  RepresentationFacts,
+  RepresentedPerson,
+} from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
 import { Answers, Applicant, Files, Steps, Timeline } from './request-parts.tsx'
 import { Badge } from './requests.tsx'
@@ -21,6 +28,8 @@ import { Badge } from './requests.tsx'
 interface Extra {
   /** The 13 digits, shown this once. */
   citizenId?: string
+  /** The same of the person for whom another filed. */
+  representedCitizenId?: string
   /** A document form that was not right, to be corrected. */
   documentDraft?: DocumentDraft
   status?: ContentfulStatusCode
@@ -38,6 +47,7 @@ interface RequestDetails {
   request: ServiceRequest
   service: Service
   maskedId: string
+  maskedRepresentedId: string
   attachments: readonly Attachment[]
   documents: readonly IssuedDocument[]
   timeline: readonly TimelineEntry[]
@@ -55,7 +65,15 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
     listTimeline(db, request),
   ])
   const maskedId = await maskedCitizenId(vault, citizen)
-  const details = { request, service, maskedId, attachments, documents, timeline }
+  const details = {
+    request,
+    service,
+    maskedId,
+    maskedRepresentedId: await maskedRepresentedId(vault, request),
+    attachments,
+    documents,
+    timeline,
+  }
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
   return renderPage(c, page, extra.status)
@@ -95,6 +113,7 @@ const RequestPage = ({
           {done}
         </p>
       )}
+      <DeniedNotice deniedAt={request.representationDeniedAt} />
       <Steps request={request} timeline={details.timeline} />
       <div class="detail">
         {session && (
@@ -102,7 +121,7 @@ const RequestPage = ({
             <ActionForms request={request} session={session} />
           </div>
         )}
-        <Main session={session} details={details} citizenId={extra.citizenId} />
+        <Main session={session} details={details} extra={extra} />
         <div class="side stack">
           {session && mayAct(session.member.role) && request.status !== 'cancelled' && (
             <DocumentForm request={request} session={session} draft={extra.documentDraft} />
@@ -117,41 +136,55 @@ const RequestPage = ({
 const Main = ({
   session,
   details,
-  citizenId,
+  extra,
 }: {
   session: StaffSession | undefined
   details: RequestDetails
-  citizenId: string | undefined
-}) => (
-  <div class="main stack">
-    <Answers service={details.service} answers={details.request.answers} />
-    <Applicant
-      request={details.request}
-      maskedId={details.maskedId}
-      citizenId={citizenId}
-      revealBy={session && mayAct(session.member.role) ? session : undefined}
-    />
-    <Files
-      title="ไฟล์ที่ผู้ยื่นแนบ"
-      none="ผู้ยื่นไม่ได้แนบไฟล์"
-      files={details.attachments.map(({ id, name, slot, type, size }) => ({
-        href: `/staff/attachments/${id}`,
-        title: details.service.documents.find((asked) => asked.slot === slot)?.label ?? 'เอกสารเพิ่มเติม',
-        note: name,
-        type,
-        size,
-      }))}
-    />
-    <Files
-      title="เอกสาร"
-      none="ยังไม่มีเอกสาร"
-      files={details.documents.map(({ id, title, type, size, createdAt }) => ({
-        href: `/staff/documents/${id}`,
-        title,
-        note: thaiDateTime(createdAt),
-        type,
-        size,
-      }))}
-    />
-  </div>
-)
+  extra: Extra
+}) => {
+  const revealBy = session && mayAct(session.member.role) ? session : undefined
+  return (
+    <div class="main stack">
+      <Answers service={details.service} answers={details.request.answers} />
+      <RepresentedPerson
+        request={details.request}
+        maskedId={details.maskedRepresentedId}
+        citizenId={extra.representedCitizenId}
+        revealBy={revealBy}
+      />
+      <Applicant
+        title={details.request.represented ? 'ผู้ยื่นแทน' : 'ผู้ยื่น'}
+        applicant={details.request.applicant}
+        at={details.request.createdAt}
+        address={`/staff/requests/${details.request.reference}`}
+        maskedId={details.maskedId}
+        citizenId={extra.citizenId}
+        revealBy={revealBy}
+      >
+        <RepresentationFacts represented={details.request.represented} />
+      </Applicant>
+      <Files
+        title="ไฟล์ที่ผู้ยื่นแนบ"
+        none="ผู้ยื่นไม่ได้แนบไฟล์"
+        files={details.attachments.map(({ id, name, slot, type, size }) => ({
+          href: `/staff/attachments/${id}`,
+          title: slotLabel(details.service, slot) ?? 'เอกสารเพิ่มเติม',
+          note: name,
+          type,
+          size,
+        }))}
+      />
+      <Files
+        title="เอกสาร"
+        none="ยังไม่มีเอกสาร"
+        files={details.documents.map(({ id, title, type, size, createdAt }) => ({
+          href: `/staff/documents/${id}`,
+          title,
+          note: thaiDateTime(createdAt),
+          type,
+          size,
+        }))}
+      />
+    </div>
+  )
+}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { countByStatus, listRequests, type QueueFilter } from '#db/requests.ts'
 import { type Status, statuses, statusNames } from '#db/workflow.ts'
-import { fullName } from '#templates/citizen.ts'
+import { fullName } from '#templates/applicant.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
@@ -128,7 +128,10 @@ const Queue = ({ requests }: { requests: readonly Row[] }) => (
               </a>
             </td>
             <td class="service wide">{request.serviceName}</td>
-            <td class="person wide">{fullName(request.applicant)}</td>
+            <td class="person wide">
+              {fullName(request.represented ?? request.applicant)}
+              {request.represented && <div class="small muted">ยื่นแทนโดย {fullName(request.applicant)}</div>}
+            </td>
             <td class="when wide muted">
               <time dateTime={request.createdAt}>{thaiDateTime(request.createdAt)}</time>
             </td>

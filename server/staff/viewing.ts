@@ -3,6 +3,7 @@ import { findAttachment } from '#db/attachments.ts'
 import { recordView } from '#db/audit-log.ts'
 import { getCitizen } from '#db/citizens.ts'
 import { DomainError } from '#db/errors.ts'
+import { viewActions } from '#db/identity.ts'
 import { findRequest } from '#db/requests.ts'
 import type { AppEnv } from '../app-env.ts'
 import { fileResponse } from '../files.ts'
@@ -21,6 +22,24 @@ export async function revealCitizenId(c: Context<AppEnv>): Promise<Response> {
     details: { reference: request.reference },
   })
   return requestPage(c, request, { citizenId: await vault.open(citizen.citizenIdSealed) })
+}
+
+/** Shows the represented person's 13 digits in this one answer; the look is recorded before anything is shown. */
+export async function revealRepresentedCitizenId(c: Context<AppEnv>): Promise<Response> {
+  const { db, vault } = c.var.runtime
+  const request = await requestOf(c)
+  const { representedCitizenIdSealed: sealed, representedCitizenId } = request
+  if (sealed === null) throw new DomainError('not_found')
+  await recordView(db, {
+    // Noted on the request while that person has no account of their own.
+    subject: representedCitizenId
+      ? { type: 'citizen', id: representedCitizenId }
+      : { type: 'request', id: request.id },
+    action: viewActions.citizenId,
+    actor: { type: 'staff', id: c.var.staff.member.id },
+    details: { reference: request.reference },
+  })
+  return requestPage(c, request, { representedCitizenId: await vault.open(sealed) })
 }
 
 /** A citizen's file. One that belongs to a draft is still the citizen's own, and unknown here. */

@@ -1,6 +1,7 @@
 import type { Agency } from '../agency.ts'
-import type { Applicant } from '../citizen.ts'
+import type { Applicant } from '../applicant.ts'
 import type { Answers } from '../fields.ts'
+import type { Represented } from '../representation.ts'
 import type { Service } from '../service.ts'
 
 /** What one request's form is typeset from. */
@@ -10,6 +11,8 @@ export interface FilledForm {
   applicant: Applicant
   /** Only on forms that ask for it. */
   citizenId?: string
+  /** For whom the applicant acts, if not for themselves. */
+  represented?: Represented
   answers: Answers
   reference: string
   /** ISO instant */

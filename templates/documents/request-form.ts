@@ -1,8 +1,9 @@
 import { agencyName, executiveTitle } from '../agency.ts'
 import { addressWords, answerText } from '../answer-text.ts'
-import { fullName } from '../citizen.ts'
+import { type Applicant, fullName } from '../applicant.ts'
 import type { Fields } from '../fields.ts'
-import { ageAt, groupPhone } from '../thai.ts'
+import { consentWays, type Represented, relations } from '../representation.ts'
+import { ageAt, groupPhone, thaiDate } from '../thai.ts'
 import type { FilledForm } from './filled-form.ts'
 import { generalRequestBody } from './general-request.ts'
 import {
@@ -34,12 +35,13 @@ export function requestForm(form: FilledForm): Layout {
       titleRow(title, receivedStamp()),
       ...letterHead(form),
       sender(form),
+      ...(form.represented ? [onBehalfOf(form.represented, form)] : []),
       ...(isGeneralRequest(service.fields) ? generalRequestBody(form) : questions(form)),
       paragraph('ข้าพเจ้าขอรับรองว่าข้อความข้างต้นเป็นความจริงทุกประการ'),
       paragraph('จึงเรียนมาเพื่อโปรดพิจารณา'),
       electronicSignature({
         name: fullName(form.applicant),
-        role: complaint ? 'ผู้แจ้ง' : 'ผู้ยื่นคำร้อง',
+        role: complaint ? 'ผู้แจ้ง' : form.represented ? 'ผู้ยื่นคำร้องแทน' : 'ผู้ยื่นคำร้อง',
         at: submittedAt,
         reference,
       }),
@@ -52,14 +54,21 @@ export function requestForm(form: FilledForm): Layout {
 const isGeneralRequest = (fields: Fields) => 'subject' in fields && 'details' in fields && 'wanted' in fields
 
 /** Proper names, which no dictionary knows; those of places with their kind. */
-function namesIn({ agency, applicant: { address, firstName, lastName } }: FilledForm): string[] {
-  const words = addressWords(address.province)
+function namesIn({ agency, applicant, represented }: FilledForm): string[] {
   return [
     agencyName(agency),
     agency.placeName,
     agency.district,
     agency.province,
     ...agency.subdistricts.flatMap((name) => [name, `ตำบล${name}`]),
+    ...[applicant, ...(represented ? [represented] : [])].flatMap(namesOf),
+  ]
+}
+
+type Person = Pick<Applicant, 'firstName' | 'lastName' | 'address'>
+function namesOf({ firstName, lastName, address }: Person): string[] {
+  const words = addressWords(address.province)
+  return [
     `${words.subdistrict}${address.subdistrict}`,
     `${words.district}${address.district}`,
     `${words.province}${address.province}`,
@@ -94,17 +103,57 @@ function enclosures(attachments: readonly string[]): string[] {
 }
 
 /** ข้าพเจ้า … อายุ … ปี อยู่บ้านเลขที่ … หมู่ที่ … ตรอก/ซอย … ถนน … ตำบล… อำเภอ… จังหวัด… โทรศัพท์ … */
-function sender({ agency, applicant, citizenId, submittedAt }: FilledForm): Content {
-  const { address } = applicant
-  const words = addressWords(address.province)
-  const who: Content[] = [
-    'ข้าพเจ้า\u00a0',
-    value(fullName(applicant)),
-    ' อายุ\u00a0',
-    value(String(ageAt(applicant.birthDate, submittedAt))),
-    '\u00a0ปี',
-  ]
+function sender({ agency, applicant, represented, citizenId, submittedAt }: FilledForm): Content {
+  const who: Content[] = ['ข้าพเจ้า\u00a0', ...personAt(applicant, submittedAt)]
   const where: Content[] = [
+    ...livingAt(applicant),
+    ...(represented ? [] : [` ขอยื่นเรื่องต่อ${executiveTitle(agency)} ดังนี้`]),
+  ]
+  if (citizenId === undefined) return paragraph([...who, ' ', ...where])
+  return {
+    stack: [
+      paragraph(who, 2),
+      {
+        columnGap: 8,
+        columns: [{ width: 'auto', text: 'เลขประจำตัวประชาชน' }, citizenIdBoxes(citizenId)],
+        margin: [0, 0, 0, 3],
+      },
+      { text: where, margin: [0, 0, 0, 4] },
+    ],
+  }
+}
+
+/** ขอยื่นคำร้องต่อ… แทน … อายุ … ปี อยู่บ้านเลขที่ … โดยข้าพเจ้าเกี่ยวข้องเป็น … และผู้นั้นยินยอมแล้ว … เมื่อวันที่ … ดังนี้ */
+function onBehalfOf(represented: Represented, { agency, submittedAt }: FilledForm): Content {
+  const { relation, consent } = represented
+  const how = consent.how === 'written' ? `ตาม${consentWays.written}` : consentWays[consent.how]
+  return paragraph([
+    `ขอยื่นคำร้องต่อ${executiveTitle(agency)} แทน\u00a0`,
+    ...personAt(represented, submittedAt),
+    ' ',
+    ...livingAt(represented),
+    ' โดยข้าพเจ้าเกี่ยวข้องเป็น\u00a0',
+    value(relations[relation]),
+    ' และผู้นั้นรับทราบและยินยอมแล้ว\u00a0',
+    value(how),
+    ' เมื่อวันที่\u00a0',
+    value(thaiDate(consent.on)),
+    ' มีรายละเอียดดังนี้',
+  ])
+}
+
+const personAt = (person: Pick<Applicant, 'prefix' | 'firstName' | 'lastName' | 'birthDate'>, at: string) => [
+  value(fullName(person)),
+  ' อายุ\u00a0',
+  value(`${ageAt(person.birthDate, at)}\u00a0ปี`),
+]
+
+function livingAt({
+  address,
+  phone,
+}: Pick<Applicant, 'address'> & { phone?: string | undefined }): Content[] {
+  const words = addressWords(address.province)
+  return [
     'อยู่บ้านเลขที่\u00a0',
     value(address.houseNo),
     ' หมู่ที่\u00a0',
@@ -122,21 +171,8 @@ function sender({ agency, applicant, citizenId, submittedAt }: FilledForm): Cont
     ' รหัสไปรษณีย์\u00a0',
     value(address.postcode),
     ' โทรศัพท์\u00a0',
-    value(groupPhone(applicant.phone)),
-    ` ขอยื่นเรื่องต่อ${executiveTitle(agency)} ดังนี้`,
+    value(groupPhone(phone ?? '')),
   ]
-  if (citizenId === undefined) return paragraph([...who, ' ', ...where])
-  return {
-    stack: [
-      paragraph(who, 2),
-      {
-        columnGap: 8,
-        columns: [{ width: 'auto', text: 'เลขประจำตัวประชาชน' }, citizenIdBoxes(citizenId)],
-        margin: [0, 0, 0, 3],
-      },
-      { text: where, margin: [0, 0, 0, 4] },
-    ],
-  }
 }
 
 /** Every question with its answer, in the order of the form. */

@@ -1,6 +1,6 @@
 import { agencyName } from '../agency.ts'
 import { thaiDateTime } from '../thai.ts'
-import { type Mail, mail, type RequestMail } from './layout.ts'
+import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
 interface CompletedMail extends RequestMail {
   /** What the officer wrote for the citizen. */
@@ -22,9 +22,10 @@ export function requestCompletedMail(told: CompletedMail): Mail {
     facts: [
       ['บริการ', serviceName],
       ['เลขอ้างอิง', reference],
+      ...filedFacts(told),
       ['แล้วเสร็จเมื่อ', thaiDateTime(at)],
     ],
     documents,
-    action: { label: documents.length > 0 ? 'ดูคำร้องและเอกสาร' : 'ดูรายละเอียดคำร้อง', url: link },
+    actions: [{ label: documents.length > 0 ? 'ดูคำร้องและเอกสาร' : 'ดูรายละเอียดคำร้อง', url: link }],
   })
 }

@@ -1,5 +1,5 @@
 import { thaiDateTime } from '../thai.ts'
-import { type Mail, mail, type RequestMail } from './layout.ts'
+import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
 interface StatusMail extends RequestMail {
   /** Where the request stands now, in the words on the screen: เจ้าหน้าที่รับเรื่อง */
@@ -20,10 +20,11 @@ export function requestStatusChangedMail(told: StatusMail): Mail {
     facts: [
       ['บริการ', serviceName],
       ['เลขอ้างอิง', reference],
+      ...filedFacts(told),
       ['สถานะ', statusLabel],
       ['เมื่อ', thaiDateTime(at)],
     ],
     documents,
-    action: { label: 'ดูรายละเอียดคำร้อง', url: link },
+    actions: [{ label: 'ดูรายละเอียดคำร้อง', url: link }],
   })
 }

@@ -21,7 +21,10 @@ export async function openChat({ timeoutMs = 8_000 } = {}) {
       dataApiUrl: line.dataUrl,
       timeoutMs,
     }),
-    links: { liffUrl: line.liffLink },
+    links: {
+      liffUrl: line.liffLink,
+      pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+    },
     background: (task) => tasks.push(task),
     log: (entry) => logged.push(entry),
     now: () => new Date(Date.now() + skipped),

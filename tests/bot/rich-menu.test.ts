@@ -101,8 +101,8 @@ describe('publishing', () => {
     await user.follow()
     await chat.settle()
     expect(user.richMenu?.name).toBe('citizen')
-    const links = { liffUrl: (path: string) => `https://miniapp.line.me/2${path}` }
-    expect(await publishRichMenus({ ...chat.context, links }, paint)).toBeUndefined()
+    const moved = { ...links, liffUrl: (path: string) => `https://miniapp.line.me/2${path}` }
+    expect(await publishRichMenus({ ...chat.context, links: moved }, paint)).toBeUndefined()
     expect(menuNames()).toEqual(['citizen', 'guest'])
     expect(JSON.stringify(user.richMenu)).toContain('miniapp.line.me')
     expect(user.richMenu?.name).toBe('citizen')

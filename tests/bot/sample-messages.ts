@@ -1,5 +1,7 @@
 import type { Message } from '#bot/client.ts'
+import { accountNoticeMessage } from '#bot/messages/account-notice.ts'
 import { contactCard, helpCard } from '#bot/messages/contact-and-help.ts'
+import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
 import { accountCard, greeting, menuCard, registerCard } from '#bot/messages/menu.ts'
 import { notificationMessages } from '#bot/messages/notifications.ts'
 import { type RequestFacts, requestCard } from '#bot/messages/request-card.ts'
@@ -10,9 +12,14 @@ import { apology } from '#bot/router.ts'
 import type { RequestEvent } from '#db/audit-log.ts'
 import { type Status, statusNames } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
+import { identityStatuses, rejectionReasonNames } from '#templates/identity.ts'
+import { type AccountNotice, accountNotices } from '#templates/mails/account-notice.ts'
 import type { Service } from '#templates/service.ts'
 
-export const links = { liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}` }
+export const links = {
+  liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}`,
+  pageUrl: (path: string) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+}
 
 export const agency: Agency = {
   kind: 'subdistrict_administration',
@@ -89,8 +96,18 @@ export const sampleMessages: Record<string, Message[]> = {
   'greeting of somebody registered': [greeting(agency, links, true)],
   menu: [withWaysOn(menuCard(agency))],
   'register first': [registerCard(links, 'ติดตามคำร้อง')],
-  account: [accountCard(links, false)],
-  'verified account': [accountCard(links, true)],
+  ...Object.fromEntries(
+    identityStatuses.map((status) => [`account ${status}`, [accountCard(links, status)]]),
+  ),
+  'identity verified': [identityVerifiedMessage(agency, links)],
+  'identity rejected': [identityRejectedMessage(agency, links, rejectionReasonNames)],
+  'identity rejected by a note alone': [identityRejectedMessage(agency, links, [])],
+  ...Object.fromEntries(
+    (Object.keys(accountNotices) as AccountNotice[]).map((notice) => [
+      `account notice ${notice}`,
+      [accountNoticeMessage(agency, links, { notice, at: '2026-11-23T02:05:00.000Z' })],
+    ]),
+  ),
   contact: [contactCard(agency)],
   'contact of an office that told nothing': [contactCard(bareAgency)],
   help: [helpCard(links)],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCitizenSession, findCitizenSession, openCitizenSession } from '#db/citizen-sessions.ts'
-import { findCitizenByCitizenId, findCitizenByLineUserId, linkLineAccount } from '#db/citizens.ts'
+import { findCitizenByCitizenId, findCitizenByLineUserId } from '#db/citizens.ts'
+import { linkLineAccount } from '#db/line-accounts.ts'
 import { citizens } from '#db/schema.ts'
 import { inventCitizenId, lineUserIdOf, registerInvented } from '#tests/support/citizens.ts'
 import { stores, type TestStore } from './stores.ts'
@@ -40,6 +41,17 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       code: 'conflict',
     })
     expect(await findCitizenByLineUserId(store.db, lineUserIdOf(4))).toEqual(mine)
+  })
+
+  test('with a new LINE account the old one is a stranger’s', async () => {
+    const citizen = await registerInvented(store, 40)
+    const old = await openCitizenSession(store.db, { lineUserId: lineUserIdOf(40), citizenId: citizen.id })
+    const elsewhere = await openCitizenSession(store.db, { lineUserId: null, citizenId: citizen.id })
+    const moved = await linkLineAccount(store.db, citizen, lineUserIdOf(41))
+    expect(await findCitizenByLineUserId(store.db, lineUserIdOf(41))).toEqual(moved)
+    expect(await findCitizenByLineUserId(store.db, lineUserIdOf(40))).toBeUndefined()
+    expect(await findCitizenSession(store.db, old)).toBeUndefined()
+    expect(await findCitizenSession(store.db, elsewhere)).toMatchObject({ citizen: { id: citizen.id } })
   })
 
   test('a LINE session finds the account that was registered after it was opened', async () => {

@@ -35,3 +35,14 @@ test('the store keeps of a token only what cannot be turned back', async () => {
   expect(hash).toBe(await hashToken(token))
   expect(hash).not.toBe(token)
 })
+
+test('a file is sealed under its own name: it opens neither under another nor when it was touched', async () => {
+  const picture = new TextEncoder().encode('the marked picture')
+  const sealed = await vault.sealBytes('identity/1', picture)
+  expect(Buffer.from(sealed).includes('marked')).toBe(false)
+  expect(await vault.openBytes('identity/1', sealed)).toEqual(picture)
+  await expect(vault.openBytes('identity/2', sealed)).rejects.toThrow()
+  await expect(other.openBytes('identity/1', sealed)).rejects.toThrow()
+  sealed[20] = (sealed[20] ?? 0) ^ 1
+  await expect(vault.openBytes('identity/1', sealed)).rejects.toThrow()
+})

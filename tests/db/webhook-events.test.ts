@@ -85,8 +85,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   test('what a process that died had claimed comes again after the lease', async () => {
     await remember(event('e1', 'A', 1), event('e2', 'A', 2))
     await claim()
-    expect(await claim(secondsLater(59))).toEqual([])
-    expect(only(await claim(secondsLater(61)))).toMatchObject({ id: 'e1', attempts: 2 })
+    expect(await claim(secondsLater(29))).toEqual([])
+    expect(only(await claim(secondsLater(31)))).toMatchObject({ id: 'e1', attempts: 2 })
   })
 
   test('a failed event comes again after growing pauses and is set aside after five tries', async () => {
@@ -112,11 +112,11 @@ describe.each(Object.keys(stores))('on %s', (name) => {
 
   test('an event that kills its process each time is set aside as well', async () => {
     await remember(event('e1', 'A', 1), event('e2', 'A', 2))
-    for (let tries = 0; tries < 5; tries++) await claim(secondsLater(tries * 61))
-    await setAsideAbandoned(store.db, secondsLater(4 * 61 + 30))
-    expect(await claim(secondsLater(4 * 61 + 30))).toEqual([])
-    await setAsideAbandoned(store.db, secondsLater(5 * 61))
-    expect(only(await claim(secondsLater(5 * 61))).id).toBe('e2')
+    for (let tries = 0; tries < 5; tries++) await claim(secondsLater(tries * 31))
+    await setAsideAbandoned(store.db, secondsLater(4 * 31 + 15))
+    expect(await claim(secondsLater(4 * 31 + 15))).toEqual([])
+    await setAsideAbandoned(store.db, secondsLater(5 * 31))
+    expect(only(await claim(secondsLater(5 * 31))).id).toBe('e2')
   })
 
   test('what was written is gone once it is handled, and the row some days later', async () => {

@@ -3,17 +3,21 @@ import { cpSync } from 'node:fs'
 import { build } from 'vite'
 import { liffHosts } from './liff-hosts.ts'
 
-/** Where the bundles are; the server finds the mini-app in `../web` and its migrations two folders up. */
-export const demoBundle = 'dist/demo/server/node.js'
-export const demoStaffCommand = 'dist/demo/server/staff-command.js'
+/** Where one demo's bundles are: demos on other ports have others, since the emulator's address is built in. */
+export interface DemoBuild {
+  server: string
+  staffCommand: string
+}
 
-/** Run from the project's root. */
-export async function buildDemo(emulatorOrigin: string): Promise<void> {
+/** Run from the project's root. The server finds the mini-app in `../web` and its migrations two folders up. */
+export async function buildDemo(emulatorOrigin: string): Promise<DemoBuild> {
+  const folder = `dist/demo-${new URL(emulatorOrigin).port}/build`
   await build({
     configFile: 'liff/vite.config.ts',
     plugins: [liffHosts(emulatorOrigin)],
-    build: { outDir: '../dist/demo/web/liff' },
+    build: { outDir: `../${folder}/web/liff` },
   })
-  await build({ configFile: 'server/vite.config.ts', build: { outDir: 'dist/demo/server' } })
-  cpSync('db/migrations', 'dist/db/migrations', { recursive: true })
+  await build({ configFile: 'server/vite.config.ts', build: { outDir: `${folder}/server` } })
+  cpSync('db/migrations', `${folder}/../db/migrations`, { recursive: true })
+  return { server: `${folder}/server/node.js`, staffCommand: `${folder}/server/staff-command.js` }
 }

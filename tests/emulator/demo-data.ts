@@ -1,5 +1,10 @@
 /** Fills the demo the way people would: citizens register and file by the API, officers act in the console. */
+import { nuenkum } from '#db/seed.ts'
+import { createPdfRenderer } from '#server/pdf.ts'
+import { fullName } from '#templates/applicant.ts'
+import { receipt } from '#templates/documents/receipt.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
+import { sarabun } from '#tests/support/fonts.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 import { inviteByCommand } from './demo-server.ts'
 import type { DemoSettings } from './demo-settings.ts'
@@ -118,30 +123,28 @@ async function file(citizen: Visitor, { service, answers, isCancelled }: Filed):
   return reference
 }
 
-const receipt = () =>
-  new File(
-    [
-      `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 298]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
-4 0 obj<</Length 55>>stream
-BT /F 22 Tf 60 200 Td (RECEIPT - DEMO ONLY) Tj ET      
-endstream endobj
-trailer<</Root 1 0 R>>
-%%EOF`,
-    ],
-    'receipt.pdf',
-    { type: 'application/pdf' },
-  )
+/** What the treasury would have printed. */
+async function receiptFor(reference: string, payer: string): Promise<File> {
+  const paid = receipt({
+    agency: nuenkum,
+    number: '1/0009',
+    issuedAt: new Date().toISOString(),
+    payer,
+    reference,
+    items: [{ label: 'ค่าธรรมเนียม (ตัวอย่าง)', satang: 2000 }],
+  })
+  const pdf = await createPdfRenderer(sarabun()).render(paid)
+  return new File([Buffer.from(pdf)], 'receipt.pdf', { type: 'application/pdf' })
+}
 
-async function handle(officer: Visitor, reference: string, steps: Step[]): Promise<void> {
+async function handle(officer: Visitor, reference: string, steps: Step[], payer: string): Promise<void> {
   let page = await officer.open(`/staff/requests/${reference}`)
   for (const step of steps) {
     if (step === 'ดำเนินการสำเร็จ')
       page = await page.press('แนบเอกสาร', {
         kind: 'receipt',
         title: 'ใบเสร็จรับเงิน (ตัวอย่าง)',
-        file: receipt(),
+        file: await receiptFor(reference, payer),
       })
     page = await page.press(step)
     if (page.status >= 400) throw new Error(`${step} of ${reference}: ${page.status}`)
@@ -149,10 +152,14 @@ async function handle(officer: Visitor, reference: string, steps: Step[]): Promi
 }
 
 /** The three officers accept their invitations; the answer is the one who acts. */
-async function hire(environment: Record<string, string>, { staff }: DemoSettings): Promise<Visitor> {
+async function hire(
+  command: string,
+  environment: Record<string, string>,
+  { staff }: DemoSettings,
+): Promise<Visitor> {
   const visitors = new Map<string, Visitor>()
   for (const { password, ...member } of staff) {
-    const link = new URL(await inviteByCommand(environment, member))
+    const link = new URL(await inviteByCommand(command, environment, member))
     const visitor = new Visitor(link.origin)
     const invitation = await visitor.open(link.pathname)
     await invitation.press('บันทึกรหัสผ่าน', { password, again: password })
@@ -166,14 +173,16 @@ async function hire(environment: Record<string, string>, { staff }: DemoSettings
 /** Staff, registered citizens and requests in every status; the newcomer's phone is untouched. */
 export async function prepareDemo(
   line: Emulator,
+  staffCommand: string,
   environment: Record<string, string>,
   settings: DemoSettings,
 ): Promise<void> {
   const url = environment.PUBLIC_URL ?? ''
   line.user(newcomer)
-  const officer = await hire(environment, settings)
+  const officer = await hire(staffCommand, environment, settings)
   for (const [index, neighbour] of neighbours.entries()) {
     const citizen = await register(line, url, neighbour, index + 1)
-    for (const filed of neighbour.files) await handle(officer, await file(citizen, filed), filed.steps)
+    for (const filed of neighbour.files)
+      await handle(officer, await file(citizen, filed), filed.steps, fullName(neighbour))
   }
 }

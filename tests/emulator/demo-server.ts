@@ -4,14 +4,13 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { demoBundle, demoStaffCommand } from './demo-build.ts'
 
 type Environment = Record<string, string>
 type ServerProcess = ChildProcessByStdio<null, Readable, null>
 
 /** Starts the server; `serverReady` tells when it may be asked. */
-export function spawnServer(settings: Environment): ServerProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', demoBundle], {
+export function spawnServer(bundle: string, settings: Environment): ServerProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
     // Ctrl-C goes to the whole group; the demo ends its child itself, in order.
@@ -39,10 +38,11 @@ export async function stopServer(child: ServerProcess): Promise<void> {
 
 /** Runs `npm run staff -- invite …` and gives the one-time link it prints. */
 export async function inviteByCommand(
+  command: string,
   settings: Environment,
   { email, role, name }: { email: string; role: string; name: string },
 ): Promise<string> {
-  const args = [demoStaffCommand, 'invite', '--email', email, '--role', role, '--name', name]
+  const args = [command, 'invite', '--email', email, '--role', role, '--name', name]
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, ...settings },
   })

@@ -69,11 +69,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void end(0))
   process.on('SIGTERM', () => void end(0))
   const { settings, markPrepared } = openSettings(dataDir)
-  // First, because a port that is taken ends it: another demo may be running on the bundle that is about to be built.
+  // First, because a port that is taken ends it: another demo may be running on what is about to be built.
   const line = await startLine(settings)
   before(line.close)
   console.log('building …')
-  await buildDemo(line.url)
+  const bundles = await buildDemo(line.url)
   const environment = {
     ...line.environment(),
     PORT: String(port),
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
     APP_SECRET: settings.appSecret,
     MAIL_FROM: `${line.world.channel.name} <eservice@example.go.th>`,
   }
-  const app = spawnServer(environment)
+  const app = spawnServer(bundles.server, environment)
   before(() => stopServer(app))
   app.once('exit', (code, signal) => {
     if (isUnderWay()) return
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   await serverReady(app)
   if (!settings.isPrepared) {
     console.log('letting a few citizens file requests …')
-    await prepareDemo(line, environment, settings)
+    await prepareDemo(line, bundles.staffCommand, environment, settings)
     markPrepared()
   }
   introduce(line, settings)

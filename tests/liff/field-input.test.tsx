@@ -1,4 +1,4 @@
-import { render } from 'preact-render-to-string'
+import { renderToStringAsync } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { FieldInput } from '#liff/fields/field-input.tsx'
 import type { Field, FieldKind } from '#templates/fields.ts'
@@ -20,20 +20,22 @@ const samples: { [K in FieldKind]: Extract<Field, { kind: K }> } = {
 }
 
 const draw = (field: Field, errors: Record<string, string> = {}) =>
-  render(<FieldInput path="subject" field={field} value={undefined} errors={errors} onChange={() => {}} />)
+  renderToStringAsync(
+    <FieldInput path="subject" field={field} value={undefined} errors={errors} onChange={() => {}} />,
+  )
 const attributes = (html: string, name: string) =>
   [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, id]) => id)
 
-test.each(Object.values(samples))('a field of kind $kind has a visible label bound to it', (field) => {
-  const html = draw(field)
+test.each(Object.values(samples))('a field of kind $kind has a visible label bound to it', async (field) => {
+  const html = await draw(field)
   expect(html).toMatch(/<(label|legend)[^>]*>เรื่อง/)
   const ids = attributes(html, 'id')
   for (const target of attributes(html, 'for')) expect(ids).toContain(target)
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test.each(Object.values(samples))('an error of a field of kind $kind is read out with it', (field) => {
-  const html = draw({ ...field, hint: 'คำแนะนำ' }, { subject: 'กรุณากรอกข้อมูลนี้' })
+test.each(Object.values(samples))('an error of a field of kind $kind is read out with it', async (field) => {
+  const html = await draw({ ...field, hint: 'คำแนะนำ' }, { subject: 'กรุณากรอกข้อมูลนี้' })
   expect(html).toContain('aria-invalid="true"')
   const ids = attributes(html, 'id')
   const described = attributes(html, 'aria-describedby').flatMap((list) => (list ?? '').split(' '))
@@ -41,12 +43,12 @@ test.each(Object.values(samples))('an error of a field of kind $kind is read out
   for (const id of described) expect(ids).toContain(id)
 })
 
-test('a field that may stay empty says so', () => {
-  expect(draw({ ...samples.text, optional: true })).toContain('ไม่บังคับ')
+test('a field that may stay empty says so', async () => {
+  expect(await draw({ ...samples.text, optional: true })).toContain('ไม่บังคับ')
 })
 
-test('many options open as a list, few stand on the page', () => {
+test('many options open as a list, few stand on the page', async () => {
   const options = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`o${index}`, `ข้อ ${index}`]))
-  expect(draw({ ...samples.choice, options })).toContain('<select')
-  expect(draw(samples.choice)).not.toContain('<select')
+  expect(await draw({ ...samples.choice, options })).toContain('<select')
+  expect(await draw(samples.choice)).not.toContain('<select')
 })

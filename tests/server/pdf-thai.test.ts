@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ParsedFont } from '#server/pdf/engine.ts'
 import { mayBreak, thaiBreaker, thaiSegmenter } from '#server/pdf/line-breaks.ts'
 import { prepareFont } from '#server/pdf/thai-shaping.ts'
-import { sarabun } from '#tests/support/paper.ts'
+import { sarabun } from '#tests/support/fonts.ts'
 
 describe('marks over a tall consonant', () => {
   const face = create(Buffer.from(sarabun().normal))

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { shortText } from '#templates/answers.ts'
 import { page, paragraph } from '#templates/documents/page.ts'
-import { readPdf, sarabun, squeezed } from '#tests/support/paper.ts'
+import { sarabun } from '#tests/support/fonts.ts'
+import { readPdf, squeezed } from '#tests/support/paper.ts'
 
 const renderer = createPdfRenderer(sarabun())
 const typeset = (text: string, words: string[] = []) =>

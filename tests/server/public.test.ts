@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { issueDocument } from '#db/documents.ts'
 import { agency, documents } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
+import { pictures } from '#server/public/pictures.ts'
+import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
 import { openConsole } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -35,6 +39,60 @@ test('the front page shows how to add the LINE account once the agency has one',
   const html = await (await open('/')).text()
   expect(html).toContain('https://line.me/R/ti/p/%40nuenkum')
   expect(html).toContain('คิวอาร์โค้ดเพิ่มเพื่อนทาง LINE')
+})
+
+test('the front page leads to the manual’s three guides', async () => {
+  const html = await (await open('/')).text()
+  for (const name of guideNames) expect(html).toContain(`href="${guidePath(name)}">${guideTitles[name]}`)
+})
+
+const pictureFolder = 'liff/public/assets/guides'
+const picturesOn = (html: string) =>
+  [...html.matchAll(/src="\/liff\/assets\/guides\/([\w-]+)\.webp\?(\w+)"/g)].map(
+    ([, name = '', version]) => [name, version] as const,
+  )
+
+test.each([...guideNames])('the guide %s goes step by step, each picture with words for it', async (name) => {
+  const response = await open(guidePath(name))
+  expect(response.status).toBe(200)
+  const html = await response.text()
+  expect(html).toContain(`<h1>${guideTitles[name]}</h1>`)
+  const shown = picturesOn(html)
+  expect(shown.length).toBeGreaterThan(4)
+  for (const [picture, version] of shown) {
+    const bytes = readFileSync(`${pictureFolder}/${picture}.webp`)
+    // The address changes with the picture, because browsers keep what they fetched once.
+    expect(createHash('sha256').update(bytes).digest('hex')).toMatch(new RegExp(`^${version}`))
+  }
+  expect([...html.matchAll(/<img(?![^>]* alt="[^"]{10,}")/g)]).toEqual([])
+})
+
+test('the pictures are light, and all of them are used', async () => {
+  const pages = ['/', '/guides/banner', ...guideNames.map(guidePath)]
+  const html = await Promise.all(pages.map(async (path) => (await open(path)).text()))
+  const used = new Set(html.flatMap(picturesOn).map(([name]) => name))
+  expect([...used].toSorted()).toEqual(Object.keys(pictures).toSorted())
+  const files = readdirSync(pictureFolder)
+  expect(files.toSorted()).toEqual(
+    Object.keys(pictures)
+      .map((name) => `${name}.webp`)
+      .toSorted(),
+  )
+  for (const file of files)
+    expect(readFileSync(`${pictureFolder}/${file}`).byteLength).toBeLessThanOrEqual(60_000)
+})
+
+test('the banner to copy is a link to this very installation, named in two languages', async () => {
+  const html = await (await open('/guides/banner')).text()
+  const codes = [...html.matchAll(/<code class="copy">([^<]*)<\/code>/g)].map(([, code = '']) =>
+    code.replace(/&lt;/g, '<').replace(/&quot;/g, '"'),
+  )
+  expect(codes).toHaveLength(2)
+  for (const code of codes) {
+    expect(code).toMatch(/^<a href="http:\/\/localhost:5500\/"/)
+    expect(code).toContain('บริการประชาชนออนไลน์ e-Service (online public services)')
+  }
+  expect(codes[0]).toContain('<img src="http://localhost:5500/liff/assets/guides/banner.webp?')
 })
 
 test('a genuine document is confirmed, without a word about whose it is', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { findInvitedStaff } from '#db/staff.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
@@ -56,4 +57,16 @@ test('a malformed PUBLIC_URL is named', async () => {
   })
   expect(code).toBe(1)
   expect(lines.join()).toContain('PUBLIC_URL')
+})
+
+test('with --sql it prints what another store, such as D1, has to run for the link to work there', async () => {
+  const args = ['invite', '--email', 'first@example.go.th', '--role', 'admin', '--name', "O'Nara", '--sql']
+  const { code, lines } = await runStaffCommand(args, {}, 'db/migrations')
+  expect(code).toBe(0)
+  const file = join(dataDir, 'elsewhere.db')
+  const elsewhere = openSqlite(file, 'db/migrations')
+  new Sqlite(file).exec(lines.join('\n')).close()
+  const token = lines.at(-1)?.split('/').at(-1) ?? ''
+  expect(await findInvitedStaff(elsewhere.db, token)).toMatchObject({ name: "O'Nara", role: 'admin' })
+  elsewhere.close()
 })

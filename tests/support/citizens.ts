@@ -2,7 +2,8 @@ import { registerCitizen } from '#db/citizens.ts'
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#db/vault.ts'
 import { hashPassword } from '#server/auth/passwords.ts'
-import { type RegistrationInput, registrationSchema, termsVersion } from '#templates/citizen.ts'
+import { type RegistrationInput, registrationSchema } from '#templates/registration.ts'
+import { termsVersion } from '#templates/terms.ts'
 
 /** 13 digits that nobody has, with the right check digit; the same `n` gives the same number. */
 export function inventCitizenId(n: number): string {

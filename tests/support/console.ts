@@ -74,6 +74,8 @@ export async function openConsole(overrides: Partial<Config> = {}) {
   return {
     ...store,
     app,
+    runtime,
+    config: { ...config, ...overrides },
     files,
     agency: await getAgency(store.db),
     visitor: () => new Visitor(app),

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmulator } from '#tests/emulator/emulator.ts'
-import { freePort } from './product.ts'
+import { freePort } from './ports.ts'
 
 /** The built server as a process of its own, which can be killed and started again over the same data. */
 export async function startKillable(overrides: Record<string, string> = {}) {

@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocumentProxy } from 'unpdf'
 import type { Agency } from '#templates/agency.ts'
-import type { Applicant } from '#templates/citizen.ts'
+import type { Applicant } from '#templates/applicant.ts'
 import type { AnyAnswer, Field, FieldKind, Fields } from '#templates/fields.ts'
-
-const font = (path: string) =>
-  new Uint8Array(
-    readFileSync(new URL(`../../node_modules/@expo-google-fonts/sarabun/${path}`, import.meta.url)),
-  )
-export const sarabun = () => ({
-  normal: font('400Regular/Sarabun_400Regular.ttf'),
-  bold: font('700Bold/Sarabun_700Bold.ttf'),
-})
 
 /** One line of a page, as somebody who copies it gets it. */
 export interface PrintedLine {
@@ -31,8 +21,7 @@ export interface Printed {
 
 /** What a reader gets out of a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<Printed> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
-  const document = await task.promise
+  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false })
   const lines: PrintedLine[] = []
   for (let page = 1; page <= document.numPages; page++) {
     const { items } = await (await document.getPage(page)).getTextContent()
@@ -49,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Printed> {
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } }
   const printed = { title: info.Title, language: info.Language, pages: document.numPages }
-  await task.destroy()
+  await document.loadingTask.destroy()
   return { ...printed, lines, text: squeezed(lines.map(({ text }) => text).join('')) }
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
@@ -9,6 +8,7 @@ import { parseConfig } from '#server/config.ts'
 import { startNode } from '#server/node.ts'
 import { openD1 } from '#server/runtime/d1.ts'
 import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
+import { freePort } from './ports.ts'
 import { Visitor } from './visitor.ts'
 import { openWorkerd } from './workerd.ts'
 
@@ -71,19 +71,6 @@ export const products: Record<string, () => Promise<Product>> = {
       },
     }
   },
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 /** An officer who accepted an invitation by setting a password, and so is logged in. */

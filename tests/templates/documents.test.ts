@@ -4,9 +4,12 @@ import { answerText } from '#templates/answer-text.ts'
 import type { FilledForm } from '#templates/documents/filled-form.ts'
 import { receipt } from '#templates/documents/receipt.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
+import { representationSchema } from '#templates/representation-schema.ts'
 import { generalRequest } from '#templates/services/general-request.ts'
 import { catalogue } from '#templates/services/index.ts'
-import { agency, applicant, readPdf, sampleAnswers, sarabun, squeezed } from '#tests/support/paper.ts'
+import { sarabun } from '#tests/support/fonts.ts'
+import { agency, applicant, readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
+import { inventRepresentation } from '#tests/support/representation.ts'
 
 const renderer = createPdfRenderer(sarabun())
 const filled: FilledForm = {
@@ -134,4 +137,29 @@ test('a receipt has its items, their sum in figures and in words, and who took t
   ]) {
     expect(text).toContain(part)
   }
+})
+
+describe('the form of somebody who acts for another', () => {
+  const { represented } = representationSchema('2026-11-23').parse(
+    inventRepresentation(1, { phone: '0898765432' }),
+  )
+
+  test('names both, what they are to each other, and the consent; the one who files signs', async () => {
+    const { text, pages } = await print({ represented })
+    const order = [
+      'ข้าพเจ้า นางสาวกัญญาณัฐ ตั้งใจทำดี อายุ 46 ปี อยู่บ้านเลขที่ 77/3',
+      'ขอยื่นคำร้องต่อนายกเทศมนตรีตำบลเนินกุ่ม แทน นางบุญมี แสงทอง อายุ 82 ปี อยู่บ้านเลขที่ 12/1',
+      'โทรศัพท์ 08 9876 5432 โดยข้าพเจ้าเกี่ยวข้องเป็น บุตร',
+      'ผู้นั้นรับทราบและยินยอมแล้ว ต่อหน้า เมื่อวันที่ 1 กรกฎาคม 2569',
+      'ลงชื่อ นางสาวกัญญาณัฐ ตั้งใจทำดี ผู้ยื่นคำร้องแทน',
+    ].map(squeezed)
+    const places = order.map((part) => text.indexOf(part))
+    expect(order.filter((_, index) => places[index] === -1)).toEqual([])
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(pages).toBe(1)
+  })
+
+  test('of who files for themselves says nothing of it', async () => {
+    expect((await print()).text).not.toMatch(/แทน|ยินยอม/)
+  })
 })

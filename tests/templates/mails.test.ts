@@ -77,3 +77,26 @@ test('what people typed cannot become markup or a header', () => {
   expect(html).not.toMatch(/<script|<img|"onclick/)
   expect(text).not.toContain('\nBcc:')
 })
+
+describe('a request that one filed for another', () => {
+  const filed = { by: 'นางสาวกัญญาณัฐ ตั้งใจทำดี', for: 'นางบุญมี แสงทอง' }
+
+  test('is told with both names', () => {
+    for (const mail of [requestSubmittedMail, requestCompletedMail]) {
+      const { text } = mail({ ...told, filed: { ...filed, to: 'filer' } })
+      expect(text).toContain('ผู้มีสิทธิ: นางบุญมี แสงทอง')
+      expect(text).toContain('ผู้ยื่นแทน: นางสาวกัญญาณัฐ ตั้งใจทำดี')
+    }
+  })
+
+  test('tells the represented person how to say that they never asked for it', () => {
+    const theirs = requestSubmittedMail({
+      ...told,
+      applicantName: filed.for,
+      filed: { ...filed, to: 'represented' },
+    })
+    expect(theirs.text).toContain('เรียน นางบุญมี แสงทอง')
+    expect(theirs.text).toContain('มีผู้ยื่นคำร้องแทนท่าน')
+    expect(theirs.text).toContain('ไม่ได้มอบหมาย')
+  })
+})

@@ -10,12 +10,12 @@ export const baseStyle = `
 html { -webkit-text-size-adjust: 100% }
 body {
   margin: 0; background: var(--ground); color: var(--ink);
-  font: 16px/1.65 system-ui, -apple-system, 'Segoe UI', 'Noto Sans Thai', 'Leelawadee UI', Thonburi, 'Sukhumvit Set', Roboto, sans-serif;
+  font: 1rem/1.65 system-ui, -apple-system, 'Segoe UI', 'Noto Sans Thai', 'Leelawadee UI', Thonburi, 'Sukhumvit Set', Roboto, sans-serif;
 }
 h1, h2, h3, p, dl, dd, ol, ul, figure { margin: 0; padding: 0 }
 h1 { font-size: 1.6rem; line-height: 1.4; letter-spacing: -.01em }
 h2 { font-size: 1.1rem; line-height: 1.5 }
-h1, h2, h3 { text-wrap: balance } p, li, dd { text-wrap: pretty }
+body { overflow-wrap: break-word } h1, h2, h3 { text-wrap: balance } p, li, dd { text-wrap: pretty }
 ol, ul { list-style: none }
 a { color: var(--accent-dark); text-underline-offset: .2em }
 :focus-visible { outline: 3px solid #5eead4; outline-offset: 2px; box-shadow: 0 0 0 2px var(--accent-dark) }

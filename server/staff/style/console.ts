@@ -1,4 +1,5 @@
 import { baseStyle } from './base.ts'
+import { identityStyle } from './identity.ts'
 
 const frame = `
 .top { background: var(--paper); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 5 }
@@ -12,7 +13,7 @@ const frame = `
 .top nav a[aria-current] { background: var(--accent-soft) }
 .who { margin-left: auto; display: flex; align-items: center; gap: 1rem; text-align: right; line-height: 1.35 }
 .who strong, .who small { display: block }
-.console { padding-top: 2rem; padding-bottom: 4rem; display: grid; gap: 1.5rem }
+.console { padding-top: 2rem; padding-bottom: 4rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem }
 .head { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 1rem }
 .alone { max-width: 27rem; margin: 0 auto; padding: 9vh 1.25rem 3rem; display: grid; gap: 1.5rem }
 .alone .brand { display: grid; justify-items: center; gap: .75rem; text-align: center }
@@ -53,14 +54,14 @@ td .open::after { content: ''; position: absolute; inset: 0 }
 @media (max-width: 48rem) {
   .top .inner { min-height: 60px; padding: .4rem 1rem; gap: .5rem; flex-wrap: wrap }
   .top .brand .mark { width: 38px; height: 38px }
-  .top nav, .who > span { display: none }
+  .who > span { display: none } .badge { white-space: normal }
   .console { padding: 1.25rem 1rem 3rem; gap: 1.1rem }
   .search { grid-template-columns: minmax(0, 1fr) auto }
   .search .field:first-child { grid-column: 1 / -1 } .search select { width: 100% }
   .table { background: none; border: 0; box-shadow: none; border-radius: 0; overflow: visible }
   table, tbody, tr, td { display: block } thead { display: none }
   tbody { display: grid; gap: .75rem }
-  tbody tr { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: 1rem 1.1rem; display: grid; grid-template-columns: 1fr auto; gap: .1rem 1rem }
+  tbody tr { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: 1rem 1.1rem; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, auto); gap: .1rem 1rem }
   td { padding: 0; border: 0 } td.wide { grid-column: 1 / -1 }
   td.service { font-weight: 600; order: 2 } td.badgecell { order: 1 } td.person { order: 3 } td.when { order: 4 }
 }
@@ -110,4 +111,4 @@ details[open] summary { margin-bottom: .5rem }
 `
 
 /** The whole stylesheet of the console. */
-export const consoleStyle = baseStyle + frame + queue + request
+export const consoleStyle = baseStyle + frame + queue + request + identityStyle

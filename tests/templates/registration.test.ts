@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fullName, registrationSchema } from '#templates/citizen.ts'
+import { fullName } from '#templates/applicant.ts'
+import { registrationSchema } from '#templates/registration.ts'
 
 const registration = {
   prefix: 'นาย',

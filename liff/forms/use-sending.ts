@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { ApiError, sentenceOf } from '../api-error.ts'
+import type { FieldErrors } from '../parts/error-summary.tsx'
+import { withoutErrorsOf } from './form-fields.tsx'
+
+export interface Sending {
+  errors: FieldErrors
+  /** Counts the attempts, for the summary of errors. */
+  attempt: number
+  busy: boolean
+  /** What went wrong that is no single field's fault. */
+  trouble: string | undefined
+  /** Checks, then sends; what the server says of fields is shown at them. True when it went through. */
+  send(work: () => Promise<unknown>, check?: () => FieldErrors | Promise<FieldErrors>): Promise<boolean>
+  /** Forgets what was wrong with a field that is being changed. */
+  changed(path: string): void
+}
+
+/** One form on its way to the server, once at a time. */
+export function useSending(): Sending {
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  return {
+    errors,
+    attempt,
+    busy,
+    trouble,
+    async send(work, check = () => ({})) {
+      if (busy) return false
+      setBusy(true)
+      setTrouble(undefined)
+      try {
+        const found = await check()
+        setErrors(found)
+        if (Object.keys(found).length > 0) return false
+        await work()
+        return true
+      } catch (error) {
+        const refused = error instanceof ApiError ? error.fields : {}
+        setErrors(refused)
+        if (Object.keys(refused).length === 0) setTrouble(sentenceOf(error))
+        return false
+      } finally {
+        setAttempt((n) => n + 1)
+        setBusy(false)
+      }
+    },
+    changed: (path) => setErrors((before) => withoutErrorsOf(before, path)),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Message } from '#bot/client.ts'
+import type { Links } from '#bot/links.ts'
+import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
+import type { CitizenEvent } from '#db/audit-log.ts'
+import type { Citizen } from '#db/citizens.ts'
+import type { Agency } from '#templates/agency.ts'
+import { fullName } from '#templates/applicant.ts'
+import { identityPath, rejectionReasonNames, rejectionText } from '#templates/identity.ts'
+import { identityRejectedMail, identityVerifiedMail } from '#templates/mails/identity-checked.ts'
+import type { Mail } from '#templates/mails/layout.ts'
+
+/** Something that happened to a citizen, as the audit log tells it. */
+export interface CitizenNews {
+  citizen: Citizen
+  event: CitizenEvent
+  details: Record<string, unknown>
+  at: string
+}
+
+/** What the officer picked and wrote then; what the log holds is read with care. */
+function rejectionIn({ reasons, note }: Record<string, unknown>) {
+  const picked = rejectionReasonNames.filter((name) => Array.isArray(reasons) && reasons.includes(name))
+  return { picked, note: typeof note === 'string' ? note : '' }
+}
+
+/** What a citizen is told in LINE. */
+export function citizenMessages(agency: Agency, links: Links, { event, details }: CitizenNews): Message[] {
+  switch (event) {
+    case 'citizen.identity_verified':
+      return [identityVerifiedMessage(agency, links)]
+    case 'citizen.identity_rejected':
+      return [identityRejectedMessage(agency, links, rejectionIn(details).picked)]
+  }
+}
+
+/** The same by e-mail. */
+export function citizenMail(agency: Agency, publicUrl: string, news: CitizenNews): Mail {
+  const told = { agency, name: fullName(news.citizen.profile), at: news.at }
+  switch (news.event) {
+    case 'citizen.identity_verified':
+      return identityVerifiedMail({ ...told, link: `${publicUrl}/liff` })
+    case 'citizen.identity_rejected': {
+      const { picked, note } = rejectionIn(news.details)
+      const link = `${publicUrl}/liff${identityPath}`
+      return identityRejectedMail({ ...told, link, reason: rejectionText(picked, note) })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { getAgency } from '#db/agency.ts'
+import { listAttachments } from '#db/attachments.ts'
+import { listHappenings, listTimeline } from '#db/audit-log.ts'
+import { listCitizenSessions } from '#db/citizen-sessions.ts'
+import type { Citizen } from '#db/citizens.ts'
+import { listDataRequestsOf } from '#db/data-requests.ts'
+import { listDocuments } from '#db/documents.ts'
+import { listDrafts, representedInDraft } from '#db/drafts.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { listViewsOf } from '#db/views.ts'
+import { statuses } from '#db/workflow.ts'
+import { agencyName } from '#templates/agency.ts'
+import { answerText } from '#templates/answer-text.ts'
+import { deviceName } from '#templates/devices.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** All records about a citizen, in a form that people and machines can read; files go beside it. */
+export async function recordsOf(
+  runtime: Runtime,
+  citizen: Citizen,
+  requests: readonly ServiceRequest[],
+  at = new Date(),
+) {
+  const { db, vault } = runtime
+  const [agency, happenings, views, sessions, drafts, dataRequests] = await Promise.all([
+    getAgency(db),
+    listHappenings(db, { type: 'citizen', id: citizen.id }),
+    listViewsOf(db, citizen.id),
+    listCitizenSessions(db, citizen, at),
+    listDrafts(db, citizen.id),
+    listDataRequestsOf(db, citizen.id),
+  ])
+  const filed = []
+  // One after the other: somebody with a hundred requests does not need a hundred answers at once.
+  for (const request of requests) filed.push(await requestRecord(runtime, citizen, request))
+  return {
+    exportedAt: at.toISOString(),
+    agency: agencyName(agency),
+    account: {
+      ...citizen.profile,
+      citizenId: await vault.open(citizen.citizenIdSealed),
+      lineUserId: citizen.lineUserId,
+      identity: { status: citizen.identityStatus, verifiedAt: citizen.identityVerifiedAt },
+      terms: { version: citizen.termsVersion, acceptedAt: citizen.termsAcceptedAt },
+      newsConsentAt: citizen.newsConsentAt,
+      notificationsSwitchedOff: citizen.mutedEvents,
+      registeredAt: citizen.createdAt,
+      updatedAt: citizen.updatedAt,
+    },
+    requests: filed,
+    drafts: await Promise.all(
+      drafts.map(async (draft) => ({
+        serviceCode: draft.serviceCode,
+        answers: draft.answers,
+        represented: await representedInDraft(vault, draft),
+        updatedAt: draft.updatedAt,
+      })),
+    ),
+    devices: sessions.map(({ userAgent, createdAt, seenAt }) => ({
+      device: deviceName(userAgent),
+      userAgent,
+      loggedInAt: createdAt,
+      lastSeenAt: seenAt,
+    })),
+    history: happenings.map(({ action, actorType, details, at }) => ({ action, by: actorType, details, at })),
+    viewedByStaff: views,
+    dataRequests: dataRequests.map(({ kind, reason, createdAt, withdrawnAt, answeredAt, answer }) => {
+      return { kind, reason, createdAt, withdrawnAt, answeredAt, answer }
+    }),
+  }
+}
+
+async function requestRecord({ db }: Runtime, citizen: Citizen, request: ServiceRequest) {
+  const [definition, timeline, attachments, documents] = await Promise.all([
+    getServiceVersion(db, request.serviceCode, request.serviceVersion),
+    listTimeline(db, request),
+    listAttachments(db, request.id),
+    listDocuments(db, request.id),
+  ])
+  const { reference, serviceCode, serviceName, applicant, answers, createdAt, updatedAt } = request
+  return {
+    reference,
+    serviceCode,
+    serviceName,
+    status: statuses[request.status].label,
+    filedBy: request.citizenId === citizen.id ? 'me' : 'representative',
+    applicant,
+    represented: request.represented,
+    answers: Object.entries(definition.fields).map(([name, field]) => ({
+      name,
+      question: field.label,
+      answer: answerText(field, answers[name]),
+    })),
+    timeline: timeline.map(({ action, status, by, at }) => ({ action, status, by, at })),
+    attachments: attachments.map(({ name, slot, type, size, sha256 }) => ({
+      name,
+      slot,
+      type,
+      size,
+      sha256,
+    })),
+    documents: documents.map(({ title, kind, type, size, sha256, code, revokedAt }) => {
+      return { title, kind, type, size, sha256, code, revokedAt }
+    }),
+    createdAt,
+    updatedAt,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Citizen } from '#db/citizens.ts'
+import type { StaffSession } from '#db/staff.ts'
+import { rejectionReasonNames, rejectionReasons } from '#templates/identity.ts'
+import { CsrfField } from './layout.tsx'
+
+/** A decision that was not complete, to be corrected. */
+export interface RejectionDraft {
+  reasons: readonly string[]
+  note: string
+  wrong: string
+}
+
+interface FormProps {
+  citizen: Citizen
+  session: StaffSession
+}
+
+const Hidden = ({ citizen, session, verdict }: FormProps & { verdict: 'verify' | 'reject' }) => (
+  <>
+    <CsrfField session={session} />
+    <input type="hidden" name="revision" value={citizen.revision} />
+    <input type="hidden" name="verdict" value={verdict} />
+  </>
+)
+
+/** The two ends of a check. Each form says which state of the citizen it was made for. */
+export const DecisionForms = ({ draft, ...props }: FormProps & { draft: RejectionDraft | undefined }) => {
+  const action = `/staff/identity/${props.citizen.id}/decision`
+  return (
+    <>
+      <section class="card">
+        <h2>ข้อมูลถูกต้อง</h2>
+        <form class="formstack" method="post" action={action}>
+          <Hidden {...props} verdict="verify" />
+          <p class="small muted">ใบหน้าตรงกับบัตร และข้อมูลบนบัตรตรงกับข้อมูลที่ลงทะเบียน</p>
+          <button class="button wide" type="submit">
+            ยืนยันตัวตนถูกต้อง
+          </button>
+        </form>
+      </section>
+      <section class="card" id="reject">
+        <h2>ส่งกลับให้แก้ไข</h2>
+        <form class="formstack" method="post" action={`${action}#reject`}>
+          <Hidden {...props} verdict="reject" />
+          {draft && (
+            <p class="notice bad" role="alert" id="reject-wrong">
+              {draft.wrong}
+            </p>
+          )}
+          <fieldset class="checks" aria-describedby={draft ? 'reject-wrong' : undefined}>
+            <legend>สิ่งที่ต้องแก้ไข</legend>
+            {rejectionReasonNames.map((reason) => (
+              <label key={reason}>
+                <input
+                  type="checkbox"
+                  name="reason"
+                  value={reason}
+                  checked={draft?.reasons.includes(reason) ?? false}
+                />
+                {rejectionReasons[reason]}
+              </label>
+            ))}
+          </fieldset>
+          <div class="field">
+            <label for="note">ข้อความถึงผู้ลงทะเบียน (ไม่บังคับ)</label>
+            <textarea id="note" name="note" rows={2} maxLength={500} aria-describedby="note-hint">
+              {draft?.note}
+            </textarea>
+            <span class="hint" id="note-hint">
+              ผู้ลงทะเบียนจะเห็นข้อความนี้ในระบบและอีเมล
+            </span>
+          </div>
+          <button class="button plain wide" type="submit">
+            ส่งกลับให้แก้ไข
+          </button>
+        </form>
+      </section>
+    </>
+  )
+}

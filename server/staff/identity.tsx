@@ -1,0 +1,145 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { getAgency } from '#db/agency.ts'
+import { type Citizen, getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { type IdentityPhoto, listIdentityPhotos } from '#db/identity-photos.ts'
+import type { AskedPhoto } from '#templates/agency.ts'
+import { fullName } from '#templates/applicant.ts'
+import { askedPhotos, identityLabels, photoDays } from '#templates/identity.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import type { AppEnv } from '../app-env.ts'
+import { renderPage } from '../page.tsx'
+import { DecisionForms, type RejectionDraft } from './identity-forms.tsx'
+import { Console, frameOf } from './layout.tsx'
+import { Applicant } from './request-parts.tsx'
+
+/** What one POST adds to the page of a check. */
+interface Extra {
+  /** The 13 digits, shown this once. */
+  citizenId?: string
+  rejection?: RejectionDraft
+  status?: ContentfulStatusCode
+}
+
+/** The citizen that the address names; throws `not_found`. */
+export const identityOf = (c: Context<AppEnv>): Promise<Citizen> =>
+  getCitizen(c.var.runtime.db, c.req.param('id') ?? '')
+
+/** The photos beside what was entered, and the two ways to end the check. */
+export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, extra: Extra = {}) {
+  const { db, vault } = c.var.runtime
+  const [frame, agency, photos] = await Promise.all([
+    frameOf(c),
+    getAgency(db),
+    listIdentityPhotos(db, citizen.id),
+  ])
+  const { session } = frame
+  const isWaiting = citizen.identityStatus === 'pending'
+  return renderPage(
+    c,
+    <Console frame={frame} title={`ยืนยันตัวตน ${fullName(citizen.profile)}`}>
+      <div>
+        <a class="back" href="/staff/identity">
+          ← รายการรอตรวจสอบ
+        </a>
+        <div class="head">
+          <div>
+            <h1>{fullName(citizen.profile)}</h1>
+            <p class="reference">ลงทะเบียนเมื่อ {thaiDateTime(citizen.createdAt)}</p>
+          </div>
+          <Standing citizen={citizen} />
+        </div>
+      </div>
+      <div class="detail check">
+        <Photos citizen={citizen} photos={photos} asked={askedPhotos(agency)} />
+        <div class="side stack">
+          <Applicant
+            title="ข้อมูลที่ลงทะเบียน"
+            applicant={citizen.profile}
+            at={new Date().toISOString()}
+            address={`/staff/identity/${citizen.id}`}
+            maskedId={await maskedCitizenId(vault, citizen)}
+            citizenId={extra.citizenId}
+            revealBy={session}
+          />
+          {session && isWaiting && (
+            <DecisionForms citizen={citizen} session={session} draft={extra.rejection} />
+          )}
+          <p class="small muted">
+            ทุกครั้งที่เปิดดูภาพหรือเลขประจำตัวประชาชน ระบบบันทึกชื่อผู้เปิดดูไว้ และเจ้าของข้อมูลเห็นบันทึกนี้ ภาพจะถูกลบเมื่อครบ{' '}
+            {photoDays(agency)} วันหลังยืนยันตัวตน
+          </p>
+        </div>
+      </div>
+    </Console>,
+    extra.status,
+  )
+}
+
+/** How it stands, since when, and why it was sent back. */
+const Standing = ({ citizen }: { citizen: Citizen }) => {
+  const { identityStatus: status, identityChangedAt: at, identityReason: reason } = citizen
+  return (
+    <div class="standing">
+      <span class={`badge identity-${status}`}>{identityLabels[status]}</span>
+      {at && <time dateTime={at}>{thaiDateTime(at)}</time>}
+      {status === 'rejected' && reason && <p class="reason">{reason}</p>}
+    </div>
+  )
+}
+
+/** Each photo as large as there is room; a tick box enlarges it without a script and without a second look on record. */
+const Photos = ({
+  citizen,
+  photos,
+  asked,
+}: {
+  citizen: Citizen
+  photos: readonly IdentityPhoto[]
+  asked: readonly AskedPhoto[]
+}) => (
+  <div class="main stack">
+    {photos.length === 0 && (
+      <div class="card empty">
+        <h2>ไม่มีภาพ</h2>
+        <p class="muted">ยังไม่ได้ส่งภาพ หรือภาพถูกลบตามกำหนดแล้ว</p>
+      </div>
+    )}
+    {photos.map(({ id, slot, createdAt }) => {
+      const label = asked.find((photo) => photo.slot === slot)?.label ?? 'ภาพยืนยันตัวตน'
+      return (
+        <figure class="card photo" key={id}>
+          <figcaption>
+            <strong>{label}</strong>
+            <span class="small muted">ส่งเมื่อ {thaiDateTime(createdAt)}</span>
+            <label class="enlarge">
+              <input type="checkbox" />
+              ขยายภาพ
+            </label>
+          </figcaption>
+          <div class="frame">
+            <img src={`/staff/identity/${citizen.id}/photos/${id}`} alt={label} />
+          </div>
+        </figure>
+      )
+    })}
+  </div>
+)
+
+/** Somebody was quicker, or the citizen's data changed meanwhile. */
+export async function identityConflictPage(c: Context<AppEnv>, citizen: Citizen): Promise<Response> {
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title="รายการนี้เปลี่ยนไปแล้ว">
+      <div class="message card">
+        <h1>รายการนี้เปลี่ยนไปแล้ว</h1>
+        <p class="muted">มีการเปลี่ยนแปลงก่อนท่านกด ระบบจึงยังไม่ได้บันทึกรายการล่าสุดของท่าน</p>
+        <Standing citizen={citizen} />
+        <a class="button" href={`/staff/identity/${citizen.id}`}>
+          ดูข้อมูลล่าสุด
+        </a>
+      </div>
+    </Console>,
+    409,
+  )
+}

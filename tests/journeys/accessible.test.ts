@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { barriers } from '#tests/support/accessibility.ts'
+import { openBrowser } from '#tests/support/browser.ts'
+import { type Furnished, furnish } from '#tests/support/furnished.ts'
+import { startProductOnNode } from '#tests/support/product.ts'
+import { deeds, people, type Visit, visits, type Who } from '#tests/support/visits.ts'
+
+/** What answers with something else than a page. */
+const notPages =
+  /^\/(api|files|exports)\/|\.css$|^\/healthz$|^\/liff(\/\*)?$|^\/staff$|^\/staff\/(attachments|documents)\/|\/photos\//
+
+test('every page there is stands in the table', () => {
+  const config = {
+    publicUrl: 'http://localhost',
+    line: { liffUrl: 'http://localhost', apiUrl: 'http://localhost' },
+  }
+  const server = createApp(config as never, {} as never, { bot: {} } as never)
+    .routes.filter(({ method, path }) => method === 'GET' && !notPages.test(path))
+    .map(({ path }) => path)
+  const app = [...readFileSync('liff/app.tsx', 'utf8').matchAll(/<Route path="([^"]+)"/g)]
+  const pages = [...server, ...app.map(([, path]) => path)]
+  const visited = new Set(visits.map(({ route }) => route))
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter((path) => !visited.has(path ?? ''))).toEqual([])
+})
+
+let product: Awaited<ReturnType<typeof startProductOnNode>>
+let browser: Browser
+let furnished: Furnished
+const contexts = {} as Record<Who, BrowserContext>
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProductOnNode(), openBrowser()])
+  furnished = await furnish(product)
+  for (const who of people) {
+    contexts[who] = await browser.newContext({
+      baseURL: product.url,
+      locale: 'th-TH',
+      reducedMotion: 'reduce',
+    })
+    contexts[who].setDefaultTimeout(15_000)
+  }
+  for (const who of ['citizen', 'newcomer', 'outdated'] as const)
+    await furnished.logInCitizen(contexts[who], who)
+  await furnished.logInOfficer(contexts.officer)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await product?.close()
+})
+
+const nameOf = ({ who, route, at, after }: Visit) =>
+  [who, 'at', at ?? route, ...(after ? ['after', after] : [])].join(' ')
+
+test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+  'no barrier and no sideways scrolling: %s',
+  async (_, { who, route, at, after, missing = false }) => {
+    const page = await contexts[who].newPage()
+    try {
+      const answer = await page.goto(furnished.address(at ?? route), { waitUntil: 'networkidle' })
+      const heading = await page.locator('main h1').innerText()
+      expect(answer?.status() !== 200 || heading.startsWith('ไม่พบ')).toBe(missing)
+      if (after) await deeds[after]?.(page)
+      await page.locator('.loading').waitFor({ state: 'detached' })
+      expect(await barriers(page)).toEqual([])
+    } finally {
+      await page.close()
+    }
+  },
+  40_000,
+)

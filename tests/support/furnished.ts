@@ -1,0 +1,136 @@
+import { setTimeout } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import type { BrowserContext } from 'playwright-core'
+import { listDocuments } from '#db/documents.ts'
+import { getRequest } from '#db/requests.ts'
+import { citizens } from '#db/schema.ts'
+import { inviteStaff } from '#db/staff.ts'
+import { inventCitizenId, inventRegistration } from './citizens.ts'
+import { photo } from './identity-photos.ts'
+import type { Product } from './product.ts'
+import { Visitor } from './visitor.ts'
+
+type Store = Pick<Product, 'url' | 'line' | 'db'>
+export type Furnished = Awaited<ReturnType<typeof furnish>>
+
+const answers = {
+  subject: 'ขอความอนุเคราะห์ยืมเต็นท์',
+  details: 'จัดงานทำบุญบ้าน วันที่ 5 ธันวาคม 2569',
+  wanted: 'ให้ยืมเต็นท์ 2 หลัง พร้อมโต๊ะและเก้าอี้',
+}
+const pdf = () => new TextEncoder().encode(`%PDF-1.7\n${'ทะเบียนบ้าน '.repeat(40)}\n%%EOF`)
+const staffPassword = 'รหัสผ่านของเจ้าหน้าที่'
+
+const numbers = { citizen: 1, newcomer: 2, outdated: 3 }
+
+/** A product in use, for whoever looks at its pages: a completed request, photos to check, a draft, links by e-mail. */
+export async function furnish(product: Store) {
+  const citizen = await register(product, 'citizen')
+  await register(product, 'newcomer')
+  await register(product, 'outdated')
+  await product.db
+    .update(citizens)
+    .set({ termsVersion: '0' })
+    .where(eq(citizens.email, inventRegistration(numbers.outdated).email))
+  const officer = new Visitor(product.url)
+  const welcome = await officer.open(`/staff/invite/${await invitation(product)}`)
+  await welcome.press('บันทึกรหัสผ่าน', { password: staffPassword, again: staffPassword })
+  const reference = await file(citizen)
+  await complete(officer, reference)
+  await begin(citizen)
+  for (const slot of ['card-front', 'holding'] as const)
+    await citizen.upload(`/identity/photos/${slot}`, await photo({ slot, width: 1200, height: 900 }))
+  await citizen.api('POST', '/identity/submit')
+  const [, id = ''] =
+    /\/staff\/identity\/([\w-]{36})/.exec((await officer.open('/staff/identity')).html) ?? []
+  const request = await getRequest(product.db, reference)
+  const issued = (await listDocuments(product.db, request.id)).find(({ kind }) => kind === 'receipt')
+  await citizen.api('POST', '/account/deletion', { reason: 'ย้ายไปอยู่ที่อื่น' })
+  const places: Record<string, string> = {
+    reference,
+    id,
+    code: issued?.code ?? '',
+    token: await invitation(product),
+    ...(await mailedLinks(product, citizen)),
+  }
+  return {
+    /** An address in which parameters are filled in. */
+    address: (path: string) =>
+      path.replace(/:(\w+)\??/g, (_, name: string) => {
+        const found = places[name]
+        if (!found) throw new Error(`nothing was furnished for :${name}`)
+        return found
+      }),
+    async logInCitizen(context: BrowserContext, who: keyof typeof numbers) {
+      const data = { citizenId: inventCitizenId(numbers[who]), password: inventRegistration(1).password }
+      const answer = await context.request.post('/api/session', { data })
+      if (!answer.ok()) throw new Error(await answer.text())
+    },
+    async logInOfficer(context: BrowserContext) {
+      const page = await context.newPage()
+      await page.goto(`/staff/invite/${await invitation(product)}`)
+      await page.getByLabel('รหัสผ่านใหม่', { exact: true }).fill(staffPassword)
+      await page.getByLabel('ยืนยันรหัสผ่านใหม่').fill(staffPassword)
+      await page.getByRole('button', { name: 'บันทึกรหัสผ่าน' }).click()
+      await page.getByRole('button', { name: 'ออกจากระบบ' }).waitFor()
+      await page.close()
+    },
+  }
+}
+
+/** Registered inside LINE, where their name is what they are to the tests. */
+async function register(product: Store, who: keyof typeof numbers): Promise<Visitor> {
+  const visitor = new Visitor(product.url)
+  const idToken = await product.line.user(who).idToken()
+  await visitor.api('POST', '/session/line', { idToken })
+  const { status, body } = await visitor.api('POST', '/citizens', inventRegistration(numbers[who]))
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return visitor
+}
+
+/** The tokens of a forgotten password and of a new address. */
+async function mailedLinks({ url, line }: Store, citizen: Visitor) {
+  await new Visitor(url).api('POST', '/passwords/forgotten', {
+    email: inventRegistration(numbers.newcomer).email,
+  })
+  await citizen.api('POST', '/account/email', { email: 'somsri@example.org' })
+  const token = async (page: string) => {
+    const link = new RegExp(`/liff/${page}/(\\S+)`)
+    for (let n = 0; n < 300; n++) {
+      const found = line.mails.map(({ text = '' }) => link.exec(text)?.[1]).find(Boolean)
+      if (found) return found
+      await setTimeout(50)
+    }
+    throw new Error(`no mail leads to ${page}`)
+  }
+  return { reset: await token('reset-password'), confirm: await token('confirm-email') }
+}
+
+async function invitation({ db }: Store): Promise<string> {
+  const email = `${crypto.randomUUID()}@example.go.th`
+  return (await inviteStaff(db, { email, role: 'admin', name: 'สมหญิง' }, { type: 'system' })).token
+}
+
+/** A draft with an attachment. */
+async function begin(citizen: Visitor): Promise<string> {
+  const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
+  const { id } = body as { id: string }
+  await citizen.api('PUT', `/drafts/${id}`, { answers })
+  await citizen.upload(`/drafts/${id}/attachments/other?name=house.pdf`, pdf())
+  return id
+}
+
+async function file(citizen: Visitor): Promise<string> {
+  const sent = await citizen.api('POST', '/requests', { draftId: await begin(citizen), answers })
+  if (sent.status !== 201) throw new Error(JSON.stringify(sent.body))
+  return (sent.body as { reference: string }).reference
+}
+
+async function complete(officer: Visitor, reference: string): Promise<void> {
+  const receipt = new File([pdf()], 'receipt.pdf', { type: 'application/pdf' })
+  let page = await officer.open(`/staff/requests/${reference}`)
+  page = await page.press('รับเรื่อง')
+  page = await page.press('เริ่มดำเนินการ')
+  page = await page.press('แนบเอกสาร', { kind: 'receipt', title: 'ใบเสร็จรับเงิน เล่มที่ 1', file: receipt })
+  await page.press('ดำเนินการสำเร็จ')
+}

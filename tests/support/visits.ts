@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core'
+import { photo } from './identity-photos.ts'
+
+/** A guest; a citizen with requests; one who has just registered; one who agreed to older terms; an officer. */
+export const people = ['guest', 'citizen', 'newcomer', 'outdated', 'officer'] as const
+export type Who = (typeof people)[number]
+
+/** A page as somebody meets it. */
+export interface Visit {
+  who: Who
+  /** As the mini-app or the server names it. */
+  route: string
+  /** The address, where the route has parameters; `:name` is filled in from what there is. */
+  at?: string
+  /** What they do there first. */
+  after?: string
+  /** Nothing is there. */
+  missing?: true
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const submit = (page: Page) => page.locator('main form button[type=submit]').last().click()
+
+/** What leads to a state of a page that no address has. */
+export const deeds: Record<string, (page: Page) => Promise<void>> = {
+  async 'sending it empty'(page) {
+    await submit(page)
+    await page.locator('.field-error').first().waitFor()
+  },
+  async 'accepting the terms'(page) {
+    await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()
+    await press(page, 'ตกลง')
+    await page.getByLabel('นามสกุล').waitFor()
+  },
+  async 'accepting the terms and sending it empty'(page) {
+    await deeds['accepting the terms']?.(page)
+    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('กขค')
+    await deeds['sending it empty']?.(page)
+  },
+  async 'a wrong password'(page) {
+    await page.getByLabel('เลขประจำตัวประชาชน').fill('1101700230708')
+    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่รหัสผ่าน')
+    await press(page, 'เข้าสู่ระบบ')
+    await page.getByRole('alert').waitFor()
+  },
+  async 'a wrong staff password'(page) {
+    await page.getByLabel('อีเมล').fill('nobody@example.go.th')
+    await page.getByLabel('รหัสผ่าน').fill('ไม่ใช่รหัสผ่าน')
+    await press(page, 'เข้าสู่ระบบ')
+    await page.getByRole('alert').waitFor()
+  },
+  async 'asking for the link'(page) {
+    await page.getByLabel('อีเมล').fill('nobody@example.com')
+    await submit(page)
+    await page.locator('form').waitFor({ state: 'detached' })
+  },
+  async 'choosing a photo'(page) {
+    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
+    const file = { name: 'card.jpg', mimeType: 'image/jpeg', buffer }
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.getByRole('button', { name: 'ใช้ภาพนี้' }).waitFor()
+  },
+  async 'sending a photo'(page) {
+    await deeds['choosing a photo']?.(page)
+    await press(page, 'ใช้ภาพนี้')
+    await page
+      .getByRole('img', { name: /ที่ขีดคร่อมแล้ว/ })
+      .first()
+      .waitFor()
+  },
+  async 'filing for another, empty'(page) {
+    await page.getByRole('radio').nth(1).check()
+    await deeds['sending it empty']?.(page)
+  },
+}
+
+const everybody = (who: Who, ...routes: string[]): Visit[] => routes.map((route) => ({ who, route }))
+const accountPages = ['profile', 'email', 'password', 'devices', 'consents', 'views', 'data'].map(
+  (name) => `/liff/account/${name}`,
+)
+
+/** Every page there is, and the states of their forms. */
+export const visits: Visit[] = [
+  ...everybody('guest', '/', '/guides/using', '/guides/registration', '/guides/filing', '/guides/banner'),
+  { who: 'guest', route: '/verify/:code' },
+  { who: 'guest', route: '/verify/:code', at: '/verify/NOBODYS', missing: true },
+  { who: 'guest', route: '/*', at: '/nowhere', missing: true },
+  ...everybody(
+    'guest',
+    '/liff',
+    '/liff/login',
+    '/liff/forgot-password',
+    '/liff/services',
+    '/liff/complaints',
+  ),
+  ...everybody('guest', '/liff/help', '/liff/account', '/liff/requests'),
+  { who: 'guest', route: '/liff/*', at: '/liff/nowhere', missing: true },
+  { who: 'guest', route: '/liff/login', after: 'sending it empty' },
+  { who: 'guest', route: '/liff/login', after: 'a wrong password' },
+  { who: 'guest', route: '/liff/login', at: '/liff/login?done=password' },
+  { who: 'guest', route: '/liff/forgot-password', after: 'sending it empty' },
+  { who: 'guest', route: '/liff/forgot-password', after: 'asking for the link' },
+  { who: 'guest', route: '/liff/reset-password/:token', at: '/liff/reset-password/:reset' },
+  {
+    who: 'guest',
+    route: '/liff/reset-password/:token',
+    at: '/liff/reset-password/:reset',
+    after: 'sending it empty',
+  },
+  { who: 'guest', route: '/liff/reset-password/:token', at: '/liff/reset-password/spent' },
+  { who: 'guest', route: '/liff/confirm-email/:token', at: '/liff/confirm-email/:confirm' },
+  { who: 'guest', route: '/liff/confirm-email/:token', at: '/liff/confirm-email/spent' },
+  { who: 'guest', route: '/liff/register/:step?', at: '/liff/register' },
+  { who: 'guest', route: '/liff/register/:step?', at: '/liff/register', after: 'accepting the terms' },
+  {
+    who: 'guest',
+    route: '/liff/register/:step?',
+    at: '/liff/register',
+    after: 'accepting the terms and sending it empty',
+  },
+  { who: 'guest', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01' },
+  { who: 'guest', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01/form' },
+  { who: 'guest', route: '/liff/complaints/:code/:step?', at: '/liff/complaints/C-ROAD' },
+  ...everybody('citizen', '/liff', '/liff/account', '/liff/requests', '/liff/requests/:reference'),
+  ...everybody('citizen', ...accountPages, '/liff/account/identity'),
+  { who: 'citizen', route: '/liff/account/email', after: 'sending it empty' },
+  { who: 'citizen', route: '/liff/account/password', after: 'sending it empty' },
+  { who: 'outdated', route: '/liff' },
+  { who: 'newcomer', route: '/liff/requests' },
+  { who: 'newcomer', route: '/liff/register/:step?', at: '/liff/register/identity' },
+  { who: 'newcomer', route: '/liff/register/:step?', at: '/liff/register/done' },
+  ...['sending it empty', 'choosing a photo', 'sending a photo'].map(
+    (after): Visit => ({ who: 'newcomer', route: '/liff/account/identity', after }),
+  ),
+  ...['form', 'documents', 'check'].map(
+    (step): Visit => ({
+      who: 'citizen',
+      route: '/liff/services/:code/:step?',
+      at: `/liff/services/GEN-01/${step}`,
+    }),
+  ),
+  {
+    who: 'citizen',
+    route: '/liff/services/:code/:step?',
+    at: '/liff/services/ENG-01/form',
+    after: 'sending it empty',
+  },
+  {
+    who: 'citizen',
+    route: '/liff/services/:code/:step?',
+    at: '/liff/services/ENG-01/form',
+    after: 'filing for another, empty',
+  },
+  {
+    who: 'citizen',
+    route: '/liff/services/:code/:step?',
+    at: '/liff/services/GEN-01/done?reference=:reference',
+  },
+  {
+    who: 'citizen',
+    route: '/liff/complaints/:code/:step?',
+    at: '/liff/complaints/C-ROAD/form',
+    after: 'sending it empty',
+  },
+  { who: 'guest', route: '/staff/login', after: 'a wrong staff password' },
+  { who: 'guest', route: '/staff/invite/:token' },
+  { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
+  ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
+  ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
+  { who: 'officer', route: '/staff/*', at: '/staff/nowhere', missing: true },
+]

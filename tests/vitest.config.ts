@@ -4,11 +4,12 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // Journeys start servers and a browser; two at once is what the machine of CI can take.
-    maxWorkers: 2,
+    // Journeys start servers and a browser; but they mostly wait.
+    maxWorkers: 3,
+    maxConcurrency: 4,
     env: {
       WRANGLER_SEND_METRICS: 'false',
       WRANGLER_HIDE_BANNER: 'true',

@@ -164,3 +164,14 @@ export const staffSessions = sqliteTable('staff_sessions', {
   createdAt: time('created_at').notNull(),
   expiresAt: time('expires_at').notNull(),
 })
+
+/** ID tokens that opened a session: each does so once, however often it is shown before it expires. */
+export const usedIdTokens = sqliteTable(
+  'used_id_tokens',
+  {
+    /** SHA-256 of the token. */
+    id: id(),
+    expiresAt: time('expires_at').notNull(),
+  },
+  (t) => [index('used_id_tokens_expires').on(t.expiresAt)],
+)

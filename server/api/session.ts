@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findCitizenByCitizenId, findCitizenByLineUserId } from '#db/citizens.ts'
 import { isTermsDue } from '#db/consents.ts'
 import { DomainError } from '#db/errors.ts'
+import { useIdToken } from '#db/id-tokens.ts'
 import { linkLineAccount } from '#db/line-accounts.ts'
 import { fullName } from '#templates/applicant.ts'
 import { citizenIdSchema } from '#templates/fields.ts'
@@ -16,6 +17,8 @@ import { orInvalid } from './validation.ts'
 
 /** One answer for an unknown ID and for a wrong password, so that nobody learns who is registered. */
 const refused = () => new DomainError('unauthorized', 'เลขประจำตัวประชาชนหรือรหัสผ่านไม่ถูกต้อง')
+
+const replayed = () => new DomainError('unauthorized', 'การเข้าสู่ระบบครั้งนี้ถูกใช้ไปแล้ว กรุณาปิดหน้านี้แล้วเปิดใหม่จาก LINE')
 
 /** Who is there: in LINE, in an account, in both or in neither; logging in and out. */
 export function sessionApi() {
@@ -40,9 +43,13 @@ export function sessionApi() {
       '/line',
       zValidator('json', z.object({ idToken: z.string().min(1).max(8192) }), orInvalid),
       async (c) => {
-        const lineUserId = await verifyIdToken(c.var.config, c.req.valid('json').idToken)
-        const citizen = await findCitizenByLineUserId(c.var.runtime.db, lineUserId)
-        await logIn(c, { lineUserId, citizenId: null })
+        const { db } = c.var.runtime
+        const { idToken } = c.req.valid('json')
+        const { lineUserId, expiresAt } = await verifyIdToken(c.var.config, idToken)
+        const citizen = await findCitizenByLineUserId(db, lineUserId)
+        if (await useIdToken(db, idToken, expiresAt)) await logIn(c, { lineUserId, citizenId: null })
+        // A second tab shows the same token; whoever is logged in by it stays so, anybody else is refused.
+        else if (c.var.session?.lineUserId !== lineUserId) throw replayed()
         return c.json({ account: citizen !== undefined })
       },
     )

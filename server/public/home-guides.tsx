@@ -5,7 +5,7 @@ import { guideOf } from './guides/guides.ts'
 import { PhonePicture, type PictureName } from './picture.tsx'
 
 const explanations: Partial<Record<(typeof steps)[number], string>> = {
-  submitted: 'ระบบได้รับคำร้องและแจ้งเลขที่ให้ท่านทราบ',
+  submitted: 'ระบบได้รับคำร้องแล้ว และแจ้งเลขที่คำร้อง',
   accepted: 'เจ้าหน้าที่ตรวจและรับเรื่องแล้ว',
   in_progress: 'หน่วยงานกำลังดำเนินการตามคำร้อง',
   completed: 'แจ้งผลทาง LINE และอีเมล เปิดดูหรือดาวน์โหลดเอกสารได้',
@@ -28,9 +28,9 @@ export const FollowUp = () => (
 )
 
 const faces: Record<GuideName, PictureName> = {
-  using: 'home',
-  registration: 'terms',
-  filing: 'form',
+  using: 'chat-welcome',
+  registration: 'registration',
+  filing: 'services',
 }
 
 /** The manual's three guides, to open. */

@@ -54,7 +54,7 @@ afterAll(async () => {
 const nameOf = ({ who, route, at, after }: Visit) =>
   [who, 'at', at ?? route, ...(after ? ['after', after] : [])].join(' ')
 
-test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+test.concurrent.each(visits.map((visit) => [nameOf(visit), visit] as const))(
   'no barrier and no sideways scrolling: %s',
   async (_, { who, route, at, after, missing = false }) => {
     const page = await contexts[who].newPage()
@@ -71,3 +71,13 @@ test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
   },
   40_000,
 )
+
+test('a page with barriers is not let through', async () => {
+  const page = await contexts.guest.newPage()
+  await page.setContent(`<html lang="th"><title>ก</title><main><h1>ก</h1><input>
+    <p style="color: #bbb; width: 18rem">อ่านยาก</p></main></html>`)
+  const found = (await barriers(page)).join('\n')
+  for (const name of ['label', 'color-contrast', 'scrolls sideways at 200 % text'])
+    expect(found).toContain(name)
+  await page.close()
+})

@@ -205,3 +205,16 @@ test.each([
   expect((await visitor.api('POST', '/session/line', { idToken })).status).toBe(401)
   expect((await visitor.api('GET', '/session')).body).toEqual({ line: false, citizen: null })
 })
+
+test('an ID token opens one session: shown again by somebody else it is refused, by the same browser it does no harm', async () => {
+  const idToken = await product.line.user('มาลี').idToken()
+  const malee = new Visitor(product.url)
+  const thief = new Visitor(product.url)
+  expect((await malee.api('POST', '/session/line', { idToken })).status).toBe(200)
+  expect(await thief.api('POST', '/session/line', { idToken })).toMatchObject({
+    status: 401,
+    body: { detail: expect.stringContaining('ถูกใช้ไปแล้ว') },
+  })
+  expect((await thief.api('GET', '/session')).body).toEqual({ line: false, citizen: null })
+  expect((await malee.api('POST', '/session/line', { idToken })).status).toBe(200)
+})

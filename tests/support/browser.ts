@@ -4,7 +4,9 @@ import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+/** A window that opens late because the machine is busy is no popup. */
+const patient = '--disable-popup-blocking'
+const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', patient]
 
 function installed(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -25,5 +27,8 @@ export async function openBrowser(): Promise<Browser> {
   const own = installed()
   if (own)
     return chromium.launch({ executablePath: own, args: [...quiet, '--disable-sync', '--no-first-run'] })
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args, patient],
+  })
 }

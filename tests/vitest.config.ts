@@ -4,11 +4,11 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // Journeys start servers and a browser; but they mostly wait.
-    maxWorkers: 3,
+    // Journeys start servers and a browser: more at once than there are cores makes them wait for each other.
+    maxWorkers: 2,
     maxConcurrency: 4,
     env: {
       WRANGLER_SEND_METRICS: 'false',

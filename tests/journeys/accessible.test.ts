@@ -40,7 +40,7 @@ beforeAll(async () => {
       locale: 'th-TH',
       reducedMotion: 'reduce',
     })
-    contexts[who].setDefaultTimeout(15_000)
+    contexts[who].setDefaultTimeout(40_000)
   }
   for (const who of ['citizen', 'newcomer', 'outdated'] as const)
     await furnished.logInCitizen(contexts[who], who)

@@ -24,7 +24,7 @@ const newPassword = 'ฝนตกหลังบ้านทุกวัน'
 /** A phone's browser, and what broke in it. */
 async function phone(): Promise<{ context: BrowserContext; page: Page; broken: string[] }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'th-TH' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(40_000)
   const broken: string[] = []
   context.on('weberror', (error) => broken.push(error.error().message))
   return { context, page: await context.newPage(), broken }

@@ -19,7 +19,7 @@ afterAll(async () => {
 async function phoneOf(n: number, width: number): Promise<Page> {
   await new Visitor(product.url).api('POST', '/citizens', inventRegistration(n))
   const context = await browser.newContext({ viewport: { width, height: 760 }, locale: 'th-TH' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${product.url}/liff/login`)
   await page.getByLabel('เลขประจำตัวประชาชน').fill(inventCitizenId(n))

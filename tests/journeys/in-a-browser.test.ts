@@ -107,7 +107,7 @@ async function completeRequest(console: Page, reference: string): Promise<void> 
 
 test('the demo journey: from adding the account to opening the receipt', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 950 }, locale: 'th-TH' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(40_000)
   const broken: string[] = []
   context.on('weberror', (error) => broken.push(error.error().message))
   const phone = await context.newPage()
@@ -128,15 +128,10 @@ test('the demo journey: from adding the account to opening the receipt', async (
   await chat.getByRole('button', { name: 'เปิดดูเอกสาร' }).last().click()
   const app = miniApp(phone)
   await app.getByRole('heading', { name: 'เอกสาร' }).first().waitFor()
-  // A browser without a screen would download the PDF and close its tab at once: what was asked for is enough.
-  const { promise: opened, resolve } = Promise.withResolvers<string>()
-  await context.route(/\/files\/documents\//, (route) => {
-    resolve(route.request().url())
-    return route.fulfill({ contentType: 'text/html', body: 'PDF' })
-  })
   const document = app.getByRole('listitem').filter({ hasText: 'เล่มที่ 1 เลขที่ 9' })
-  await document.getByRole('link', { name: 'เปิดดู' }).click()
-  const bytes = await (await context.request.get(await opened)).body()
+  const link = await document.getByRole('link', { name: 'เปิดดู' }).getAttribute('href')
+  // By the link alone, without the mini-app's session, as the phone's own browser opens it.
+  const bytes = Buffer.from(await (await fetch(link ?? '')).arrayBuffer())
   expect(bytes.equals(receipt.buffer)).toBe(true)
 
   // And by e-mail.

@@ -27,7 +27,7 @@ const password = 'ข้าวเหนียวมะม่วง'
 
 async function openForm(): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'th-TH' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${product.url}/liff/register`)
   await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()

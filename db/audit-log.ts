@@ -15,9 +15,10 @@ export type RepresentationEvent = (typeof representationEvents)[number]
 const isRepresentationEvent = (action: string): action is RepresentationEvent =>
   (representationEvents as readonly string[]).includes(action)
 /** What can happen to a citizen that the citizen is told of. */
-export type CitizenEvent = 'citizen.identity_verified' | 'citizen.identity_rejected'
+const citizenEvents = ['citizen.register', 'citizen.identity_verified', 'citizen.identity_rejected'] as const
+export type CitizenEvent = (typeof citizenEvents)[number]
 export const isCitizenEvent = (action: string): action is CitizenEvent =>
-  action === 'citizen.identity_verified' || action === 'citizen.identity_rejected'
+  (citizenEvents as readonly string[]).includes(action)
 /** What can happen to an account that its owner hears of, or that a link by e-mail belongs to. */
 export const accountEvents = [
   'citizen.forget_password',

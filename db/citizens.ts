@@ -53,7 +53,11 @@ export async function registerCitizen(
     at,
   })
   const takeOver = await takeOverRequests(db, citizen, at)
-  await commitChange(db, entry, [db.insert(citizens).values(citizen), ...takeOver]).catch(asConflict)
+  await commitChange(db, entry, [
+    db.insert(citizens).values(citizen),
+    ...takeOver,
+    ...owe(db, 'citizen.register', entry, citizen),
+  ]).catch(asConflict)
   return citizen
 }
 

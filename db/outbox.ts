@@ -25,6 +25,7 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   // Of the two to whom a request may belong, the one who did not cancel it.
   'request.cancel': { inLine: ['line'], outside: ['mail'] },
   'document.issue': { inLine: [], outside: [] },
+  'citizen.register': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.identity_verified': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.identity_rejected': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.forget_password': mailOnly,

@@ -1,6 +1,7 @@
 import type { Message } from '#bot/client.ts'
 import type { Links } from '#bot/links.ts'
 import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
+import { registeredMessage } from '#bot/messages/registered.ts'
 import type { CitizenEvent } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import type { Agency } from '#templates/agency.ts'
@@ -8,6 +9,7 @@ import { fullName } from '#templates/applicant.ts'
 import { identityPath, rejectionReasonNames, rejectionText } from '#templates/identity.ts'
 import { identityRejectedMail, identityVerifiedMail } from '#templates/mails/identity-checked.ts'
 import type { Mail } from '#templates/mails/layout.ts'
+import { registeredMail } from '#templates/mails/registered.ts'
 
 /** Something that happened to a citizen, as the audit log tells it. */
 export interface CitizenNews {
@@ -24,8 +26,14 @@ function rejectionIn({ reasons, note }: Record<string, unknown>) {
 }
 
 /** What a citizen is told in LINE. */
-export function citizenMessages(agency: Agency, links: Links, { event, details }: CitizenNews): Message[] {
+export function citizenMessages(
+  agency: Agency,
+  links: Links,
+  { citizen, event, details }: CitizenNews,
+): Message[] {
   switch (event) {
+    case 'citizen.register':
+      return [registeredMessage(agency, links, fullName(citizen.profile))]
     case 'citizen.identity_verified':
       return [identityVerifiedMessage(agency, links)]
     case 'citizen.identity_rejected':
@@ -37,6 +45,10 @@ export function citizenMessages(agency: Agency, links: Links, { event, details }
 export function citizenMail(agency: Agency, publicUrl: string, news: CitizenNews): Mail {
   const told = { agency, name: fullName(news.citizen.profile), at: news.at }
   switch (news.event) {
+    case 'citizen.register': {
+      const links = { start: `${publicUrl}/liff`, identity: `${publicUrl}/liff${identityPath}` }
+      return registeredMail({ ...told, links })
+    }
     case 'citizen.identity_verified':
       return identityVerifiedMail({ ...told, link: `${publicUrl}/liff` })
     case 'citizen.identity_rejected': {

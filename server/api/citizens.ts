@@ -20,6 +20,7 @@ export const citizensApi = () =>
     const citizen = await registerCitizen(db, vault, registration, { lineUserId, passwordHash })
     await logIn(c, { lineUserId, citizenId: citizen.id })
     if (lineUserId) c.var.delivery.accountChanged(lineUserId)
+    c.var.delivery.deliverSoon()
     return c.json({ name: fullName(citizen.profile) }, 201)
   })
 

@@ -4,6 +4,7 @@ import { contactCard, helpCard } from '#bot/messages/contact-and-help.ts'
 import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
 import { accountCard, greeting, menuCard, registerCard } from '#bot/messages/menu.ts'
 import { notificationMessages } from '#bot/messages/notifications.ts'
+import { registeredMessage } from '#bot/messages/registered.ts'
 import { type RequestFacts, requestCard } from '#bot/messages/request-card.ts'
 import { requestList } from '#bot/messages/request-list.ts'
 import { complaintsCard, servicesCarousel } from '#bot/messages/services.ts'
@@ -99,6 +100,7 @@ export const sampleMessages: Record<string, Message[]> = {
   ...Object.fromEntries(
     identityStatuses.map((status) => [`account ${status}`, [accountCard(links, status)]]),
   ),
+  registered: [registeredMessage(agency, links, 'นางสมศรี ใจดี')],
   'identity verified': [identityVerifiedMessage(agency, links)],
   'identity rejected': [identityRejectedMessage(agency, links, rejectionReasonNames)],
   'identity rejected by a note alone': [identityRejectedMessage(agency, links, [])],

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCitizenSession, findCitizenSession, openCitizenSession } from '#db/citizen-sessions.ts'
-import { findCitizenByCitizenId, findCitizenByLineUserId } from '#db/citizens.ts'
+import { findCitizenByCitizenId, findCitizenByLineUserId, registerCitizen } from '#db/citizens.ts'
 import { linkLineAccount } from '#db/line-accounts.ts'
-import { citizens } from '#db/schema.ts'
-import { inventCitizenId, lineUserIdOf, registerInvented } from '#tests/support/citizens.ts'
+import { auditLog, citizens, outbox } from '#db/schema.ts'
+import { registrationSchema } from '#templates/registration.ts'
+import {
+  inventCitizenId,
+  inventRegistration,
+  lineUserIdOf,
+  registerInvented,
+} from '#tests/support/citizens.ts'
 import { stores, type TestStore } from './stores.ts'
 
 describe.each(Object.keys(stores))('on %s', (name) => {
@@ -16,13 +22,20 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   afterAll(() => store.close())
 
   test('two registrations of one citizen ID at the same moment: one wins, the other is told how to get in', async () => {
-    const both = [registerInvented(store, 1, lineUserIdOf(1)), registerInvented(store, 1, lineUserIdOf(2))]
-    const results = await Promise.allSettled(both)
+    const registering = (lineUserId: string) =>
+      registerCitizen(store.db, store.vault, registrationSchema.parse(inventRegistration(1)), {
+        lineUserId,
+        passwordHash: 'unused',
+      })
+    const results = await Promise.allSettled([registering(lineUserIdOf(1)), registering(lineUserIdOf(2))])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'conflict', detail: expect.stringContaining('ลืมรหัสผ่าน') },
     })
     expect(await store.db.$count(citizens)).toBe(1)
+    // Nothing of the one who lost is left, and only the other is sent a confirmation.
+    expect(await store.db.$count(auditLog)).toBe(1)
+    expect(await store.db.$count(outbox)).toBe(2)
   })
 
   test('the 13 digits are nowhere in the store, and yet the citizen is found by them', async () => {

@@ -50,12 +50,17 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
     await expect.poll(() => somsri.richMenu?.areas.map(({ action }) => action.label)).toContain('ลงทะเบียน')
   })
 
-  test('they register, and from then on see the menu of citizens', async () => {
+  test('they register, are welcomed in LINE and by e-mail, and from then on see the menu of citizens', async () => {
     await registered('สมศรี', 1)
     const somsri = product.line.user('สมศรี')
     await expect
       .poll(() => somsri.richMenu?.areas.map(({ action }) => action.label))
       .toEqual(expect.arrayContaining(['บัญชี', 'บริการออนไลน์', 'ร้องเรียนร้องทุกข์ออนไลน์', 'คำร้องของฉัน', 'วิธีใช้']))
+    const welcome = await somsri.waitFor((message) => textOf(message).includes('ลงทะเบียนสำเร็จ'))
+    expect(textOf(welcome)).toContain('/account/identity')
+    await expect
+      .poll(() => product.line.mails.filter(({ to }) => to.includes('somsri1@example.com')))
+      .toMatchObject([{ subject: expect.stringContaining('ลงทะเบียนสำเร็จ') }])
   })
 
   test('the whole way: filed, confirmed in the chat, taken through the four statuses, receipt opened', async () => {
@@ -83,11 +88,12 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
     expect(page.status).toBe(200)
 
     await malee.waitFor((message) => textOf(message).includes('ดำเนินการเสร็จ'))
-    await expect
-      .poll(() => product.line.mails.find(({ to }) => to.includes('somsri2@example.com')))
-      .toBeDefined()
-    const mail = product.line.mails.find(({ to }) => to.includes('somsri2@example.com'))
-    expect(mail?.subject).toContain('ดำเนินการสำเร็จ')
+    const result = () =>
+      product.line.mails.find(
+        ({ to, subject }) => to.includes('somsri2@example.com') && subject.includes('ดำเนินการสำเร็จ'),
+      )
+    await expect.poll(result).toBeDefined()
+    const mail = result()
     expect(mail?.text).toContain(reference)
 
     const { body } = await citizen.api('GET', `/requests/${reference}`)

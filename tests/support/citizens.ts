@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { registerCitizen } from '#db/citizens.ts'
 import type { Database } from '#db/database.ts'
+import { outbox } from '#db/schema.ts'
 import type { Vault } from '#db/vault.ts'
 import { hashPassword } from '#server/auth/passwords.ts'
 import { type RegistrationInput, registrationSchema } from '#templates/registration.ts'
@@ -47,7 +49,13 @@ export async function registerInvented(
   // All have the same password, and hashing is slow on purpose: once will do.
   passwordHash ??= hashPassword(registration.password)
   const hash = await passwordHash
-  return registerCitizen(store.db, store.vault, registration, { lineUserId, passwordHash: hash })
+  const citizen = await registerCitizen(store.db, store.vault, registration, {
+    lineUserId,
+    passwordHash: hash,
+  })
+  // Registered long ago: the confirmation is not among what is owed now.
+  await store.db.atomic([store.db.delete(outbox).where(eq(outbox.citizenId, citizen.id))])
+  return citizen
 }
 let passwordHash: Promise<string> | undefined
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RequestMail } from '#templates/mails/layout.ts'
+import { registeredMail } from '#templates/mails/registered.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
@@ -99,4 +100,19 @@ describe('a request that one filed for another', () => {
     expect(theirs.text).toContain('มีผู้ยื่นคำร้องแทนท่าน')
     expect(theirs.text).toContain('ไม่ได้มอบหมาย')
   })
+})
+
+test('who has registered is welcomed, told when and by which number to log in, and led to ยืนยันตัวตน', () => {
+  const links = {
+    start: 'https://office.example/liff',
+    identity: 'https://office.example/liff/account/identity',
+  }
+  const mail = registeredMail({ agency, name: 'นางสมศรี ใจดี', at: '2026-11-23T02:05:00.000Z', links })
+  expect(mail.subject).toContain('ลงทะเบียนสำเร็จ')
+  for (const body of [mail.html, mail.text]) {
+    expect(body).toContain('เรียน นางสมศรี ใจดี')
+    expect(body).toContain('ยินดีต้อนรับ เข้าสู่ระบบบริการประชาชนออนไลน์')
+    expect(body).toContain('23 พ.ย. 2569 เวลา 09.05 น.')
+    expect(body).toContain(links.identity)
+  }
 })

@@ -12,6 +12,7 @@ import { listViewsOf } from '#db/views.ts'
 import { statuses } from '#db/workflow.ts'
 import { agencyName } from '#templates/agency.ts'
 import { answerText } from '#templates/answer-text.ts'
+import { askedFields } from '#templates/conditions.ts'
 import { deviceName } from '#templates/devices.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
@@ -87,7 +88,7 @@ async function requestRecord({ db }: Runtime, citizen: Citizen, request: Service
     filedBy: request.citizenId === citizen.id ? 'me' : 'representative',
     applicant,
     represented: request.represented,
-    answers: Object.entries(definition.fields).map(([name, field]) => ({
+    answers: Object.entries(askedFields(definition.fields, answers)).map(([name, field]) => ({
       name,
       question: field.label,
       answer: answerText(field, answers[name]),

@@ -13,10 +13,13 @@ import {
   submitRequest,
 } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
+import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
+import { askedFields } from '#templates/conditions.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
-import { type Answers, answersSchema } from '#templates/fields.ts'
-import { documentsAsked, powerOfAttorneySlot, slotLabel } from '#templates/representation.ts'
-import type { Service } from '#templates/service.ts'
+import { answersSchema } from '#templates/field-schemas.ts'
+import type { Answers } from '#templates/fields.ts'
+import { documentsAsked, slotLabel } from '#templates/representation.ts'
+import type { DocumentAsked, Service } from '#templates/service.ts'
 import { fieldErrors } from './errors.ts'
 import { checkedActing } from './representation.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -43,9 +46,14 @@ export async function submit(
   if (filed?.citizenId === citizen.id) return filed
   const draft = await getDraft(db, citizen.id, sent.draftId)
   const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
-  const { answers, acting } = await fitting(runtime, citizen, service, sent, at)
-  const attachments = await belonging(runtime, draft, acting)
-  requireDocuments(service, attachments, acting)
+  const sentFiles = await listAttachments(db, draft.id)
+  const { answers, acting } = await fitting(runtime, citizen, service, { sent, files: sentFiles, at })
+  const documents = documentsAsked(service, answers, acting?.represented)
+  requireDocuments(documents, sentFiles)
+  const attachments = await belonging(runtime, draft, sentFiles, [
+    ...documents.map(({ slot }) => slot),
+    ...attachmentFields(askedFields(service.fields, answers)).map(({ slot }) => slot),
+  ])
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
     const content = requestForm({
@@ -77,10 +85,10 @@ async function fitting(
   { vault }: Runtime,
   citizen: Citizen,
   service: Service,
-  sent: Sent,
-  at: Date,
+  { sent, files, at }: { sent: Sent; files: readonly Attachment[]; at: Date },
 ): Promise<{ answers: Answers; acting: Acting | undefined }> {
-  const answers = answersSchema(service.fields).safeParse(sent.answers)
+  const typed = isRecord(sent.answers) ? withAttachments(service.fields, sent.answers, files) : sent.answers
+  const answers = answersSchema(service.fields).safeParse(typed)
   const person = await checkedActing(vault, citizen, service, { typed: sent.represented, at })
   if (answers.success && 'acting' in person) return { answers: answers.data, acting: person.acting }
   throw new DomainError('invalid_answers', undefined, {
@@ -89,14 +97,17 @@ async function fitting(
   })
 }
 
-/** The files of the draft, without a power of attorney that was sent before they filed for themselves after all. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The files that are asked for, without those sent before an answer changed what is. */
 async function belonging(
   { db, files }: Runtime,
   draft: Draft,
-  acting: Acting | undefined,
+  attachments: readonly Attachment[],
+  slots: readonly string[],
 ): Promise<Attachment[]> {
-  const attachments = await listAttachments(db, draft.id)
-  const isPointless = ({ slot }: Attachment) => !acting && slot === powerOfAttorneySlot
+  const isPointless = ({ slot }: Attachment) => !slots.includes(slot)
   for (const { id } of attachments.filter(isPointless)) {
     await removeAttachment(db, draft.id, id)
     await files.delete(attachmentKey(id))
@@ -104,8 +115,8 @@ async function belonging(
   return attachments.filter((attachment) => !isPointless(attachment))
 }
 
-function requireDocuments(service: Service, attachments: Attachment[], acting: Acting | undefined): void {
-  const missing = documentsAsked(service, acting?.represented).filter(
+function requireDocuments(documents: readonly DocumentAsked[], attachments: readonly Attachment[]): void {
+  const missing = documents.filter(
     ({ slot, optional }) => !optional && !attachments.some((attachment) => attachment.slot === slot),
   )
   if (missing.length === 0) return

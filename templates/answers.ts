@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { arabicDigits } from './thai.ts'
+import { arabicDigits, isCitizenId } from './thai.ts'
 
 /** Characters that no eye sees and that break search, print and copying: control, zero-width, bidi, half a pair. */
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu
@@ -85,3 +85,18 @@ export const isoDay = z
       !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= '1900' && day < '2200'
     )
   }, 'วันที่ไม่ถูกต้อง')
+
+/** 13 digits, typed with or without dashes, in Arabic or Thai numerals. */
+export const citizenIdSchema = z
+  .string('กรุณากรอกข้อมูลนี้')
+  .transform((text) => arabicDigits(text).replace(/[\s-]/g, ''))
+  .refine((digits) => /^\d{13}$/.test(digits), 'เลขประจำตัวประชาชนต้องมี 13 หลัก')
+  .refine(
+    (digits) => !/^\d{13}$/.test(digits) || isCitizenId(digits),
+    'เลขประจำตัวประชาชนไม่ถูกต้อง กรุณาตรวจสอบอีกครั้ง',
+  )
+
+export const emailSchema = z
+  .string('กรุณากรอกข้อมูลนี้')
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email('อีเมลไม่ถูกต้อง เช่น somchai@example.com').max(254, 'อีเมลยาวเกินไป'))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { addressSchema, isoDay, phoneSchema, shortText } from './answers.ts'
-import { citizenIdSchema, emailSchema } from './fields.ts'
+import { addressSchema, citizenIdSchema, emailSchema, isoDay, phoneSchema, shortText } from './answers.ts'
 import { passwordTroubles } from './password-advice.ts'
 import { passwordSchema } from './password-schema.ts'
 import { isPersonal, type PasswordOwner } from './passwords.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { addressSchema, isoDay, phoneSchema, shortText } from './answers.ts'
-import { citizenIdSchema } from './fields.ts'
+import { addressSchema, citizenIdSchema, isoDay, phoneSchema, shortText } from './answers.ts'
 import { type ConsentWay, consentWays, type Relation, type Represented, relations } from './representation.ts'
 
 const keysOf = <K extends string>(options: Readonly<Record<K, string>>, message: string) =>

@@ -1,4 +1,6 @@
 import type { Address } from './answers.ts'
+import { attachmentFields } from './attachment-answers.ts'
+import { holds } from './conditions.ts'
 import type { Fields } from './fields.ts'
 import type { DocumentAsked, Service } from './service.ts'
 
@@ -94,18 +96,22 @@ const powerOfAttorney: DocumentAsked = {
   hint: 'ลงนามโดยผู้มอบและผู้รับมอบ ติดอากรแสตมป์ 10 บาท',
 }
 
-/** The documents asked: the service's own and, when somebody acts for another, หนังสือมอบอำนาจ. */
+/** The documents asked: the service's own by the answers and, when somebody acts for another, หนังสือมอบอำนาจ. */
 export function documentsAsked(
   { documents }: Pick<Service, 'documents'>,
+  answers: Readonly<Record<string, unknown>>,
   represented: { relation?: unknown } | null | undefined,
 ): readonly DocumentAsked[] {
-  if (!represented) return documents
+  const asked = documents.filter(({ when }) => !when || holds(when, answers))
+  if (!represented) return asked
   return [
     represented.relation === 'attorney' ? powerOfAttorney : { ...powerOfAttorney, optional: true },
-    ...documents,
+    ...asked,
   ]
 }
 
-/** What the document of a slot is called, whoever filed it. */
-export const slotLabel = (service: Pick<Service, 'documents'>, slot: string): string | undefined =>
-  documentsAsked(service, {}).find((asked) => asked.slot === slot)?.label
+/** What the document of a slot is called, whoever filed it and whatever they answered. */
+export function slotLabel({ documents, fields }: Pick<Service, 'documents' | 'fields'>, slot: string) {
+  const question = attachmentFields(fields).find((asked) => asked.slot === slot)?.field
+  return [powerOfAttorney, ...documents].find((asked) => asked.slot === slot)?.label ?? question?.label
+}

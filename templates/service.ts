@@ -1,3 +1,4 @@
+import type { Condition } from './conditions.ts'
 import type { Fields } from './fields.ts'
 
 /** Where a service stands in the menu: what one asks for, or what one complains about. */
@@ -10,7 +11,18 @@ export interface DocumentAsked {
   label: string
   hint?: string
   optional?: true
+  /** Asked only when this holds of the answers. */
+  when?: Condition
 }
+
+/** What nobody has confirmed yet for this agency: fees and times differ by local law, and our sources may err. */
+export type Unconfirmed = 'fee' | 'days' | 'law' | 'documents' | 'amounts'
+
+/**
+ * How far a service can go online: to its end (A), up to an inspection, a committee or a signature at the counter (B),
+ * or only to an appointment (C).
+ */
+export type OnlineLevel = 'A' | 'B' | 'C'
 
 /** What a service is. JSON-serialisable: it is stored, by version, with every request that it opened. */
 export interface Service<F extends Fields = Fields> {
@@ -26,8 +38,23 @@ export interface Service<F extends Fields = Fields> {
   documents: readonly DocumentAsked[]
   /** ไม่มีค่าธรรมเนียม, or the fee in words. */
   fee: string
-  /** Working days within which the office answers. */
+  /** Days within which the office answers. */
   days: number
+  /** Working days where this is missing. */
+  dayKind?: 'calendar'
+  /** What the law says of the time beyond that number: ขยายได้ไม่เกิน 2 คราว คราวละไม่เกิน 45 วัน */
+  time?: string
+  level: OnlineLevel
+  /** The name of the paper form, where it has one: แบบ ข.1 */
+  form?: string
+  /** What is marked here is shown to officers, and closes the service to citizens until the agency has confirmed it. */
+  unconfirmed?: readonly Unconfirmed[]
+  /** To be read before one begins: เจ็บป่วยฉุกเฉินโทร 1669 */
+  notice?: string
+  /** What the applicant declares above the signature; the usual sentence where this is missing. */
+  declarations?: readonly string[]
+  /** Who of the office writes on the paper, in order; ปลัด and นายก where this is missing. */
+  officers?: readonly string[]
   law: readonly string[]
 }
 

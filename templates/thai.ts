@@ -39,6 +39,11 @@ export function thaiDateTime(at: string | Date): string {
   return `${thaiDate(at, 'medium')} เวลา ${thaiTime(at)}`
 }
 
+/** ธันวาคม 2569, of an ISO month (2026-12) */
+export function thaiMonth(month: string): string {
+  return thaiDate(`${month}-01`).split(' ').slice(1).join(' ')
+}
+
 /** The parts of a date as Thai forms print them: วันที่ … เดือน … พ.ศ. … */
 export function thaiDateParts(at: string | Date): { day: string; month: string; year: string } {
   const [day = '', month = '', year = ''] = thaiDate(at).split(' ')

@@ -8,9 +8,8 @@ export interface DateParts {
   year: string
 }
 
-const months = 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
-  ' ',
-)
+export const monthNames =
+  'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' ')
 const shortMonths = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
 
 /**
@@ -53,7 +52,7 @@ function christianYear(year: number | undefined): number | undefined {
 
 function monthNumber(text: string): number | undefined {
   const name = text.trim()
-  const index = Math.max(months.indexOf(name), shortMonths.indexOf(name))
+  const index = Math.max(monthNames.indexOf(name), shortMonths.indexOf(name))
   const number = index >= 0 ? index + 1 : wholeNumber(name)
   return number !== undefined && number >= 1 && number <= 12 ? number : undefined
 }

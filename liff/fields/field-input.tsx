@@ -7,12 +7,38 @@ import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import { DateInput } from './date-input.tsx'
 import type { InputProps } from './labelled.tsx'
 import { LocationInput } from './location-input.tsx'
-import { CitizenIdInput, IntegerInput, LongTextInput, TextInput } from './text-inputs.tsx'
+import { NumberInput } from './number-inputs.tsx'
+import { Computed, Heading, Paragraph } from './shown.tsx'
+import { CitizenIdInput, LongTextInput, TextInput } from './text-inputs.tsx'
 
-/** It has lists of places with it, and few forms ask for one. */
+// What few forms ask for is loaded by those that do.
 const AddressInput = lazy(() =>
   import('./address-input.tsx').then(
     (loaded) => loaded.AddressInput,
+    () => LoadFailed,
+  ),
+)
+const AttachmentsInput = lazy(() =>
+  import('./attachments-input.tsx').then(
+    (loaded) => loaded.AttachmentsInput,
+    () => LoadFailed,
+  ),
+)
+const BankAccountInput = lazy(() =>
+  import('./bank-account-input.tsx').then(
+    (loaded) => loaded.BankAccountInput,
+    () => LoadFailed,
+  ),
+)
+const MonthInput = lazy(() =>
+  import('./month-input.tsx').then(
+    (loaded) => loaded.MonthInput,
+    () => LoadFailed,
+  ),
+)
+const RowsInput = lazy(() =>
+  import('./rows-input.tsx').then(
+    (loaded) => loaded.RowsInput,
     () => LoadFailed,
   ),
 )
@@ -21,8 +47,11 @@ const AddressInput = lazy(() =>
 const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = {
   text: TextInput,
   'long-text': LongTextInput,
-  integer: IntegerInput,
+  integer: NumberInput,
+  decimal: NumberInput,
+  money: NumberInput,
   date: DateInput,
+  month: MonthInput,
   time: TextInput,
   choice: ChoiceInput,
   choices: ChoicesInput,
@@ -32,6 +61,12 @@ const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = 
   email: TextInput,
   address: AddressInput,
   location: LocationInput,
+  'bank-account': BankAccountInput,
+  attachments: AttachmentsInput,
+  rows: RowsInput,
+  heading: Heading,
+  paragraph: Paragraph,
+  computed: Computed,
 }
 
 /** One question of a form, drawn from its definition. */
@@ -41,10 +76,15 @@ export function FieldInput(props: InputProps<Field>) {
   return <Input {...props} />
 }
 
-/** What a field, or a part of an address, is called. */
+/** What a field, a part of one, or a question of a row is called. */
 export function labelOfPath(fields: Fields, path: string): string | undefined {
-  const [name = '', part] = path.split('.')
+  const [name = '', part, ...below] = path.split('.')
   const field = fields[name]
-  if (part !== undefined && part in addressParts) return addressParts[part as keyof typeof addressParts].label
-  return field?.label
+  if (part === undefined || !field) return field?.label
+  if (field.kind === 'rows') {
+    const asked = labelOfPath(field.item, below.join('.'))
+    return asked === undefined ? field.label : `${field.rowLabel}ที่ ${Number(part) + 1}: ${asked}`
+  }
+  const parts: Readonly<Record<string, { label: string }>> = addressParts
+  return parts[part]?.label ?? field.label
 }

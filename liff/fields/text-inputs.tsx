@@ -62,25 +62,6 @@ export function LongTextInput({ path, field, value, errors, onChange }: InputPro
   )
 }
 
-export function IntegerInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'integer'>>) {
-  const error = errors[path]
-  return (
-    <Labelled path={path} label={field.label} hint={field.hint} optional={field.optional} error={error}>
-      <div class="input-with-unit">
-        <input
-          type="text"
-          inputMode="numeric"
-          class="input-narrow"
-          {...bound(path, field.hint, error)}
-          value={textOf(value)}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-        {field.unit && <span aria-hidden="true">{field.unit}</span>}
-      </div>
-    </Labelled>
-  )
-}
-
 export function CitizenIdInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'citizen-id'>>) {
   const error = errors[path]
   const onInput = (input: HTMLInputElement) => {

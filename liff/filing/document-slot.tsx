@@ -5,10 +5,11 @@ import { sentenceOf } from '../api-error.ts'
 import { describedBy } from '../fields/labelled.tsx'
 import { inputId } from '../parts/error-summary.tsx'
 import { acceptedFiles, fileSize } from './file-check.ts'
-import { documentPath } from './steps.ts'
 import type { Uploads } from './use-uploads.ts'
 
 interface DocumentSlotProps {
+  /** Where its errors are, and its input. */
+  path: string
   asked: Pick<DocumentAsked, 'slot' | 'label' | 'hint' | 'optional'>
   attachments: Attachment[]
   uploads: Uploads
@@ -16,8 +17,7 @@ interface DocumentSlotProps {
 }
 
 /** One document that is asked for: what is attached, what is on its way, and อัปโหลด. */
-export function DocumentSlot({ asked, attachments, uploads, error }: DocumentSlotProps) {
-  const path = documentPath(asked.slot)
+export function DocumentSlot({ path, asked, attachments, uploads, error }: DocumentSlotProps) {
   const choose = (input: HTMLInputElement) => {
     uploads.add(asked.slot, [...(input.files ?? [])])
     // The same file may be chosen again after it was removed.

@@ -25,6 +25,7 @@ export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps
     {definition.documents.map((asked) => (
       <DocumentSlot
         key={asked.slot}
+        path={documentPath(asked.slot)}
         asked={asked}
         attachments={draft.attachments.filter(({ slot }) => slot === asked.slot)}
         uploads={uploads}

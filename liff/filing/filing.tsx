@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { lazy, useLocation } from 'preact-iso'
+import { withAttachments } from '#templates/attachment-answers.ts'
 import type { Answers } from '#templates/fields.ts'
 import { documentsAsked } from '#templates/representation.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
@@ -62,7 +63,9 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
   // Together with the draft rather than after it.
   useEffect(() => void scripts[step].preload(), [step])
   // A draft goes on under the version of the service that it was begun with.
-  const definition = withDocuments(draft.draft?.definition ?? service, draft.represented)
+  const current = draft.draft?.definition ?? service
+  const answers = withAttachments(current.fields, draft.answers, draft.attachments)
+  const definition = { ...current, documents: documentsAsked(current, answers, draft.represented) }
   const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
   const wrong = (wrongStep: FilingStep, found: FieldErrors) => {
     setErrors(found)
@@ -115,7 +118,14 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
       )}
       <Loaded of={load}>
         {() => {
-          const props = { definition, applicant, draft, uploads, errors, onErrors: setErrors }
+          const props = {
+            definition,
+            applicant,
+            draft: { ...draft, answers },
+            uploads,
+            errors,
+            onErrors: setErrors,
+          }
           if (step === 'documents') return <DocumentsStep {...props} onRight={() => goTo('check')} />
           if (step === 'check') {
             return <CheckStep {...props} onSend={send} onWrong={wrong} />
@@ -133,12 +143,6 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
     </Page>
   )
 }
-
-/** What is asked of whoever acts for another joins what the service asks. */
-const withDocuments = (service: Definition, represented: Record<string, unknown> | null): Definition => ({
-  ...service,
-  documents: documentsAsked(service, represented),
-})
 
 /** A complaint has its photos on the page of the form. */
 const stepOfDocuments = ({ group }: Definition): FilingStep => (group === 'complaint' ? 'form' : 'documents')

@@ -4,6 +4,7 @@ import type { Answers } from '#templates/fields.ts'
 import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
+import { DraftFiles } from '../fields/draft-files.ts'
 import { FormFields, withoutErrorsOf } from '../forms/form-fields.tsx'
 import { LoadFailed } from '../pages/start-failed.tsx'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
@@ -87,15 +88,17 @@ export function FormStep({
         />
       )}
       <ApplicantCard applicant={applicant} acting={draft.represented !== null} />
-      <FormFields
-        fields={definition.fields}
-        values={draft.answers}
-        errors={errors}
-        onChange={(name, value) => {
-          draft.setAnswer(name, value)
-          onErrors(withoutErrorsOf(errors, name))
-        }}
-      />
+      <DraftFiles.Provider value={{ attachments: draft.attachments, uploads }}>
+        <FormFields
+          fields={definition.fields}
+          values={draft.answers}
+          errors={errors}
+          onChange={(name, value) => {
+            draft.setAnswer(name, value)
+            onErrors(withoutErrorsOf(errors, name))
+          }}
+        />
+      </DraftFiles.Provider>
       {complaint && definition.documents.length > 0 && (
         <Documents definition={definition} draft={draft} uploads={uploads} errors={errors} />
       )}

@@ -1,4 +1,14 @@
-import type { AnyAnswer, Field, FieldKind, FieldOf, Fields } from '#templates/fields.ts'
+import { bankAccountLabels } from '#templates/banks.ts'
+import { compute } from '#templates/computed.ts'
+import { askedFields, numberOf } from '#templates/conditions.ts'
+import {
+  type AnyAnswer,
+  type Field,
+  type FieldKind,
+  type FieldOf,
+  type Fields,
+  isQuestion,
+} from '#templates/fields.ts'
 import { arabicDigits } from '#templates/thai.ts'
 
 type Typed = Readonly<Record<string, unknown>>
@@ -8,13 +18,16 @@ const readers: { [K in FieldKind]: (typed: unknown, field: FieldOf<K>) => AnyAns
   text: filled,
   'long-text': filled,
   integer: (typed) => {
-    const number = Number(filled(String(typed)) ?? Number.NaN)
+    const number = numberOf(typed)
     return Number.isInteger(number) ? number : undefined
   },
+  decimal: numberOf,
+  money: numberOf,
   date: (typed) => matching(typed, /^\d{4}-\d{2}-\d{2}$/),
+  month: (typed) => matching(typed, /^\d{4}-\d{2}$/),
   time: (typed) => matching(typed, /^\d{2}:\d{2}$/),
   choice: filled,
-  choices: (typed) => (Array.isArray(typed) && typed.length > 0 ? typed.map(String) : undefined),
+  choices: listed,
   'yes-no': (typed) => (typeof typed === 'boolean' ? typed : undefined),
   'citizen-id': digits,
   phone: digits,
@@ -26,9 +39,25 @@ const readers: { [K in FieldKind]: (typed: unknown, field: FieldOf<K>) => AnyAns
     return { houseNo, moo, soi, road, subdistrict, district, province, postcode }
   },
   location: (typed) => {
-    const { latitude, longitude } = (typed ?? {}) as Record<string, unknown>
-    return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : undefined
+    const { latitude, longitude, accuracy } = (typed ?? {}) as Record<string, unknown>
+    if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined
+    return { latitude, longitude, ...(typeof accuracy === 'number' && { accuracy }) }
   },
+  'bank-account': (typed) => {
+    const parts = (typed ?? {}) as Record<string, unknown>
+    const [bank, number, name] = Object.keys(bankAccountLabels).map((part) => filled(parts[part]))
+    const account = { bank, number: digits(number), name }
+    return Object.values(account).every((part) => part !== undefined) ? (account as AnyAnswer) : undefined
+  },
+  attachments: listed,
+  rows: (typed, { item }) => {
+    if (!Array.isArray(typed) || typed.length === 0) return undefined
+    const rows = typed.map((row: unknown) => typedAnswers(item, (row ?? {}) as Typed))
+    return rows.every((row) => row !== undefined) ? rows : undefined
+  },
+  heading: () => undefined,
+  paragraph: () => undefined,
+  computed: () => undefined,
 }
 
 /**
@@ -37,15 +66,19 @@ const readers: { [K in FieldKind]: (typed: unknown, field: FieldOf<K>) => AnyAns
  */
 export function typedAnswers(fields: Fields, typed: Typed): Record<string, AnyAnswer> | undefined {
   const answers: Record<string, AnyAnswer> = {}
-  for (const [name, field] of Object.entries(fields)) {
-    const answer = (readers[field.kind] as (typed: unknown, field: Field) => AnyAnswer | undefined)(
-      typed[name],
-      field,
-    )
+  for (const [name, field] of Object.entries(askedFields(fields, typed))) {
+    const answer = field.kind === 'computed' ? compute(field.formula, answers) : read(field, typed[name])
     if (answer !== undefined) answers[name] = answer
-    else if (!field.optional) return undefined
+    else if (isQuestion(field) && !field.optional) return undefined
   }
   return answers
+}
+
+const read = (field: Field, typed: unknown) =>
+  (readers[field.kind] as (typed: unknown, field: Field) => AnyAnswer | undefined)(typed, field)
+
+function listed(typed: unknown): string[] | undefined {
+  return Array.isArray(typed) && typed.length > 0 ? typed.map(String) : undefined
 }
 
 function filled(typed: unknown): string | undefined {

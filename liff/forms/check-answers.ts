@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Answers, answersSchema, type Fields } from '#templates/fields.ts'
+import { answersSchema } from '#templates/field-schemas.ts'
+import type { Answers, Fields } from '#templates/fields.ts'
 import { registrationSchema } from '#templates/registration.ts'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 
@@ -22,17 +23,17 @@ export function checkBy<T>(schema: z.ZodType<T>, typed: unknown): Checked<T> {
 }
 
 /**
- * The answers to the questions that the form asks; a draft may hold others. An address that nobody filled in is an
- * empty one, so that each of its parts says what is missing, or none at all where it is optional.
+ * The answers to the questions of the form; a draft may hold others. An address or account that nobody filled in
+ * is an empty one, so that each of its parts says what is missing, or none at all where it is optional.
  */
 const onlyKnown = (fields: Fields, typed: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, { kind, optional }]) => {
       const answer = typed[name]
-      if (kind !== 'address' || !isBlank(answer)) return [name, answer]
+      if (!['address', 'bank-account'].includes(kind) || !isBlank(answer)) return [name, answer]
       return [name, optional ? undefined : {}]
     }),
   )
 
-const isBlank = (address: unknown) =>
-  typeof address !== 'object' || address === null || Object.values(address).every((part) => part === '')
+const isBlank = (parts: unknown) =>
+  typeof parts !== 'object' || parts === null || Object.values(parts).every((part) => part === '')

@@ -1,24 +1,35 @@
-import type { Fields } from '#templates/fields.ts'
+import { compute } from '#templates/computed.ts'
+import { askedFields } from '#templates/conditions.ts'
+import type { Field, Fields } from '#templates/fields.ts'
 import { FieldInput } from '../fields/field-input.tsx'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 
 interface FormFieldsProps {
   fields: Fields
+  /** The path of the row that they are questions of. */
+  under?: string
   values: Record<string, unknown>
   errors: FieldErrors
   onChange(name: string, value: unknown): void
   autocomplete?: Readonly<Record<string, string>>
 }
 
-/** The inputs of a form, in its order. */
-export const FormFields = ({ fields, values, errors, onChange, autocomplete = {} }: FormFieldsProps) => (
+/** The inputs of a form, in its order: what these answers ask for. */
+export const FormFields = ({
+  fields,
+  under,
+  values,
+  errors,
+  onChange,
+  autocomplete = {},
+}: FormFieldsProps) => (
   <>
-    {Object.entries(fields).map(([name, field]) => (
+    {Object.entries(askedFields(fields, values)).map(([name, field]) => (
       <FieldInput
         key={name}
-        path={name}
+        path={under === undefined ? name : `${under}.${name}`}
         field={field}
-        value={values[name]}
+        value={shownValue(field, values, name)}
         errors={errors}
         autocomplete={autocomplete[name]}
         onChange={(value) => onChange(name, value)}
@@ -26,6 +37,9 @@ export const FormFields = ({ fields, values, errors, onChange, autocomplete = {}
     ))}
   </>
 )
+
+const shownValue = (field: Field, values: Record<string, unknown>, name: string) =>
+  field.kind === 'computed' ? compute(field.formula, values) : values[name]
 
 /** The errors without those of a field that is being changed. */
 export function withoutErrorsOf(errors: FieldErrors, name: string): FieldErrors {

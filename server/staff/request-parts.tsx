@@ -3,11 +3,9 @@ import type { TimelineEntry } from '#db/audit-log.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { actions, type Status, statuses, steps } from '#db/workflow.ts'
-import { addressText, answerText } from '#templates/answer-text.ts'
+import { addressText } from '#templates/answer-text.ts'
 import { fullName } from '#templates/applicant.ts'
-import type { AnyAnswer, Field } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
-import type { Service } from '#templates/service.ts'
 import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { CsrfField } from './layout.tsx'
 
@@ -42,35 +40,6 @@ export const Steps = ({
         )
       })}
     </ol>
-  )
-}
-
-/** What was filled in, in the order of the form. */
-export const Answers = ({ service, answers }: { service: Service; answers: ServiceRequest['answers'] }) => (
-  <section class="card">
-    <h2>ข้อมูลที่ยื่น</h2>
-    <dl class="facts">
-      {Object.entries(service.fields).map(([name, field]) => (
-        <div key={name} class={['long-text', 'address'].includes(field.kind) ? 'full' : undefined}>
-          <dt>{field.label}</dt>
-          <dd>
-            <Answer field={field} answer={(answers as Record<string, AnyAnswer>)[name]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-)
-
-/** An answer in words; a place leads to the map as well. */
-const Answer = ({ field, answer }: { field: Field; answer: AnyAnswer | undefined }) => {
-  const text = answerText(field, answer) || '–'
-  if (field.kind !== 'location' || text === '–') return <>{text}</>
-  const map = `https://www.google.com/maps?q=${encodeURIComponent(text)}`
-  return (
-    <a href={map} target="_blank" rel="noopener noreferrer">
-      {text} เปิดแผนที่
-    </a>
   )
 }
 

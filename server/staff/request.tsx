@@ -12,6 +12,7 @@ import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { Answers } from './answers.tsx'
 import { type DocumentDraft, DocumentForm } from './document-form.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import {
@@ -21,7 +22,7 @@ import {
   RepresentedPerson,
 } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
-import { Answers, Applicant, Files, Steps, Timeline } from './request-parts.tsx'
+import { Applicant, Files, Steps, Timeline } from './request-parts.tsx'
 import { Badge } from './requests.tsx'
 
 /** What one POST or redirect adds to the page of a request. */

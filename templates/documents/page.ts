@@ -172,6 +172,15 @@ export function citizenIdBoxes(digits: string): ContentTable {
   }
 }
 
+/** The title of a part of the form; it never stands alone at the foot of a page. */
+export const partTitle = (text: string): Content => ({
+  text,
+  bold: true,
+  fontSize: 15,
+  margin: [0, 6, 0, 2],
+  headlineLevel: 1,
+})
+
 /** Answers as a two-column table: the question, what was entered. */
 export const answerRows = (rows: readonly (readonly [label: string, text: string])[]): Content => ({
   table: {

@@ -1,5 +1,5 @@
 import { agencyName, executiveTitle } from '../agency.ts'
-import { addressWords, answerText } from '../answer-text.ts'
+import { type AnswerLine, addressWords, answerLines } from '../answer-text.ts'
 import { type Applicant, fullName } from '../applicant.ts'
 import type { Fields } from '../fields.ts'
 import { consentWays, type Represented, relations } from '../representation.ts'
@@ -15,6 +15,7 @@ import {
   type Layout,
   page,
   paragraph,
+  partTitle,
   placeName,
   titleRow,
   value,
@@ -37,7 +38,9 @@ export function requestForm(form: FilledForm): Layout {
       sender(form),
       ...(form.represented ? [onBehalfOf(form.represented, form)] : []),
       ...(isGeneralRequest(service.fields) ? generalRequestBody(form) : questions(form)),
-      paragraph('ข้าพเจ้าขอรับรองว่าข้อความข้างต้นเป็นความจริงทุกประการ'),
+      ...(service.declarations ?? ['ข้าพเจ้าขอรับรองว่าข้อความข้างต้นเป็นความจริงทุกประการ']).map((sentence) =>
+        paragraph(sentence),
+      ),
       paragraph('จึงเรียนมาเพื่อโปรดพิจารณา'),
       electronicSignature({
         name: fullName(form.applicant),
@@ -176,8 +179,31 @@ function livingAt({
 }
 
 /** Every question with its answer, in the order of the form. */
-const questions = ({ service, answers }: FilledForm): Content[] => [
-  answerRows(
-    Object.entries(service.fields).map(([name, field]) => [field.label, answerText(field, answers[name])]),
-  ),
-]
+const questions = ({ service, answers }: FilledForm): Content[] =>
+  inParts(answerLines(service.fields, answers))
+
+/** Tables of answers, with titles, sentences and repeating rows between them. */
+function inParts(lines: readonly AnswerLine[]): Content[] {
+  const contents: Content[] = []
+  let table: [label: string, text: string][] = []
+  const closeTable = () => {
+    if (table.length > 0) contents.push(answerRows(table))
+    table = []
+  }
+  for (const line of lines) {
+    if (line.show === 'answer') {
+      table.push([line.label, line.text])
+      continue
+    }
+    closeTable()
+    if (line.show === 'heading') contents.push(partTitle(line.label))
+    else if (line.show === 'paragraph') contents.push(paragraph(line.label))
+    else {
+      contents.push({ text: line.label, bold: true })
+      for (const row of line.rows)
+        contents.push({ text: row.label, margin: [0, 2, 0, 0] }, ...inParts(row.lines))
+    }
+  }
+  closeTable()
+  return contents
+}

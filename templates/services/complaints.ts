@@ -19,6 +19,7 @@ interface Category {
 const complaint = ({ emergency, problems, law = [], ...category }: Category): Service => ({
   ...category,
   group: 'complaint',
+  level: 'A',
   fields: defineFields({
     problem: {
       kind: 'choice',

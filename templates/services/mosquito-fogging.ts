@@ -34,5 +34,6 @@ export const mosquitoFogging = defineService({
   documents: [],
   fee: 'ไม่มีค่าธรรมเนียม',
   days: 3,
+  level: 'A',
   law: ['พระราชบัญญัติการสาธารณสุข พ.ศ. 2535', 'พระราชบัญญัติโรคติดต่อ พ.ศ. 2558'],
 })

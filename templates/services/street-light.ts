@@ -35,5 +35,6 @@ export const streetLight = defineService({
   documents: [{ slot: 'photo', label: 'รูปถ่ายจุดที่ชำรุด', optional: true }],
   fee: 'ไม่มีค่าธรรมเนียม',
   days: 3,
+  level: 'A',
   law: ['พระราชบัญญัติเทศบาล พ.ศ. 2496 หรือพระราชบัญญัติสภาตำบลและองค์การบริหารส่วนตำบล พ.ศ. 2537'],
 })

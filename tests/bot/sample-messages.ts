@@ -55,6 +55,7 @@ export const inventService = (n: number, text = 'คำร้องทั่ว�
   documents: [],
   fee: 'ไม่มีค่าธรรมเนียม',
   days: 7,
+  level: 'A',
   law: [],
 })
 export const servicesOf = (count: number, text?: string) =>

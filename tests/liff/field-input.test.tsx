@@ -1,9 +1,9 @@
 import { renderToStringAsync } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { FieldInput } from '#liff/fields/field-input.tsx'
-import type { Field, FieldKind } from '#templates/fields.ts'
+import type { Field, Question, QuestionKind } from '#templates/fields.ts'
 
-const samples: { [K in FieldKind]: Extract<Field, { kind: K }> } = {
+const samples: { [K in Exclude<QuestionKind, 'attachments'>]: Extract<Question, { kind: K }> } = {
   text: { kind: 'text', label: 'เรื่อง' },
   'long-text': { kind: 'long-text', label: 'เรื่อง' },
   integer: { kind: 'integer', label: 'เรื่อง', unit: 'คน' },
@@ -17,6 +17,11 @@ const samples: { [K in FieldKind]: Extract<Field, { kind: K }> } = {
   email: { kind: 'email', label: 'เรื่อง' },
   address: { kind: 'address', label: 'เรื่อง' },
   location: { kind: 'location', label: 'เรื่อง' },
+  decimal: { kind: 'decimal', label: 'เรื่อง', unit: 'ตร.ม.' },
+  money: { kind: 'money', label: 'เรื่อง' },
+  month: { kind: 'month', label: 'เรื่อง' },
+  'bank-account': { kind: 'bank-account', label: 'เรื่อง' },
+  rows: { kind: 'rows', label: 'เรื่อง', rowLabel: 'จุด', item: { where: { kind: 'text', label: 'บริเวณ' } } },
 }
 
 const draw = (field: Field, errors: Record<string, string> = {}) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { typedAnswers } from '#liff/filing/typed-answers.ts'
 import { checkAnswers } from '#liff/forms/check-answers.ts'
-import type { Field, FieldKind } from '#templates/fields.ts'
+import { type Field, type FieldKind, isQuestion } from '#templates/fields.ts'
 import { sampleAnswers } from '#tests/support/paper.ts'
 
 const label = 'คำถาม'
@@ -20,6 +20,15 @@ const fields: { [K in FieldKind]: Extract<Field, { kind: K }> } = {
   email: { kind: 'email', label },
   address: { kind: 'address', label },
   location: { kind: 'location', label },
+  decimal: { kind: 'decimal', label },
+  money: { kind: 'money', label },
+  month: { kind: 'month', label },
+  'bank-account': { kind: 'bank-account', label },
+  attachments: { kind: 'attachments', label },
+  rows: { kind: 'rows', label, rowLabel: 'จุด', item: { where: { kind: 'text', label } } },
+  heading: { kind: 'heading', label },
+  paragraph: { kind: 'paragraph', label },
+  computed: { kind: 'computed', label, formula: { product: ['integer', 2] } },
 }
 
 test('right answers are shown as the schemas would clean them', () => {
@@ -35,11 +44,14 @@ test('right answers are shown as the schemas would clean them', () => {
   expect(checkAnswers(some, loose)).toEqual({ ok: true, answers: typedAnswers(some, loose) })
 })
 
-test.each(Object.values(fields))('a required answer of kind $kind that is missing is told', (field) => {
-  for (const typed of [undefined, null, ''])
-    expect(typedAnswers({ it: field }, { it: typed })).toBeUndefined()
-  expect(typedAnswers({ it: { ...field, optional: true } }, {})).toEqual({})
-})
+test.each(Object.values(fields).filter(isQuestion))(
+  'a required answer of kind $kind that is missing is told',
+  (field) => {
+    for (const typed of [undefined, null, ''])
+      expect(typedAnswers({ it: field }, { it: typed })).toBeUndefined()
+    expect(typedAnswers({ it: { ...field, optional: true } }, {})).toEqual({})
+  },
+)
 
 test.each([
   ['date', '31/2/2530'],

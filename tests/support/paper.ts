@@ -1,7 +1,15 @@
 import { getDocumentProxy } from 'unpdf'
 import type { Agency } from '#templates/agency.ts'
 import type { Applicant } from '#templates/applicant.ts'
-import type { AnyAnswer, Field, FieldKind, Fields } from '#templates/fields.ts'
+import { compute } from '#templates/computed.ts'
+import { askedFields } from '#templates/conditions.ts'
+import {
+  type AnyAnswer,
+  type Fields,
+  isQuestion,
+  type Question,
+  type QuestionKind,
+} from '#templates/fields.ts'
 
 /** One line of a page, as somebody who copies it gets it. */
 export interface PrintedLine {
@@ -78,10 +86,10 @@ export const applicant: Applicant = {
   },
 }
 
-const samples: { [K in FieldKind]: (field: Extract<Field, { kind: K }>) => AnyAnswer } = {
+const samples: { [K in QuestionKind]: (field: Extract<Question, { kind: K }>) => AnyAnswer } = {
   text: () => 'ตัวอย่างคำตอบ',
   'long-text': () => 'บรรทัดแรกของปู่\nบรรทัดที่สองเรื่องน้ำและฝุ่น',
-  integer: ({ min = 1 }) => min + 1,
+  integer: ({ min = 1, max = min + 1 }) => Math.min(min + 1, max),
   date: () => '2026-12-01',
   time: () => '09:05',
   choice: ({ options }) => Object.keys(options)[0] ?? '',
@@ -92,13 +100,27 @@ const samples: { [K in FieldKind]: (field: Extract<Field, { kind: K }>) => AnyAn
   email: () => 'kanyanat@example.com',
   address: () => applicant.address,
   location: () => ({ latitude: 16.541, longitude: 100.458 }),
+  decimal: ({ min = 0, places = 2 }) => (places > 0 ? min + 1.5 : min + 1),
+  money: ({ min }) => (min ?? 0) + 1250.5,
+  month: () => '2026-12',
+  'bank-account': () => ({ bank: 'ktb', number: '1234567890', name: 'นางสาวกัญญาณัฐ ใจดี' }),
+  attachments: () => ['6b1b3c62-2a52-4cf5-8c2e-5b3f9e0c7d11'],
+  rows: ({ item }) => [sampleAnswers(item)],
 }
 
-/** An answer to every question. */
-export const sampleAnswers = (fields: Fields): Record<string, AnyAnswer> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      (samples[field.kind] as (field: Field) => AnyAnswer)(field),
-    ]),
+/** An answer to every question that these answers ask. */
+export function sampleAnswers(fields: Fields): Record<string, AnyAnswer> {
+  const questions = Object.entries(fields).filter((entry): entry is [string, Question] =>
+    isQuestion(entry[1]),
   )
+  const answers: Record<string, AnyAnswer> = Object.fromEntries(
+    questions.map(([name, field]) => [name, (samples[field.kind] as (field: Question) => AnyAnswer)(field)]),
+  )
+  const asked = Object.entries(askedFields(fields, answers))
+  return Object.fromEntries(
+    asked.flatMap(([name, field]) => {
+      const answer = field.kind === 'computed' ? compute(field.formula, answers) : answers[name]
+      return answer === undefined ? [] : [[name, answer]]
+    }),
+  )
+}

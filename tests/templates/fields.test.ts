@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answersSchema, defineFields, type Field, fieldSchema } from '#templates/fields.ts'
+import { answersSchema, fieldSchema } from '#templates/field-schemas.ts'
+import { defineFields, type Question } from '#templates/fields.ts'
 import { generalRequest } from '#templates/services/general-request.ts'
 
 const valid = {
@@ -71,8 +72,21 @@ describe('the answers of GEN-01', () => {
 })
 
 const options = { a: 'ก', b: 'ข' }
-const kinds: [Field, taken: unknown[], refused: unknown[]][] = [
+const kinds: [Question, taken: unknown[], refused: unknown[]][] = [
   [{ kind: 'integer', label: '', min: 1, max: 5 }, [1, '5'], [0, 6, 1.5, 'สอง']],
+  [{ kind: 'decimal', label: '', min: 1, places: 1 }, [1.5, '1,200.5', '๒.๕'], [0.9, 1.55, 'สอง', '']],
+  [{ kind: 'money', label: '' }, [0, '12,345.50', 0.1], [-1, 1.005, '5 บาท', null]],
+  [{ kind: 'month', label: '' }, ['2026-12'], ['2026-13', '2569-12', '12/2569', '2026-12-01']],
+  [
+    { kind: 'bank-account', label: '' },
+    [{ bank: 'gsb', number: '020-1-23456-789', name: 'นายสมชาย ใจดี' }],
+    [{ bank: 'gsb', number: '12345', name: 'ก' }, { bank: 'x', number: '1234567890', name: 'ก' }, 'ออมสิน'],
+  ],
+  [
+    { kind: 'attachments', label: '', max: 1 },
+    [['6b1b3c62-2a52-4cf5-8c2e-5b3f9e0c7d11']],
+    [[], ['../etc/passwd'], ['6b1b3c62-2a52-4cf5-8c2e-5b3f9e0c7d11', '7b1b3c62-2a52-4cf5-8c2e-5b3f9e0c7d11']],
+  ],
   [{ kind: 'date', label: '' }, ['2026-11-23', '2024-02-29'], ['2026-02-29', '2569-11-23', '23/11/2569', 1]],
   [{ kind: 'time', label: '' }, ['00:00', '23:59'], ['24:00', '9:30', '']],
   [{ kind: 'choice', label: '', options }, ['a', 'b'], ['c', '', ['a'], 'toString']],

@@ -54,9 +54,9 @@ describe('what is wrong is said in Thai beside its field', () => {
 })
 
 describe('หนังสือมอบอำนาจ', () => {
-  const service = { documents: [{ slot: 'idCard', label: 'บัตรประจำตัวประชาชน' }] }
-  const asked = (represented: Parameters<typeof documentsAsked>[1]) =>
-    documentsAsked(service, represented).map(({ slot, optional = false }) => [slot, optional])
+  const service = { fields: {}, documents: [{ slot: 'idCard', label: 'บัตรประจำตัวประชาชน' }] }
+  const asked = (represented: Parameters<typeof documentsAsked>[2]) =>
+    documentsAsked(service, {}, represented).map(({ slot, optional = false }) => [slot, optional])
 
   test('is not asked of who files for themselves', () => {
     expect(asked(null)).toEqual([['idCard', false]])

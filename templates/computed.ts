@@ -1,0 +1,57 @@
+import { numberOf } from './conditions.ts'
+
+/** A number that follows from answers, as data: another answer by its name, a constant, or an operation on them. */
+export type Formula =
+  | string
+  | number
+  | { sum: readonly Formula[] }
+  | { product: readonly Formula[] }
+  | { quotient: readonly [Formula, Formula] }
+  | { larger: readonly [Formula, Formula] }
+  /** To whole units: more than half counts as one, half and less as none. */
+  | { round: Formula }
+  /** By the key that was chosen. */
+  | { lookup: string; in: Readonly<Record<string, number>> }
+  /** The sum of a column of repeating rows. */
+  | { total: string; of: string }
+  /** How many rows there are. */
+  | { count: string }
+
+type Typed = Readonly<Record<string, unknown>>
+
+/** What the formula gives for these answers, to the satang; undefined while an answer that it needs is missing. */
+export function compute(formula: Formula, typed: Typed): number | undefined {
+  const number = evaluate(formula, typed)
+  return number === undefined || !Number.isFinite(number) ? undefined : Math.round(number * 100) / 100
+}
+
+function evaluate(formula: Formula, typed: Typed): number | undefined {
+  if (typeof formula === 'number') return formula
+  if (typeof formula === 'string') return numberOf(typed[formula])
+  if ('sum' in formula) return over(formula.sum, typed, (numbers) => numbers.reduce((a, b) => a + b, 0))
+  if ('product' in formula)
+    return over(formula.product, typed, (numbers) => numbers.reduce((a, b) => a * b, 1))
+  if ('quotient' in formula) return over(formula.quotient, typed, ([a = 0, b = 1]) => a / b)
+  if ('larger' in formula) return over(formula.larger, typed, (numbers) => Math.max(...numbers))
+  if ('round' in formula) return over([formula.round], typed, ([number = 0]) => Math.ceil(number - 0.5))
+  if ('lookup' in formula) return formula.in[String(typed[formula.lookup])]
+  const rows = rowsOf(typed['count' in formula ? formula.count : formula.total])
+  if ('count' in formula) return rows.length
+  return over(
+    rows.map((row) => numberOf(row[formula.of]) ?? Number.NaN),
+    typed,
+    (numbers) => numbers.reduce((a, b) => a + b, 0),
+  )
+}
+
+function over(
+  parts: readonly Formula[],
+  typed: Typed,
+  combine: (numbers: number[]) => number,
+): number | undefined {
+  const numbers = parts.map((part) => evaluate(part, typed))
+  return numbers.every((number) => number !== undefined) ? combine(numbers) : undefined
+}
+
+const rowsOf = (answer: unknown): Typed[] =>
+  Array.isArray(answer) ? answer.filter((row): row is Typed => typeof row === 'object' && row !== null) : []

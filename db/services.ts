@@ -54,7 +54,13 @@ export async function seedServices(db: Database, catalogue: readonly Service[], 
   const statements = catalogue.flatMap((definition, position) => [
     db
       .insert(services)
-      .values({ code: definition.code, version: 1, group: definition.group, enabled: true, position })
+      .values({
+        code: definition.code,
+        version: 1,
+        group: definition.group,
+        enabled: !definition.offByDefault,
+        position,
+      })
       .onConflictDoNothing(),
     db
       .insert(serviceVersions)

@@ -28,6 +28,12 @@ const textOf = (maxLength: number, multiline: boolean) =>
     .transform((text, context) => cleanText(text, context, multiline))
     .pipe(z.string().min(1, required).max(maxLength, tooLong(maxLength)))
 
+const digitsOf = (length: number) =>
+  z
+    .string(required)
+    .transform((text) => arabicDigits(text).replace(/[\s-]/g, ''))
+    .refine((digits) => /^\d+$/.test(digits) && digits.length === length, `กรุณากรอกตัวเลข ${length} หลัก`)
+
 const keysOf = (options: Options) => z.enum(Object.keys(options), choose)
 
 interface NumberLimits {
@@ -64,7 +70,7 @@ const bankAccountSchema = z.object(
 
 /** How an answer of each kind is checked and cleaned. */
 const schemas: { [K in QuestionKind]: (field: FieldOf<K>) => z.ZodType<AnswerOf[K]> } = {
-  text: ({ maxLength = 200 }) => textOf(maxLength, false),
+  text: ({ maxLength = 200, digits }) => (digits === undefined ? textOf(maxLength, false) : digitsOf(digits)),
   'long-text': ({ maxLength = 1500 }) => textOf(maxLength, true),
   integer: ({ min = 0, max = 1_000_000 }) => numberIn({ min, max, places: 0 }),
   decimal: ({ min = 0, max = 1_000_000, places = 2 }) => numberIn({ min, max, places }),

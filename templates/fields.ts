@@ -18,7 +18,12 @@ interface FieldBase {
 
 /** What can be asked. A new kind does not compile until every place that interprets kinds has a line for it. */
 export type Question =
-  | (FieldBase & { kind: 'text'; maxLength?: number })
+  | (FieldBase & {
+      kind: 'text'
+      maxLength?: number
+      /** Exactly that many digits, typed with or without dashes: a registration number. */
+      digits?: number
+    })
   | (FieldBase & { kind: 'long-text'; maxLength?: number })
   | (FieldBase & { kind: 'integer'; min?: number; max?: number; unit?: string })
   | (FieldBase & { kind: 'decimal'; min?: number; max?: number; places?: number; unit?: string })

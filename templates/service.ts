@@ -45,6 +45,10 @@ export interface Service<F extends Fields = Fields> {
   /** What the law says of the time beyond that number: ขยายได้ไม่เกิน 2 คราว คราวละไม่เกิน 45 วัน */
   time?: string
   level: OnlineLevel
+  /** Not every agency has it: offered only once the agency switches it on. */
+  offByDefault?: true
+  /** The form prints the citizen IDs of the applicant and of the represented person in their 13 boxes. */
+  printsCitizenId?: true
   /** The name of the paper form, where it has one: แบบ ข.1 */
   form?: string
   /** What is marked here is shown to officers, and closes the service to citizens until the agency has confirmed it. */

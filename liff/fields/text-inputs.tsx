@@ -31,6 +31,7 @@ export function TextInput({
     <Labelled path={path} label={field.label} hint={field.hint} optional={field.optional} error={error}>
       <input
         {...attributes[field.kind]}
+        {...(field.kind === 'text' && field.digits ? { inputMode: 'numeric' } : {})}
         {...(autocomplete ? { autocomplete } : {})}
         {...bound(path, field.hint, error)}
         value={textOf(value)}

@@ -13,6 +13,8 @@ export interface FilledForm {
   citizenId?: string
   /** For whom the applicant acts, if not for themselves. */
   represented?: Represented
+  /** Theirs, on forms that ask for it. */
+  representedCitizenId?: string
   answers: Answers
   reference: string
   /** ISO instant */

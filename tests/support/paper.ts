@@ -87,7 +87,7 @@ export const applicant: Applicant = {
 }
 
 const samples: { [K in QuestionKind]: (field: Extract<Question, { kind: K }>) => AnyAnswer } = {
-  text: () => 'ตัวอย่างคำตอบ',
+  text: ({ digits }) => (digits ? '1234567890123'.slice(0, digits) : 'ตัวอย่างคำตอบ'),
   'long-text': () => 'บรรทัดแรกของปู่\nบรรทัดที่สองเรื่องน้ำและฝุ่น',
   integer: ({ min = 1, max = min + 1 }) => Math.min(min + 1, max),
   date: () => '2026-12-01',

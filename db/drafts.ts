@@ -1,7 +1,9 @@
 import { and, desc, eq, notExists } from 'drizzle-orm'
+import type { Fields } from '#templates/fields.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { attachments, drafts, requests } from './schema.ts'
+import { noAnswers, sealAnswers } from './sealed-answers.ts'
 import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
@@ -26,7 +28,7 @@ export async function openDraft(
     citizenId,
     serviceCode: service.code,
     serviceVersion: service.version,
-    answers: {},
+    answers: noAnswers,
     represented: null,
     representedCitizenIdSealed: null,
     createdAt: now,
@@ -55,17 +57,22 @@ export async function getDraft(db: Database, citizenId: string, id: string): Pro
 }
 
 type Typed = Record<string, unknown>
+interface TypedForm {
+  fields: Fields
+  answers: Typed
+  represented?: Typed | null | undefined
+}
 
-/** Keeps what was typed, unchecked. `represented` null is somebody who files for themselves; without it that stays. */
+/** Keeps what was typed into the form of these fields, unchecked. `represented` null is somebody who files for themselves; without it that stays. */
 export async function saveDraft(
   db: Database,
   vault: Vault,
   draft: Draft,
-  { answers, represented }: { answers: Typed; represented?: Typed | null | undefined },
+  { fields, answers, represented }: TypedForm,
   at = new Date(),
 ): Promise<void> {
   const changes = {
-    answers,
+    answers: await sealAnswers(vault, fields, answers),
     updatedAt: at.toISOString(),
     ...(represented !== undefined && (await sealedApart(vault, represented))),
   }

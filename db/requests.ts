@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
-import type { Answers } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
@@ -10,6 +9,7 @@ import { DomainError, isUniqueViolation } from './errors.ts'
 import { owe } from './outbox.ts'
 import { parseReference } from './reference.ts'
 import { citizens, documents, drafts, requests } from './schema.ts'
+import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
 import { type Action, actions, availableActions, type Status } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
@@ -19,7 +19,7 @@ export interface Submission {
   draft: Draft
   service: Service
   reference: string
-  answers: Answers
+  answers: SealedAnswers
   /** For whom the citizen acts, if not for themselves. */
   acting?: Acting | undefined
   /** The typeset form; its bytes are stored already. */
@@ -78,7 +78,7 @@ export async function submitRequest(
     // What was sent stands in the request; the draft stays as the empty shell that says so.
     db
       .update(drafts)
-      .set({ answers: {}, represented: null, representedCitizenIdSealed: null, updatedAt: now })
+      .set({ answers: noAnswers, represented: null, representedCitizenIdSealed: null, updatedAt: now })
       .where(eq(drafts.id, draft.id)),
     ...owe(db, 'request.submit', entry, citizen),
     ...(represented ? owe(db, 'request.submit', entry, represented) : []),

@@ -5,8 +5,9 @@ import { listCitizenSessions } from '#db/citizen-sessions.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { listDataRequestsOf } from '#db/data-requests.ts'
 import { listDocuments } from '#db/documents.ts'
-import { listDrafts, representedInDraft } from '#db/drafts.ts'
+import { type Draft, listDrafts, representedInDraft } from '#db/drafts.ts'
 import type { ServiceRequest } from '#db/requests.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { listViewsOf } from '#db/views.ts'
 import { statuses } from '#db/workflow.ts'
@@ -14,6 +15,7 @@ import { agencyName } from '#templates/agency.ts'
 import { answerText } from '#templates/answer-text.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { deviceName } from '#templates/devices.ts'
+import type { Answers } from '#templates/fields.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** All records about a citizen, in a form that people and machines can read; files go beside it. */
@@ -53,7 +55,7 @@ export async function recordsOf(
     drafts: await Promise.all(
       drafts.map(async (draft) => ({
         serviceCode: draft.serviceCode,
-        answers: draft.answers,
+        answers: await answersInDraft(runtime, draft),
         represented: await representedInDraft(vault, draft),
         updatedAt: draft.updatedAt,
       })),
@@ -72,14 +74,20 @@ export async function recordsOf(
   }
 }
 
-async function requestRecord({ db }: Runtime, citizen: Citizen, request: ServiceRequest) {
+async function answersInDraft({ db, vault }: Runtime, draft: Draft) {
+  const { fields } = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+  return openAnswers(vault, fields, draft.answers)
+}
+
+async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: ServiceRequest) {
   const [definition, timeline, attachments, documents] = await Promise.all([
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listTimeline(db, request),
     listAttachments(db, request.id),
     listDocuments(db, request.id),
   ])
-  const { reference, serviceCode, serviceName, applicant, answers, createdAt, updatedAt } = request
+  const { reference, serviceCode, serviceName, applicant, createdAt, updatedAt } = request
+  const answers = await openAnswers<Answers>(vault, definition.fields, request.answers)
   return {
     reference,
     serviceCode,

@@ -12,6 +12,7 @@ import {
   type ServiceRequest,
   submitRequest,
 } from '#db/requests.ts'
+import { sealAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
 import { askedFields } from '#templates/conditions.ts'
@@ -68,7 +69,13 @@ export async function submit(
     })
     const form = await storeForm(runtime, draft, service.name, await runtime.pdf().render(content))
     try {
-      return await submitRequest(db, citizen, { draft, service, reference, answers, acting, form }, at)
+      const stored = await sealAnswers(runtime.vault, service.fields, answers)
+      return await submitRequest(
+        db,
+        citizen,
+        { draft, service, reference, answers: stored, acting, form },
+        at,
+      )
     } catch (error) {
       await runtime.files.delete(documentKey(form.id))
       if (isReferenceTaken(error) && tries < 10) continue

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
-import type { Answers } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
+import type { SealedAnswers } from '../sealed-answers.ts'
 import { statusNames } from '../workflow.ts'
 import { id, time } from './columns.ts'
 import { citizens, staff } from './people.ts'
@@ -18,7 +18,7 @@ export const drafts = sqliteTable(
     serviceCode: text('service_code').notNull(),
     serviceVersion: integer('service_version').notNull(),
     /** As typed so far, unchecked. */
-    answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    answers: text('answers', { mode: 'json' }).$type<SealedAnswers>().notNull(),
     /** Of whom they file for, as typed so far; null while they file for themselves. The 13 digits are sealed. */
     represented: text('represented', { mode: 'json' }).$type<Record<string, unknown>>(),
     representedCitizenIdSealed: text('represented_citizen_id_sealed'),
@@ -42,7 +42,7 @@ export const requests = sqliteTable(
       .references(() => citizens.id),
     /** The applicant as declared on that day. */
     applicant: text('applicant', { mode: 'json' }).$type<Applicant>().notNull(),
-    answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    answers: text('answers', { mode: 'json' }).$type<SealedAnswers>().notNull(),
     /** For whom the applicant acted, as declared on that day; null when for themselves. */
     represented: text('represented', { mode: 'json' }).$type<Represented>(),
     representedCitizenIdHash: text('represented_citizen_id_hash'),

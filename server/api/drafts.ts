@@ -13,6 +13,7 @@ import {
 import { type Draft, discardDraft, getDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { listEarlierRepresented } from '#db/representation.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
 import { findService, getServiceVersion } from '#db/services.ts'
 import { fullName } from '#templates/applicant.ts'
 import { slotLabel } from '#templates/representation.ts'
@@ -46,7 +47,8 @@ export const draftsApi = () =>
     .put('/:id', zValidator('json', unfinished, orInvalid), async (c) => {
       const { db, vault } = c.var.runtime
       const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
-      await saveDraft(db, vault, draft, c.req.valid('json'))
+      const { fields } = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+      await saveDraft(db, vault, draft, { fields, ...c.req.valid('json') })
       return c.body(null, 204)
     })
     .get('/:id/earlier-represented/:requestId', async (c) => {
@@ -111,11 +113,12 @@ const refuseSize = () => {
 
 async function shown({ db, vault }: Runtime, draft: Draft) {
   const earlier = await listEarlierRepresented(db, draft.citizenId)
+  const definition = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
   return {
     id: draft.id,
     version: draft.serviceVersion,
-    definition: await getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
-    answers: draft.answers,
+    definition,
+    answers: await openAnswers(vault, definition.fields, draft.answers),
     represented: await representedInDraft(vault, draft),
     /** For whom this citizen filed before, to be chosen again: names only. */
     earlierRepresented: earlier.map(({ id, represented }) => ({ id, name: fullName(represented) })),

@@ -8,6 +8,7 @@ import { listDocuments } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { availableActions } from '#db/workflow.ts'
 import { fullName } from '#templates/applicant.ts'
@@ -105,7 +106,7 @@ async function shown({ runtime, config, citizen }: AppEnv['Variables'], request:
     /** False until the represented person has proved who they are: then nothing of what was filed is here. */
     open,
     applicant: open ? request.applicant : null,
-    answers: open ? request.answers : {},
+    answers: open ? await openAnswers(vault, definition.fields, request.answers) : {},
     timeline: timelineFor(timeline, request, citizen),
     attachments: await Promise.all(
       attachments.map(async ({ id, slot, name, type, size }) => {

@@ -1,9 +1,9 @@
-import type { ServiceRequest } from '#db/requests.ts'
 import { type AnswerLine, answerLines } from '#templates/answer-text.ts'
+import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 
 /** What was filled in, in the order of the form. */
-export const Answers = ({ service, answers }: { service: Service; answers: ServiceRequest['answers'] }) => (
+export const AnswerCard = ({ service, answers }: { service: Service; answers: Answers }) => (
   <section class="card">
     <h2>ข้อมูลที่ยื่น</h2>
     <Lines lines={answerLines(service.fields, answers)} />
@@ -48,6 +48,8 @@ const Line = ({ line }: { line: AnswerLine }) => {
 /** An answer in words; a place leads to the map as well. */
 const Answer = ({ line: { field, text } }: { line: Extract<AnswerLine, { show: 'answer' }> }) => {
   if (text === '') return <>–</>
+  // Whose number it is stays on the paper; the console shows enough to recognise it.
+  if (field.kind === 'citizen-id') return <>{text.replace(/-\d{5}-/, '-xxxxx-')}</>
   if (field.kind !== 'location') return <>{text}</>
   const map = `https://www.google.com/maps?q=${encodeURIComponent(text)}`
   return (

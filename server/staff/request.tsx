@@ -5,14 +5,16 @@ import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
+import type { Answers } from '#templates/fields.ts'
 import { slotLabel } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
-import { Answers } from './answers.tsx'
+import { AnswerCard } from './answers.tsx'
 import { type DocumentDraft, DocumentForm } from './document-form.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import {
@@ -47,6 +49,7 @@ const doneTexts: Readonly<Record<string, string>> = {
 interface RequestDetails {
   request: ServiceRequest
   service: Service
+  answers: Answers
   maskedId: string
   maskedRepresentedId: string
   attachments: readonly Attachment[]
@@ -69,6 +72,7 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
   const details = {
     request,
     service,
+    answers: await openAnswers<Answers>(vault, service.fields, request.answers),
     maskedId,
     maskedRepresentedId: await maskedRepresentedId(vault, request),
     attachments,
@@ -146,7 +150,7 @@ const Main = ({
   const revealBy = session && mayAct(session.member.role) ? session : undefined
   return (
     <div class="main stack">
-      <Answers service={details.service} answers={details.request.answers} />
+      <AnswerCard service={details.service} answers={details.answers} />
       <RepresentedPerson
         request={details.request}
         maskedId={details.maskedRepresentedId}

@@ -4,6 +4,7 @@ import { answerTo } from '#bot/router.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { newReference } from '#db/reference.ts'
 import { friends, requests } from '#db/schema.ts'
+import { sealAnswers } from '#db/sealed-answers.ts'
 import { thaiDigits } from '#templates/thai.ts'
 import { lineUserIdOf, registerInvented } from '#tests/support/citizens.ts'
 import { type ChatWorld, openChat, wordsOf } from './chat-world.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
     serviceCode: 'GEN-01',
     serviceVersion: 1,
     serviceName: 'คำร้องทั่วไป',
-    answers: { subject: 'เรื่องที่ไม่ควรเห็นในแชต' },
+    answers: await sealAnswers(chat.vault, {}, { subject: 'เรื่องที่ไม่ควรเห็นในแชต' }),
     status: 'accepted' as const,
     revision: 2,
     createdAt: '2026-11-23T02:00:00.000Z',

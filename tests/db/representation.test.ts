@@ -15,6 +15,7 @@ import {
   type ServiceRequest,
   submitRequest,
 } from '#db/requests.ts'
+import { sealAnswers } from '#db/sealed-answers.ts'
 import { findService } from '#db/services.ts'
 import { representationSchema } from '#templates/representation-schema.ts'
 import { inventCitizenId, registerInvented } from '#tests/support/citizens.ts'
@@ -49,7 +50,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     const service = (await findService(db, 'GEN-01'))?.definition
     if (!service) throw new Error('GEN-01 is not seeded')
     const draft = await openDraft(db, child.id, { code: 'GEN-01', version: 1 })
-    const answers = { subject: 'ขอไฟทาง', details: 'หน้าบ้านมืด', wanted: 'ขอให้ติดไฟ' }
+    const typed = { subject: 'ขอไฟทาง', details: 'หน้าบ้านมืด', wanted: 'ขอให้ติดไฟ' }
+    const answers = await sealAnswers(vault, service.fields, typed)
     const reference = newReference(new Date())
     return submitRequest(db, child, { draft, service, reference, answers, acting, form: form() }, at)
   }
@@ -61,7 +63,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     const digits = inventCitizenId(20)
     const draft = await openDraft(db, child.id, { code: 'GEN-01', version: 1 })
     const typed = { firstName: 'บุญมี', citizenId: digits }
-    await saveDraft(db, vault, draft, { answers: {}, represented: typed })
+    await saveDraft(db, vault, draft, { fields: {}, answers: {}, represented: typed })
     const saved = await getDraft(db, child.id, draft.id)
     expect(JSON.stringify(saved)).not.toContain(digits)
     expect(await representedInDraft(vault, saved)).toEqual(typed)
@@ -77,12 +79,12 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   test('whoever goes back to filing for themselves leaves nothing of the other person in the draft', async () => {
     const { db, vault } = store
     const draft = await openDraft(db, child.id, { code: 'GEN-01', version: 1 })
-    await saveDraft(db, vault, draft, { answers: {}, represented: { citizenId: '123' } })
-    await saveDraft(db, vault, draft, { answers: { subject: 'ก' } })
+    await saveDraft(db, vault, draft, { fields: {}, answers: {}, represented: { citizenId: '123' } })
+    await saveDraft(db, vault, draft, { fields: {}, answers: { subject: 'ก' } })
     expect(await representedInDraft(vault, await getDraft(db, child.id, draft.id))).toEqual({
       citizenId: '123',
     })
-    await saveDraft(db, vault, draft, { answers: {}, represented: null })
+    await saveDraft(db, vault, draft, { fields: {}, answers: {}, represented: null })
     const cleared = await getDraft(db, child.id, draft.id)
     expect([cleared.represented, cleared.representedCitizenIdSealed]).toEqual([null, null])
   })

@@ -15,6 +15,7 @@ import {
   type ServiceRequest,
   submitRequest,
 } from '#db/requests.ts'
+import { sealAnswers } from '#db/sealed-answers.ts'
 import { findService } from '#db/services.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
@@ -40,7 +41,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     const service = await findService(store.db, 'GEN-01')
     if (!service) throw new Error('GEN-01 is not seeded')
     const draft = await openDraft(store.db, citizen.id, { code: 'GEN-01', version: 1 })
-    const answers = { subject: 'ขอเต็นท์', details: 'จัดงานบุญ', wanted: 'ให้ยืมเต็นท์ 2 หลัง' }
+    const typed = { subject: 'ขอเต็นท์', details: 'จัดงานบุญ', wanted: 'ให้ยืมเต็นท์ 2 หลัง' }
+    const answers = await sealAnswers(store.vault, service.definition.fields, typed)
     const submission = { draft, service: service.definition, reference, answers, form: file('แบบคำร้องทั่วไป') }
     return submitRequest(store.db, citizen, submission, at)
   }

@@ -7,6 +7,7 @@ import { documentKey } from '#db/documents.ts'
 import { openDraft } from '#db/drafts.ts'
 import { newReference } from '#db/reference.ts'
 import { type ServiceRequest, submitRequest } from '#db/requests.ts'
+import { sealAnswers } from '#db/sealed-answers.ts'
 import { findService } from '#db/services.ts'
 import { inviteStaff, type StaffRole, setPasswordByInvite } from '#db/staff.ts'
 import type { AppEnv } from '#server/app-env.ts'
@@ -89,7 +90,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       return visitor
     },
     /** A request of an invented citizen, as its submission leaves it. */
-    async submit(n: number, answers: Record<string, unknown> = {}): Promise<ServiceRequest> {
+    async submit(n: number, typed: Record<string, unknown> = {}): Promise<ServiceRequest> {
       const citizen = await registerInvented(store, n)
       const offered = await findService(store.db, 'GEN-01')
       if (!offered) throw new Error('GEN-01 is not offered')
@@ -99,9 +100,10 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       const id = crypto.randomUUID()
       const { sha256 } = await files.put(documentKey(id), pdf, pdf.byteLength)
       const form = { id, title: 'แบบคำร้องทั่วไป', type: 'application/pdf', size: pdf.byteLength, sha256 }
-      const given = { subject: 'ขอซ่อมถนน', details: 'ถนนเป็นหลุม', wanted: 'ขอให้ซ่อม', ...answers }
+      const given = { subject: 'ขอซ่อมถนน', details: 'ถนนเป็นหลุม', wanted: 'ขอให้ซ่อม', ...typed }
       const reference = newReference(new Date())
-      return submitRequest(store.db, citizen, { draft, service, reference, answers: given, form })
+      const answers = await sealAnswers(store.vault, service.fields, given)
+      return submitRequest(store.db, citizen, { draft, service, reference, answers, form })
     },
   }
 }

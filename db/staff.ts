@@ -16,6 +16,8 @@ export const roleLabels: Readonly<Record<StaffRole, string>> = {
 }
 /** A viewer may look at everything an officer sees, and change nothing. */
 export const mayAct = (role: StaffRole) => role !== 'viewer'
+/** Settings of the agency are an administrator's. */
+export const mayAdminister = (role: StaffRole) => role === 'admin'
 
 /** An open log-in and whose it is. */
 export interface StaffSession {

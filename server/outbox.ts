@@ -40,6 +40,8 @@ export interface Delivery {
   sweep(): void
   /** This LINE account registered or logged in (or is linked no more): it gets the rich menu that fits. */
   accountChanged(lineUserId: string, menu?: MenuName): void
+  /** The rich menus carry the agency's name in their picture: they are drawn and published anew. */
+  agencyRenamed(): void
 }
 
 /** How many are claimed, and sent side by side, at once. */
@@ -92,6 +94,10 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     },
     accountChanged: (lineUserId, menu = 'citizen') =>
       inBackground(linkMenu(bot, lineUserId, menu).then(() => {})),
+    agencyRenamed() {
+      menusDueAt = 0
+      inBackground(menus())
+    },
   }
 }
 

@@ -60,6 +60,9 @@ const kinds = {
 
 export type AgencyKind = keyof typeof kinds
 export const agencyKinds = Object.keys(kinds) as [AgencyKind, ...AgencyKind[]]
+export const agencyKindLabels = Object.fromEntries(
+  agencyKinds.map((kind) => [kind, kinds[kind].prefix]),
+) as Record<AgencyKind, string>
 
 type Named = Pick<Agency, 'kind' | 'placeName'>
 

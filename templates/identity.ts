@@ -3,7 +3,7 @@ import { type Agency, type AskedPhoto, agencyName } from './agency.ts'
 import { thaiDateParts } from './thai.ts'
 
 /** What is asked of everybody unless the agency says otherwise. */
-const usualPhotos: readonly AskedPhoto[] = [
+export const usualPhotos: readonly AskedPhoto[] = [
   {
     slot: 'card-front',
     label: 'ภาพบัตรประชาชนด้านหน้า',
@@ -15,8 +15,11 @@ const usualPhotos: readonly AskedPhoto[] = [
     hint: 'ถือบัตรไว้ระดับอก ให้เห็นใบหน้าและด้านหน้าบัตรชัดเจน ไม่สวมหมวก แว่นดำ หรือหน้ากาก',
   },
 ]
-/** How many days after the check the photos go, unless the agency says otherwise. */
+/** Every photo that an agency may ask for; what a slot is to show decides where its mark runs. */
+export const photoSlots = ['card-front', 'holding', 'other-1', 'other-2'] as const
+/** How many days after the check the photos go, unless the agency says otherwise; and how many it may say. */
 const usualPhotoDays = 30
+export const mostPhotoDays = 90
 /** Photos that were sent back, or never sent in, are nobody's proof: they go after this many days. */
 export const unusedPhotoDays = 90
 

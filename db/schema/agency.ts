@@ -13,6 +13,8 @@ export const agency = sqliteTable('agency', {
     .$type<Record<string, { richMenuId: string; digest: string }>>()
     .notNull()
     .default({}),
+  /** Of the profile, as its administrators change it. */
+  revision: integer('revision').notNull().default(0),
   updatedAt: time('updated_at').notNull(),
 })
 

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { DomainError } from '#db/errors.ts'
-import { findStaffSession, mayAct, type StaffSession, sessionLifetime } from '#db/staff.ts'
+import { findStaffSession, mayAct, mayAdminister, type StaffSession, sessionLifetime } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 
@@ -36,6 +36,13 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
 /** The guard of what changes something, and of what is too personal to look at: a viewer only looks at the rest. */
 export const requireActing: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!mayAct(c.var.staff.member.role)) throw new DomainError('forbidden', 'บัญชีของคุณดูข้อมูลทั่วไปได้อย่างเดียว')
+  await next()
+}
+
+/** The guard of what decides how the whole installation works. */
+export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (!mayAdminister(c.var.staff.member.role))
+    throw new DomainError('forbidden', 'เฉพาะผู้ดูแลระบบเท่านั้นที่เปิดหน้านี้ได้')
   await next()
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { DomainError } from '#db/errors.ts'
 import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
-import { clearSessionCookie, requireActing } from '../auth/staff.ts'
+import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { fileResponse } from '../files.ts'
 import { act, requestOf } from './acting.ts'
 import { answerDeletion, dataRequestsPage } from './data-requests.tsx'
@@ -13,9 +13,12 @@ import { decideIdentity, openIdentityPhoto, revealCheckedCitizenId } from './ide
 import { identityQueuePage } from './identity-queue.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
+import { settingsPage } from './settings/overview.tsx'
+import { saveSettings, settingsSectionPage } from './settings/section.tsx'
 import { openAttachment, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
 
-/** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do. */
+/** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do,
+ * `requireAdmin` before what is an administrator's alone. */
 export const staffConsole = () =>
   new Hono<AppEnv>()
     .onError(staffErrorPage)
@@ -33,6 +36,9 @@ export const staffConsole = () =>
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
     .post('/data-requests/:id/answer', requireActing, answerDeletion)
+    .get('/settings', requireAdmin, settingsPage)
+    .get('/settings/:section', requireAdmin, settingsSectionPage)
+    .post('/settings/:section', requireAdmin, saveSettings)
     .get('/attachments/:id', openAttachment)
     .get('/documents/:id', (c) => fileResponse(c.var.runtime, 'documents', c.req.param('id')))
     .post('/logout', async (c) => {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { getAgency } from '#db/agency.ts'
 import { countWaitingDataRequests } from '#db/data-requests.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
-import { mayAct, roleLabels, type StaffSession } from '#db/staff.ts'
+import { mayAct, mayAdminister, roleLabels, type StaffSession } from '#db/staff.ts'
 import { agencyName } from '#templates/agency.ts'
 import type { AppEnv } from '../app-env.ts'
 import { HtmlDocument } from '../page.tsx'
@@ -70,7 +70,7 @@ export const Console = ({
 )
 
 /** The parts of the console. */
-const Parts = ({ frame: { path, waitingChecks, waitingDataRequests } }: { frame: Frame }) => {
+const Parts = ({ frame: { path, session, waitingChecks, waitingDataRequests } }: { frame: Frame }) => {
   const current = (prefix: string) => (path.startsWith(prefix) ? 'page' : undefined)
   return (
     <nav aria-label="ส่วนของระบบ">
@@ -85,6 +85,11 @@ const Parts = ({ frame: { path, waitingChecks, waitingDataRequests } }: { frame:
       {(waitingDataRequests ?? 0) > 0 && (
         <a href="/staff/data-requests" aria-current={current('/staff/data-requests')}>
           คำขอข้อมูล <Waiting n={waitingDataRequests ?? 0} what="รายการรอตอบ" />
+        </a>
+      )}
+      {session && mayAdminister(session.member.role) && (
+        <a href="/staff/settings" aria-current={current('/staff/settings')}>
+          ตั้งค่า
         </a>
       )}
     </nav>

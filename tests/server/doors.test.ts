@@ -93,6 +93,7 @@ const doors = {
     'GET /staff/data-requests',
     'POST /staff/data-requests/:id/answer',
   ],
+  admin: ['GET /staff/settings', 'GET /staff/settings/:section', 'POST /staff/settings/:section'],
 }
 
 let product: Product
@@ -137,11 +138,14 @@ describe('somebody who is not logged in', () => {
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ detail: 'กรุณาเข้าสู่ระบบก่อน' })
   })
-  test.each([...doors.staff, ...doors.officer])('is led to the log-in at %s', async (door) => {
-    const response = await knock(nobody(), door)
-    expect(response.status).toBe(303)
-    expect(response.headers.get('location')).toMatch(/^\/staff\/login/)
-  })
+  test.each([...doors.staff, ...doors.officer, ...doors.admin])(
+    'is led to the log-in at %s',
+    async (door) => {
+      const response = await knock(nobody(), door)
+      expect(response.status).toBe(303)
+      expect(response.headers.get('location')).toMatch(/^\/staff\/login/)
+    },
+  )
   test.each(doors.signed)('gets nothing without a signature at %s', async (door) => {
     expect([401, 404]).toContain((await knock(nobody(), door)).status)
   })
@@ -158,6 +162,22 @@ test('a citizen has no way into the console', async () => {
   const page = await citizen.open('/staff/requests')
   expect(page.html).toContain('name="password"')
 })
+
+test.each(doors.admin)(
+  'an officer or a viewer has no way in at %s, and no link leads there',
+  async (door) => {
+    for (const role of ['officer', 'viewer'] as const) {
+      const member = await officerOf(product, role)
+      const { html } = await member.open('/staff/requests')
+      expect(html).not.toContain('/staff/settings')
+      const csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+      const [method = ''] = door.split(' ')
+      const path = door.slice(method.length + 1).replace(':section', 'office')
+      const sent = method === 'POST' ? { method, body: new URLSearchParams({ csrf }) } : {}
+      expect((await member.fetch(path, sent)).status).toBe(403)
+    }
+  },
+)
 
 test('an officer is nobody to the mini-app', async () => {
   const officer = await officerOf(product)

@@ -63,7 +63,13 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     .use(async (c, next) => {
       c.set('config', { ...config, ...overrides })
       c.set('runtime', runtime)
-      c.set('delivery', { bot: {} as never, deliverSoon() {}, sweep() {}, accountChanged() {} })
+      c.set('delivery', {
+        bot: {} as never,
+        deliverSoon() {},
+        sweep() {},
+        accountChanged() {},
+        agencyRenamed() {},
+      })
       await next()
     })
     .use(pageHeaders(config))

@@ -167,5 +167,13 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
   ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
+  ...everybody('officer', '/staff/settings'),
+  ...['office', 'area', 'identity', 'name'].map(
+    (section): Visit => ({
+      who: 'officer',
+      route: '/staff/settings/:section',
+      at: `/staff/settings/${section}`,
+    }),
+  ),
   { who: 'officer', route: '/staff/*', at: '/staff/nowhere', missing: true },
 ]

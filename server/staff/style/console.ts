@@ -1,5 +1,6 @@
 import { baseStyle } from './base.ts'
 import { identityStyle } from './identity.ts'
+import { settingsStyle } from './settings.ts'
 
 const frame = `
 .top { background: var(--paper); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 5 }
@@ -111,4 +112,4 @@ details[open] summary { margin-bottom: .5rem }
 `
 
 /** The whole stylesheet of the console. */
-export const consoleStyle = baseStyle + frame + queue + request + identityStyle
+export const consoleStyle = baseStyle + frame + queue + request + identityStyle + settingsStyle

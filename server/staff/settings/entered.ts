@@ -1,0 +1,74 @@
+import type { Settings } from '#templates/agency-settings.ts'
+import { type SettingsSection, settingsIn } from '#templates/agency-settings.ts'
+import { photoSlots, usualPhotos } from '#templates/identity.ts'
+
+/** What stands in a section's form, by the name of the input; what nobody ticked is not there. */
+export type Entered = Readonly<Record<string, string>>
+
+/** Names of the inputs of one photo. */
+export const photoInputs = (slot: string) => ({
+  asked: `asked.${slot}`,
+  label: `label.${slot}`,
+  hint: `hint.${slot}`,
+})
+
+/** The form as it stands before anybody typed. Photos that are not asked keep the usual words at hand. */
+export function enteredOf(settings: Settings): Entered {
+  const { subdistricts, identityPhotos, identityPhotoDays, ...texts } = settings
+  const photos = photoSlots.flatMap((slot) => {
+    const names = photoInputs(slot)
+    const asked = identityPhotos.find((photo) => photo.slot === slot)
+    const words = asked ?? usualPhotos.find((photo) => photo.slot === slot)
+    return [
+      ...(asked ? [[names.asked, 'on']] : []),
+      [names.label, words?.label ?? ''],
+      [names.hint, words?.hint ?? ''],
+    ]
+  })
+  return {
+    ...texts,
+    subdistricts: subdistricts.join('\n'),
+    identityPhotoDays: String(identityPhotoDays),
+    ...Object.fromEntries(photos),
+  }
+}
+
+/** What a browser sent, as far as it is text. */
+export const enteredIn = (form: FormData): Entered =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 5_000)]] : [])),
+  )
+
+const askedSlots = (entered: Entered) => photoSlots.filter((slot) => photoInputs(slot).asked in entered)
+
+/** The form as the section's schema takes it. */
+export function inputOf(section: SettingsSection, entered: Entered): Record<string, unknown> {
+  const special: Readonly<Record<string, () => unknown>> = {
+    subdistricts: () =>
+      (entered.subdistricts ?? '')
+        .split(/\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    identityPhotos: () =>
+      askedSlots(entered).map((slot) => {
+        const names = photoInputs(slot)
+        return { slot, label: entered[names.label] ?? '', hint: entered[names.hint] ?? '' }
+      }),
+  }
+  return Object.fromEntries(
+    settingsIn(section).map((name) => [name, special[name]?.() ?? entered[name] ?? '']),
+  )
+}
+
+/** The schema's complaints by the name of the input beside which they belong. */
+export function byInput(entered: Entered, wrong: Readonly<Record<string, string>>): Record<string, string> {
+  const slots = askedSlots(entered)
+  const placed: Record<string, string> = {}
+  for (const [path, sentence] of Object.entries(wrong)) {
+    const [setting = '', index, part] = path.split('.')
+    const slot = setting === 'identityPhotos' && index !== undefined ? slots[Number(index)] : undefined
+    const input = slot && part === 'hint' ? photoInputs(slot).hint : slot && photoInputs(slot).label
+    placed[input || setting] ??= sentence
+  }
+  return placed
+}

@@ -1,0 +1,151 @@
+import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
+import { type Setting, settingLabels } from '#templates/agency-settings.ts'
+import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
+import { type Entered, photoInputs } from './entered.ts'
+
+interface InputsProps {
+  entered: Entered
+  /** By the name of the input. */
+  wrong: Readonly<Record<string, string>>
+}
+
+/** How each setting is entered, and what there is to know about it. */
+const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 'numeric'; kind: Kind }>> = {
+  kind: { kind: 'agency-kind' },
+  placeName: { kind: 'line', hint: 'เฉพาะชื่อ ไม่ต้องมีคำว่าเทศบาลหรืออบต. เช่น เนินกุ่ม' },
+  district: { kind: 'line' },
+  province: { kind: 'line' },
+  address: { kind: 'line', hint: 'เลขที่ หมู่ ถนน โดยไม่ต้องใส่ตำบล อำเภอ จังหวัด' },
+  phone: { kind: 'line', mode: 'tel', hint: 'ประชาชนกดโทรจาก LINE ได้ เช่น 055 123 456' },
+  email: { kind: 'line', mode: 'email', hint: 'อีเมลของหน่วยงานที่ประชาชนติดต่อได้' },
+  officeHours: { kind: 'line', hint: 'เช่น วันจันทร์–ศุกร์ 08.30–16.30 น. (เว้นวันหยุดราชการ)' },
+  dataProtectionOfficer: {
+    kind: 'line',
+    hint: 'ชื่อและช่องทางติดต่อ แสดงในประกาศความเป็นส่วนตัว ถ้าเว้นว่าง ให้ติดต่อผ่านสำนักงาน',
+  },
+  subdistricts: { kind: 'lines', hint: 'บรรทัดละหนึ่งตำบล ตำบลที่ตั้งสำนักงานอยู่บรรทัดแรก' },
+  postcode: { kind: 'line', mode: 'numeric', hint: 'ของสำนักงาน 5 หลัก' },
+  identityPhotos: { kind: 'photos' },
+  identityPhotoDays: {
+    kind: 'line',
+    mode: 'numeric',
+    hint: `จำนวนวันหลังเจ้าหน้าที่ยืนยันตัวตน ตั้งแต่ 1 ถึง ${mostPhotoDays} วัน`,
+  },
+}
+type Kind = 'line' | 'lines' | 'agency-kind' | 'photos'
+
+/** The inputs of these settings. */
+export const Inputs = ({ names, ...props }: InputsProps & { names: readonly Setting[] }) => (
+  <>
+    {names.map((name) => (
+      <Input key={name} name={name} {...props} />
+    ))}
+  </>
+)
+
+function Input({ name, ...props }: InputsProps & { name: Setting }) {
+  const { kind } = looks[name]
+  switch (kind) {
+    case 'line':
+    case 'lines':
+      return <TextInput name={name} label={settingLabels[name]} {...looks[name]} {...props} />
+    case 'agency-kind':
+      return <KindInput {...props} />
+    case 'photos':
+      return <PhotoInputs {...props} />
+  }
+}
+
+interface TextProps extends InputsProps {
+  name: string
+  label: string
+  hint?: string
+  /** Which keyboard a phone shows; the sentences about what is wrong are the server's. */
+  mode?: 'tel' | 'email' | 'numeric'
+  kind: Kind
+}
+
+const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps) => {
+  const sentence = wrong[name]
+  const described = {
+    id: name,
+    name,
+    'aria-describedby':
+      [sentence && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': sentence ? true : undefined,
+  }
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {kind === 'lines' ? (
+        <textarea {...described} rows={4}>
+          {entered[name]}
+        </textarea>
+      ) : (
+        <input {...described} inputMode={mode} value={entered[name]} />
+      )}
+      {sentence && (
+        <span class="wrong" id={`${name}-wrong`}>
+          {sentence}
+        </span>
+      )}
+      {hint && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const KindInput = ({ entered, wrong }: InputsProps) => (
+  <div class="field">
+    <label for="kind">{settingLabels.kind}</label>
+    <select
+      id="kind"
+      name="kind"
+      aria-describedby={wrong.kind && 'kind-wrong'}
+      aria-invalid={wrong.kind ? true : undefined}
+    >
+      {agencyKinds.map((kind) => (
+        <option key={kind} value={kind} selected={kind === entered.kind}>
+          {agencyKindLabels[kind]}
+        </option>
+      ))}
+    </select>
+    {wrong.kind && (
+      <span class="wrong" id="kind-wrong">
+        {wrong.kind}
+      </span>
+    )}
+  </div>
+)
+
+/** What is special about a slot, whatever its caption says. */
+const slotNotes: Readonly<Record<(typeof photoSlots)[number], string>> = {
+  'card-front': 'ภาพที่ 1 – บัตรประชาชน (ขีดคร่อมกลางภาพ)',
+  holding: 'ภาพที่ 2 – ใบหน้ากับบัตร (ขีดคร่อมใต้ใบหน้า)',
+  'other-1': 'ภาพที่ 3 – ภาพอื่น',
+  'other-2': 'ภาพที่ 4 – ภาพอื่น',
+}
+
+const PhotoInputs = (props: InputsProps) => (
+  <div class="photos">
+    {photoSlots.map((slot) => {
+      const names = photoInputs(slot)
+      return (
+        <fieldset class="asked" key={slot}>
+          <legend>{slotNotes[slot]}</legend>
+          <div class="checks">
+            <label>
+              <input type="checkbox" name={names.asked} checked={names.asked in props.entered} />
+              ขอภาพนี้จากผู้ลงทะเบียน
+            </label>
+          </div>
+          <TextInput kind="line" name={names.label} label="ชื่อภาพ" {...props} />
+          <TextInput kind="line" name={names.hint} label="วิธีถ่าย" {...props} />
+        </fieldset>
+      )
+    })}
+  </div>
+)

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { getAgency, listAgencyChanges } from '#db/agency.ts'
+import {
+  type Setting,
+  type Settings,
+  type SettingsSection,
+  settingLabels,
+  settingsIn,
+  settingsOf,
+  settingsSectionNames,
+  settingText,
+} from '#templates/agency-settings.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { Console, frameOf } from '../layout.tsx'
+import { History } from './history.tsx'
+
+/** What a section is about. */
+export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
+  office: 'ข้อมูลติดต่อสำนักงาน',
+  area: 'เขตรับผิดชอบ',
+  identity: 'ภาพยืนยันตัวตน',
+  name: 'ชื่อหน่วยงาน',
+}
+const historyShown = 50
+
+/** All settings as they stand, the way to change each, and who changed what. */
+export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
+  const { db } = c.var.runtime
+  const [frame, agency, changes] = await Promise.all([
+    frameOf(c),
+    getAgency(db),
+    listAgencyChanges(db, historyShown),
+  ])
+  const settings = settingsOf(agency)
+  const saved = settingsSectionNames.find((section) => section === c.req.query('done'))
+  return renderPage(
+    c,
+    <Console frame={frame} title="ตั้งค่าหน่วยงาน">
+      <h1>ตั้งค่าหน่วยงาน</h1>
+      {saved && (
+        <p class="notice good" role="status">
+          บันทึก{sectionTitles[saved]}แล้ว มีผลกับหน้าจอ ข้อความ อีเมล และแบบฟอร์มใหม่ทันที
+        </p>
+      )}
+      <div class="settings">
+        {settingsSectionNames.map((section) => (
+          <Section key={section} section={section} settings={settings} />
+        ))}
+      </div>
+      <History changes={changes} />
+    </Console>,
+  )
+}
+
+const Section = ({ section, settings }: { section: SettingsSection; settings: Settings }) => (
+  <section class="card" aria-labelledby={section}>
+    <div class="head">
+      <h2 id={section}>{sectionTitles[section]}</h2>
+      <a class="button plain small" href={`/staff/settings/${section}`}>
+        แก้ไข<span class="hidden">{sectionTitles[section]}</span>
+      </a>
+    </div>
+    <dl class="facts">
+      {settingsIn(section).map((setting) => (
+        <div key={setting} class={setting === 'identityPhotos' ? 'full' : undefined}>
+          <dt>{settingLabels[setting]}</dt>
+          <dd>{textOf(setting, settings) || <span class="muted">ยังไม่ได้ระบุ</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+const textOf = <S extends Setting>(setting: S, settings: Settings) => settingText(setting, settings[setting])

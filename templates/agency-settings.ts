@@ -1,0 +1,137 @@
+/** What an agency's administrators set in the console: its schema, its sections, and how it reads. */
+import { z } from 'zod'
+import { type Agency, agencyKindLabels, agencyKinds } from './agency.ts'
+import { phoneSchema, shortText } from './answers.ts'
+import { emailSchema } from './fields.ts'
+import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
+import { arabicDigits, groupPhone } from './thai.ts'
+
+/** Left empty is said as an empty text. */
+const orNothing = (schema: z.ZodType<string>) =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+      schema.optional(),
+    )
+    .transform((text) => text ?? '')
+
+/** A place's name without the word for what kind of place it is, which every form puts before it. */
+const placeName = (missing: string) =>
+  shortText(60, missing).refine(
+    (name) => !/^(เทศบาล|องค์การบริหาร|อบต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)/.test(name),
+    'พิมพ์เฉพาะชื่อ ไม่ต้องมีคำนำหน้า เช่น เนินกุ่ม',
+  )
+
+const daysBetween = `ต้องเป็นจำนวนวันเต็ม ตั้งแต่ 1 ถึง ${mostPhotoDays} วัน`
+
+/** All of it. Errors are Thai sentences, one per field. */
+export const settingsSchema = z.strictObject({
+  kind: z.enum(agencyKinds, 'กรุณาเลือกประเภทหน่วยงาน'),
+  placeName: placeName('กรุณากรอกชื่อหน่วยงาน'),
+  district: placeName('กรุณากรอกอำเภอ'),
+  province: placeName('กรุณากรอกจังหวัด'),
+  address: orNothing(shortText(200)),
+  phone: orNothing(phoneSchema),
+  email: orNothing(emailSchema),
+  officeHours: orNothing(shortText(200)),
+  dataProtectionOfficer: orNothing(shortText(200)),
+  subdistricts: z
+    .array(placeName('กรุณากรอกชื่อตำบล'), 'กรุณากรอกอย่างน้อยหนึ่งตำบล')
+    .min(1, 'กรุณากรอกอย่างน้อยหนึ่งตำบล')
+    .max(30, 'กรอกได้ไม่เกิน 30 ตำบล')
+    .refine((names) => new Set(names).size === names.length, 'มีชื่อตำบลซ้ำกัน'),
+  postcode: z
+    .string('กรุณากรอกรหัสไปรษณีย์')
+    .transform((text) => arabicDigits(text).trim())
+    .refine((digits) => /^\d{5}$/.test(digits), 'รหัสไปรษณีย์ต้องมี 5 หลัก'),
+  identityPhotos: z
+    .array(
+      z.object({
+        slot: z.enum(photoSlots),
+        label: shortText(80, 'กรุณากรอกชื่อภาพ'),
+        hint: shortText(200, 'กรุณากรอกวิธีถ่ายภาพ'),
+      }),
+    )
+    .max(photoSlots.length)
+    .refine((all) => new Set(all.map(({ slot }) => slot)).size === all.length),
+  identityPhotoDays: z
+    .string(daysBetween)
+    .transform((text) => arabicDigits(text).trim())
+    .pipe(z.string().regex(/^\d{1,4}$/, daysBetween))
+    .transform(Number)
+    .pipe(z.number().min(1, daysBetween).max(mostPhotoDays, daysBetween)),
+})
+export type Settings = z.output<typeof settingsSchema>
+export type Setting = keyof Settings
+
+/** What is changed together, on a page of its own. */
+export const settingsSections = {
+  office: settingsSchema.pick({
+    address: true,
+    phone: true,
+    email: true,
+    officeHours: true,
+    dataProtectionOfficer: true,
+  }),
+  area: settingsSchema.pick({ subdistricts: true, postcode: true }),
+  identity: settingsSchema.pick({ identityPhotos: true, identityPhotoDays: true }),
+  name: settingsSchema.pick({ kind: true, placeName: true, district: true, province: true }),
+} as const
+export type SettingsSection = keyof typeof settingsSections
+export const settingsSectionNames = Object.keys(settingsSections) as SettingsSection[]
+export const settingsIn = (section: SettingsSection) =>
+  Object.keys(settingsSections[section].shape) as Setting[]
+
+export const settingLabels: Readonly<Record<Setting, string>> = {
+  kind: 'ประเภทหน่วยงาน',
+  placeName: 'ชื่อ',
+  district: 'อำเภอ',
+  province: 'จังหวัด',
+  address: 'ที่อยู่สำนักงาน',
+  phone: 'โทรศัพท์',
+  email: 'อีเมล',
+  officeHours: 'วันและเวลาทำการ',
+  dataProtectionOfficer: 'เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล (DPO)',
+  subdistricts: 'ตำบลในเขตรับผิดชอบ',
+  postcode: 'รหัสไปรษณีย์',
+  identityPhotos: 'ภาพยืนยันตัวตนที่ขอ',
+  identityPhotoDays: 'ลบภาพหลังยืนยันตัวตน',
+}
+
+/** What holds now, with what an agency that never set it has. */
+export const settingsOf = (agency: Agency): Settings => ({
+  kind: agency.kind,
+  placeName: agency.placeName,
+  district: agency.district,
+  province: agency.province,
+  address: agency.address,
+  phone: agency.phone,
+  email: agency.email,
+  officeHours: agency.officeHours,
+  dataProtectionOfficer: agency.dataProtectionOfficer ?? '',
+  subdistricts: agency.subdistricts,
+  postcode: agency.postcode,
+  identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
+  identityPhotoDays: photoDays(agency),
+})
+
+/** How each setting reads; empty where nothing is set. */
+const texts: { [S in Setting]: (value: Settings[S]) => string } = {
+  kind: (kind) => agencyKindLabels[kind],
+  placeName: String,
+  district: String,
+  province: String,
+  address: String,
+  phone: groupPhone,
+  email: String,
+  officeHours: String,
+  dataProtectionOfficer: String,
+  subdistricts: (names) => names.join(', '),
+  postcode: String,
+  identityPhotos: (photos) => photos.map(({ label, hint }) => `${label} (${hint})`).join('\n') || 'ไม่ขอภาพ',
+  identityPhotoDays: (days) => `${days} วัน`,
+}
+
+/** A setting as a person reads it. */
+export const settingText = <S extends Setting>(setting: S, value: Settings[S]): string =>
+  texts[setting](value)

@@ -31,14 +31,16 @@ export function PhotoAdvice() {
 const daysOf = ({ identityPhotoDays }: Agency) =>
   photoDays(identityPhotoDays === undefined ? {} : { identityPhotoDays })
 
-/** Where photos cannot be taken online. */
+/** Where photos are not asked, or cannot be taken, online. */
 export function ComeToOffice() {
   const { data: agency } = useLoad(getAgency, 'agency')
   return (
-    <Notice tone="info" title="ระบบนี้ยังรับภาพยืนยันตัวตนทางออนไลน์ไม่ได้">
+    <Notice tone="info" title="ยืนยันตัวตนที่สำนักงาน">
       <p>
-        กรุณานำบัตรประจำตัวประชาชนมาแสดงที่{agency?.office ?? 'สำนักงาน'} ในวันและเวลาทำการ ระหว่างนี้ใช้งานระบบได้ตามปกติ
+        กรุณานำบัตรประจำตัวประชาชนฉบับจริงมาแสดงที่{agency?.office ?? 'สำนักงาน'} ในวันและเวลาทำการ ไม่ต้องส่งภาพ
+        ไม่มีค่าใช้จ่าย ระหว่างนี้ใช้งานระบบได้ตามปกติ
       </p>
+      {agency?.officeHours && <p>เวลาทำการ: {agency.officeHours}</p>}
       {agency?.phone && (
         <p>
           สอบถาม <a href={`tel:${agency.phone.replace(/[^\d+]/g, '')}`}>โทร {agency.phone}</a>

@@ -11,8 +11,8 @@ interface Face {
 const faces: Record<IdentityStatus, Face> = {
   none: {
     tone: 'waiting',
-    text: 'ท่านยังไม่ได้ส่งภาพ ใช้งานระบบได้ทันที แต่บางบริการต้องรอจนกว่าจะยืนยันตัวตน',
-    link: 'ส่งภาพยืนยันตัวตน',
+    text: 'ใช้งานระบบได้ทันที แต่บางบริการต้องรอจนกว่าจะยืนยันตัวตน',
+    link: 'ยืนยันตัวตน',
   },
   pending: {
     tone: 'waiting',
@@ -22,8 +22,8 @@ const faces: Record<IdentityStatus, Face> = {
   verified: { tone: 'success' },
   rejected: {
     tone: 'waiting',
-    text: 'เจ้าหน้าที่ขอให้ส่งภาพใหม่ ระหว่างนี้ใช้งานระบบได้ตามปกติ',
-    link: 'ดูเหตุผลและส่งภาพใหม่',
+    text: 'ระหว่างนี้ใช้งานระบบได้ตามปกติ',
+    link: 'ดูเหตุผลและยืนยันตัวตนใหม่',
   },
 }
 

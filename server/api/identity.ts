@@ -57,12 +57,13 @@ async function shown(variables: AppEnv['Variables'], citizen: Citizen) {
     listIdentityPhotos(db, citizen.id),
     listIdentityViews(db, citizen.id),
   ])
+  const asked = askedPhotos(agency)
   const { identityStatus: status, identityReason: reason } = citizen
   return {
     status,
-    /** Whether photos can be sent here at all; elsewhere the card is shown at the office. */
-    takesPhotos: stamp !== undefined,
-    asked: askedPhotos(agency),
+    /** Whether photos can be sent, and are asked, here; elsewhere the card is shown at the office. */
+    takesPhotos: stamp !== undefined && asked.length > 0,
+    asked,
     photos: await Promise.all(photos.map((photo) => photoShown(variables, photo))),
     ...(status === 'rejected' && reason !== null && { reason }),
     views: views.map(({ what, slot, by, at }) => ({ what, ...(slot !== undefined && { slot }), by, at })),

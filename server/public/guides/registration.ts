@@ -1,13 +1,13 @@
-import type { Agency } from '#templates/agency.ts'
+import { type Agency, officeName } from '#templates/agency.ts'
 import { guideTitles } from '#templates/guides.ts'
-import { photoDays } from '#templates/identity.ts'
-import { act, type Guide } from './guide.ts'
+import { askedPhotos, photoDays } from '#templates/identity.ts'
+import { act, type Guide, type GuideStep } from './guide.ts'
 
 export const registration = (agency: Agency): Guide => ({
   title: guideTitles.registration,
   lead: 'ใช้เวลาไม่กี่นาที ทำครั้งเดียว แล้วใช้ได้ทุกบริการ',
   needed: [
-    'บัตรประจำตัวประชาชน สำหรับถ่ายภาพยืนยันตัวตน',
+    `บัตรประจำตัวประชาชน ${asksPhotos(agency) ? 'สำหรับถ่ายภาพยืนยันตัวตน' : 'สำหรับกรอกข้อมูล'}`,
     'อีเมลส่วนตัว สำหรับรับแจ้งผล ใบเสร็จรับเงิน ใบอนุญาต และกรณีลืมรหัสผ่าน',
     'เบอร์โทรศัพท์ที่ติดต่อได้',
   ],
@@ -31,16 +31,7 @@ export const registration = (agency: Agency): Guide => ({
           text: 'ตั้งรหัสผ่านที่จำได้แต่ผู้อื่นเดายาก กดปุ่ม “แสดง” เพื่อดูสิ่งที่พิมพ์ แล้วกด “ถัดไป”',
           picture: { name: 'password', alt: 'ช่องรหัสผ่านและปุ่ม “ถัดไป”' },
         },
-        {
-          title: 'ถ่ายภาพตามที่หน้าจอระบุ',
-          text: 'ถ่ายหรือเลือกภาพ ตรวจดูให้ชัดเจน เลื่อนกล่องดำปิดทับช่องศาสนา แล้วกด “ใช้ภาพนี้” ห้ามถ่ายด้านหลังบัตร',
-          picture: { name: 'photo', alt: 'ตัวอย่างภาพบัตรก่อนส่ง มีกล่องดำปิดทับช่องศาสนา' },
-        },
-        {
-          title: 'กด “ยืนยันตัวตน”',
-          text: 'ระบบขีดคร่อมภาพให้อัตโนมัติและแสดงให้เห็นทันที เมื่อครบทุกภาพให้กด “ยืนยันตัวตน” รูปโปรไฟล์เพิ่มภายหลังได้',
-          picture: { name: 'identity', alt: 'ภาพที่ขีดคร่อมแล้ว และปุ่ม “ยืนยันตัวตน”' },
-        },
+        ...identitySteps(agency),
         {
           title: 'เริ่มใช้งานได้ทันที',
           text: 'หน้าจอแสดง “กำลังตรวจสอบการยืนยันตัวตน” ท่านยื่นคำร้องได้เลย เจ้าหน้าที่จะตรวจสอบในวันและเวลาทำการ',
@@ -72,14 +63,7 @@ export const registration = (agency: Agency): Guide => ({
       title: 'ข้อมูลของท่านปลอดภัย',
       unordered: true,
       steps: [
-        {
-          title: 'ขีดคร่อมทุกภาพ',
-          text: 'ภาพที่เก็บมีข้อความว่าใช้สำหรับลงทะเบียน e-Service ของหน่วยงานเท่านั้น พร้อมวันที่ ไม่เก็บภาพที่ยังไม่ขีดคร่อม',
-        },
-        {
-          title: 'เข้ารหัสและลบเมื่อครบกำหนด',
-          text: `ภาพและเลขประจำตัวประชาชนเก็บแบบเข้ารหัส และลบภาพภายใน ${photoDays(agency)} วันหลังตรวจเสร็จ`,
-        },
+        ...keepingSteps(agency),
         {
           title: 'รู้ว่าใครเปิดดู',
           text: 'หน้า “บัญชี” แสดงว่าเจ้าหน้าที่คนใดเปิดดูข้อมูลของท่าน เมื่อใด',
@@ -89,3 +73,41 @@ export const registration = (agency: Agency): Guide => ({
   ],
   law: [`มาตรา 8 แห่ง ${act}: หน่วยงานต้องจัดให้มีระบบการยืนยันตัวตนทางอิเล็กทรอนิกส์`],
 })
+
+const asksPhotos = (agency: Agency) => askedPhotos(agency).length > 0
+
+/** By photos, or, where the agency asks none, with the card at the office. */
+const identitySteps = (agency: Agency): GuideStep[] =>
+  asksPhotos(agency)
+    ? [
+        {
+          title: 'ถ่ายภาพตามที่หน้าจอระบุ',
+          text: 'ถ่ายหรือเลือกภาพ ตรวจดูให้ชัดเจน เลื่อนกล่องดำปิดทับช่องศาสนา แล้วกด “ใช้ภาพนี้” ห้ามถ่ายด้านหลังบัตร',
+          picture: { name: 'photo', alt: 'ตัวอย่างภาพบัตรก่อนส่ง มีกล่องดำปิดทับช่องศาสนา' },
+        },
+        {
+          title: 'กด “ยืนยันตัวตน”',
+          text: 'ระบบขีดคร่อมภาพให้อัตโนมัติและแสดงให้เห็นทันที เมื่อครบทุกภาพให้กด “ยืนยันตัวตน” รูปโปรไฟล์เพิ่มภายหลังได้',
+          picture: { name: 'identity', alt: 'ภาพที่ขีดคร่อมแล้ว และปุ่ม “ยืนยันตัวตน”' },
+        },
+      ]
+    : [
+        {
+          title: 'แสดงบัตรประชาชนที่สำนักงาน',
+          text: `ไม่ต้องส่งภาพ นำบัตรประชาชนฉบับจริงมาแสดงที่${officeName(agency)}ในวันและเวลาทำการ`,
+        },
+      ]
+
+const keepingSteps = (agency: Agency): GuideStep[] =>
+  asksPhotos(agency)
+    ? [
+        {
+          title: 'ขีดคร่อมทุกภาพ',
+          text: 'ภาพที่เก็บมีข้อความว่าใช้สำหรับลงทะเบียน e-Service ของหน่วยงานเท่านั้น พร้อมวันที่ ไม่เก็บภาพที่ยังไม่ขีดคร่อม',
+        },
+        {
+          title: 'เข้ารหัสและลบเมื่อครบกำหนด',
+          text: `ภาพและเลขประจำตัวประชาชนเก็บแบบเข้ารหัส และลบภาพภายใน ${photoDays(agency)} วันหลังตรวจเสร็จ`,
+        },
+      ]
+    : [{ title: 'เข้ารหัส', text: 'เลขประจำตัวประชาชนเก็บแบบเข้ารหัส' }]

@@ -41,17 +41,20 @@ function Difference<S extends Setting>({
   change: { from: Settings[S]; to: Settings[S] } | undefined
 }) {
   if (!change) return null
+  const before = settingText(setting, change.from)
   return (
     <div>
       <dt>{settingLabels[setting]}</dt>
       <dd>
-        <del>
-          <span class="hidden">เดิม </span>
-          {settingText(setting, change.from) || 'ไม่ได้ระบุ'}
-        </del>
+        {before && (
+          <del>
+            <span class="hidden">เดิม </span>
+            {before}
+          </del>
+        )}
         <ins>
           <span class="hidden">แก้เป็น </span>
-          {settingText(setting, change.to) || 'ไม่ได้ระบุ'}
+          {settingText(setting, change.to) || 'ไม่ระบุ'}
         </ins>
       </dd>
     </div>

@@ -78,7 +78,7 @@ const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps)
     <div class="field">
       <label for={name}>{label}</label>
       {kind === 'lines' ? (
-        <textarea {...described} rows={4}>
+        <textarea {...described} rows={name === 'subdistricts' ? 4 : 2}>
           {entered[name]}
         </textarea>
       ) : (
@@ -143,7 +143,7 @@ const PhotoInputs = (props: InputsProps) => (
             </label>
           </div>
           <TextInput kind="line" name={names.label} label="ชื่อภาพ" {...props} />
-          <TextInput kind="line" name={names.hint} label="วิธีถ่าย" {...props} />
+          <TextInput kind="lines" name={names.hint} label="วิธีถ่าย" {...props} />
         </fieldset>
       )
     })}

@@ -35,6 +35,7 @@ export async function registerCitizen(
     identityVerifiedAt: null,
     identityStatus: 'none',
     identityChangedAt: null,
+    identityWay: null,
     identityReason: null,
     termsVersion: acceptedTerms,
     termsAcceptedAt: now,

@@ -1,7 +1,12 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { AskedPhoto } from '#templates/agency.ts'
-import { type RejectionReason, rejectionText } from '#templates/identity.ts'
-import { type ActorRef, auditEntry, type CitizenEvent, commitChange } from './audit-log.ts'
+import {
+  type IdentityStatus,
+  type IdentityWay,
+  type RejectionReason,
+  rejectionText,
+} from '#templates/identity.ts'
+import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
 import { type Database, guard } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
@@ -13,6 +18,8 @@ import { auditLog, citizens, identityPhotos, staff } from './schema.ts'
 export const viewActions = {
   photo: 'citizen.view_identity_photo',
   citizenId: 'citizen.view_citizen_id',
+  /** The account of somebody who did not wait for a check: found for one at the counter. */
+  profile: 'citizen.view_profile',
 } as const
 
 const refusals = {
@@ -35,6 +42,8 @@ export async function submitIdentity(
   at = new Date(),
 ): Promise<Citizen> {
   checkMaySend(citizen)
+  if (asked.length === 0)
+    throw new DomainError('invalid_action', 'ไม่ต้องส่งภาพ กรุณานำบัตรประชาชนฉบับจริงมาแสดงที่สำนักงาน')
   const photos = await listIdentityPhotos(db, citizen.id)
   const missing = asked.filter(({ slot }) => !photos.some((photo) => photo.slot === slot))
   if (missing.length > 0) {
@@ -59,40 +68,65 @@ export async function submitIdentity(
   return { ...citizen, ...change }
 }
 
-/** The office has checked who it is. Throws `invalid_action` when nothing waits to be checked. */
+/** From which standing a check of each kind may end: photos once they were sent in, a card whenever it is shown. */
+const mayDecide: Readonly<Record<IdentityWay, readonly IdentityStatus[]>> = {
+  photos: ['pending'],
+  counter: ['none', 'pending', 'rejected'],
+}
+
+/** The photos show who it is. Throws `invalid_action` when nothing waits to be checked. */
 export const verifyIdentity = (db: Database, citizen: Citizen, actor: ActorRef, at = new Date()) =>
-  decide(db, citizen, 'citizen.identity_verified', {}, actor, at)
+  decide(db, citizen, { event: 'citizen.identity_verified', way: 'photos' }, actor, at)
 
 /** Sends the photos back to be taken again. */
 export const rejectIdentity = (
   db: Database,
   citizen: Citizen,
-  { reasons, note }: { reasons: readonly RejectionReason[]; note: string },
+  rejection: Rejection,
   actor: ActorRef,
   at = new Date(),
-) => decide(db, citizen, 'citizen.identity_rejected', { reasons, note }, actor, at)
+) => decide(db, citizen, { event: 'citizen.identity_rejected', way: 'photos', ...rejection }, actor, at)
 
-type Rejection = { reasons?: readonly RejectionReason[]; note?: string }
+/** An officer has seen the card and who holds it. Throws `invalid_action` for whoever is verified already. */
+export const verifyAtCounter = (db: Database, citizen: Citizen, actor: ActorRef, at = new Date()) =>
+  decide(db, citizen, { event: 'citizen.identity_verified', way: 'counter' }, actor, at)
+
+/** The card that was shown does not prove it. */
+export const refuseAtCounter = (
+  db: Database,
+  citizen: Citizen,
+  rejection: Rejection,
+  actor: ActorRef,
+  at = new Date(),
+) => decide(db, citizen, { event: 'citizen.identity_rejected', way: 'counter', ...rejection }, actor, at)
+
+type Rejection = { reasons: readonly RejectionReason[]; note: string }
+type Decision = { way: IdentityWay } & (
+  | { event: 'citizen.identity_verified' }
+  | ({ event: 'citizen.identity_rejected' } & Rejection)
+)
 
 async function decide(
   db: Database,
   citizen: Citizen,
-  event: CitizenEvent,
-  { reasons = [], note = '' }: Rejection,
+  { event, way, ...rejection }: Decision,
   actor: ActorRef,
   at: Date,
 ): Promise<Citizen> {
-  if (citizen.identityStatus !== 'pending') throw new DomainError('invalid_action')
+  if (!mayDecide[way].includes(citizen.identityStatus)) throw new DomainError('invalid_action')
   const outcome =
-    event === 'citizen.identity_verified'
-      ? { identityStatus: 'verified' as const, identityVerifiedAt: at.toISOString(), identityReason: null }
-      : { identityStatus: 'rejected' as const, identityReason: rejectionText(reasons, note) }
-  const change = changeOf(citizen, outcome, at)
+    'reasons' in rejection
+      ? {
+          identityStatus: 'rejected' as const,
+          identityReason: rejectionText(rejection.reasons, rejection.note),
+        }
+      : { identityStatus: 'verified' as const, identityVerifiedAt: at.toISOString(), identityReason: null }
+  const change = changeOf(citizen, { ...outcome, identityWay: way }, at)
   const entry = auditEntry({
     subject: { type: 'citizen', id: citizen.id, revision: change.revision },
     action: event,
     actor,
-    details: event === 'citizen.identity_rejected' ? { reasons, note } : {},
+    details: { way, ...rejection },
     at,
   })
   await commitChange(db, entry, [
@@ -103,7 +137,7 @@ async function decide(
 }
 
 type Outcome = Pick<Citizen, 'identityStatus' | 'identityReason'> &
-  Partial<Pick<Citizen, 'identityVerifiedAt'>>
+  Partial<Pick<Citizen, 'identityVerifiedAt' | 'identityWay'>>
 
 const changeOf = (citizen: Citizen, outcome: Outcome, at: Date) => ({
   ...outcome,
@@ -123,6 +157,8 @@ export async function countWaitingForCheck(db: Database): Promise<number> {
   const [row] = await db.select({ n: count() }).from(citizens).where(isWaiting)
   return row?.n ?? 0
 }
+
+const viewNames = Object.keys(viewActions) as (keyof typeof viewActions)[]
 
 export interface IdentityView {
   what: keyof typeof viewActions
@@ -153,7 +189,7 @@ export async function listIdentityViews(
     .orderBy(desc(auditLog.at))
     .limit(limit)
   return rows.map(({ action, details, at, by }) => ({
-    what: action === viewActions.photo ? 'photo' : 'citizenId',
+    what: viewNames.find((name) => viewActions[name] === action) ?? 'profile',
     slot: typeof details.slot === 'string' ? details.slot : undefined,
     by,
     at,

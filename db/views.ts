@@ -8,6 +8,7 @@ const viewed = {
   'attachment.view': 'attachment',
   [viewActions.photo]: 'identity-photo',
   [viewActions.citizenId]: 'citizen-id',
+  [viewActions.profile]: 'profile',
 } as const
 
 export interface View {

@@ -6,7 +6,7 @@ import type { CitizenEvent } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import type { Agency } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
-import { identityPath, rejectionReasonNames, rejectionText } from '#templates/identity.ts'
+import { type IdentityWay, identityPath, rejectionReasonNames, rejectionText } from '#templates/identity.ts'
 import { identityRejectedMail, identityVerifiedMail } from '#templates/mails/identity-checked.ts'
 import type { Mail } from '#templates/mails/layout.ts'
 import { registeredMail } from '#templates/mails/registered.ts'
@@ -20,6 +20,7 @@ export interface CitizenNews {
 }
 
 /** What the officer picked and wrote then; what the log holds is read with care. */
+const wayIn = ({ way }: Record<string, unknown>): IdentityWay => (way === 'counter' ? way : 'photos')
 function rejectionIn({ reasons, note }: Record<string, unknown>) {
   const picked = rejectionReasonNames.filter((name) => Array.isArray(reasons) && reasons.includes(name))
   return { picked, note: typeof note === 'string' ? note : '' }
@@ -35,9 +36,9 @@ export function citizenMessages(
     case 'citizen.register':
       return [registeredMessage(agency, links, fullName(citizen.profile))]
     case 'citizen.identity_verified':
-      return [identityVerifiedMessage(agency, links)]
+      return [identityVerifiedMessage(agency, links, wayIn(details))]
     case 'citizen.identity_rejected':
-      return [identityRejectedMessage(agency, links, rejectionIn(details).picked)]
+      return [identityRejectedMessage(agency, links, rejectionIn(details).picked, wayIn(details))]
   }
 }
 
@@ -50,11 +51,16 @@ export function citizenMail(agency: Agency, publicUrl: string, news: CitizenNews
       return registeredMail({ ...told, links })
     }
     case 'citizen.identity_verified':
-      return identityVerifiedMail({ ...told, link: `${publicUrl}/liff` })
+      return identityVerifiedMail({ ...told, way: wayIn(news.details), link: `${publicUrl}/liff` })
     case 'citizen.identity_rejected': {
       const { picked, note } = rejectionIn(news.details)
       const link = `${publicUrl}/liff${identityPath}`
-      return identityRejectedMail({ ...told, link, reason: rejectionText(picked, note) })
+      return identityRejectedMail({
+        ...told,
+        way: wayIn(news.details),
+        link,
+        reason: rejectionText(picked, note),
+      })
     }
   }
 }

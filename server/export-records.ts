@@ -16,6 +16,7 @@ import { answerText } from '#templates/answer-text.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { deviceName } from '#templates/devices.ts'
 import type { Answers } from '#templates/fields.ts'
+import { identityLevelOf } from '#templates/identity.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** All records about a citizen, in a form that people and machines can read; files go beside it. */
@@ -44,7 +45,12 @@ export async function recordsOf(
       ...citizen.profile,
       citizenId: await vault.open(citizen.citizenIdSealed),
       lineUserId: citizen.lineUserId,
-      identity: { status: citizen.identityStatus, verifiedAt: citizen.identityVerifiedAt },
+      identity: {
+        status: citizen.identityStatus,
+        level: identityLevelOf(citizen.identityStatus),
+        way: citizen.identityWay,
+        verifiedAt: citizen.identityVerifiedAt,
+      },
       terms: { version: citizen.termsVersion, acceptedAt: citizen.termsAcceptedAt },
       newsConsentAt: citizen.newsConsentAt,
       notificationsSwitchedOff: citizen.mutedEvents,

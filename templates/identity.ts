@@ -34,12 +34,24 @@ export const identityLabels: Readonly<Record<IdentityStatus, string>> = {
   none: 'ยังไม่ได้ยืนยันตัวตน',
   pending: 'กำลังตรวจสอบการยืนยันตัวตน',
   verified: 'ยืนยันตัวตนแล้ว',
-  rejected: 'กรุณาส่งภาพยืนยันตัวตนใหม่',
+  rejected: 'กรุณายืนยันตัวตนใหม่',
 }
+
+/** How the office checks: the photos that were sent, or the card itself, shown in person. */
+export const identityWays = ['photos', 'counter'] as const
+export type IdentityWay = (typeof identityWays)[number]
+export const identityWayLabels: Readonly<Record<IdentityWay, string>> = {
+  photos: 'ตรวจจากภาพที่ส่ง',
+  counter: 'แสดงบัตรตัวจริงที่เคาน์เตอร์',
+}
+/** How sure the office is who somebody is: told so by themselves, or an officer has seen the card. */
+export const identityLevels = { 1: 'ลงทะเบียนด้วยตนเอง', 2: 'เจ้าหน้าที่ตรวจบัตรแล้ว' } as const
+export const identityLevelOf = (status: IdentityStatus): keyof typeof identityLevels =>
+  status === 'verified' ? 2 : 1
 /** Where in the mini-app photos are sent and sent again. */
 export const identityPath = '/account/identity'
 
-/** Why the office sends photos back; it picks from these and may add a note. */
+/** Why the office cannot verify somebody; it picks from these and may add a note. */
 export const rejectionReasons = {
   blurred: 'ภาพไม่ชัด อ่านข้อมูลบนบัตรไม่ได้',
   incomplete: 'ถ่ายบัตรไม่ครบทั้งใบ หรือมีสิ่งอื่นบังข้อมูล',
@@ -47,9 +59,17 @@ export const rejectionReasons = {
   mismatch: 'ข้อมูลบนบัตรไม่ตรงกับข้อมูลที่ลงทะเบียน',
   expired: 'บัตรประชาชนหมดอายุ',
   other_picture: 'ภาพที่ส่งไม่ใช่ภาพตามที่ขอ',
+  not_holder: 'ใบหน้าผู้มาแสดงตนไม่ตรงกับภาพบนบัตร',
+  not_original: 'ไม่ได้นำบัตรประชาชนฉบับจริงมาแสดง',
+  damaged: 'บัตรชำรุดจนอ่านข้อมูลไม่ได้',
 } as const
 export type RejectionReason = keyof typeof rejectionReasons
 export const rejectionReasonNames = Object.keys(rejectionReasons) as [RejectionReason, ...RejectionReason[]]
+/** Those that fit each way of checking. */
+export const reasonsFor: Readonly<Record<IdentityWay, readonly RejectionReason[]>> = {
+  photos: ['blurred', 'incomplete', 'face', 'mismatch', 'expired', 'other_picture'],
+  counter: ['mismatch', 'expired', 'not_holder', 'not_original', 'damaged'],
+}
 
 /** The reasons as the citizen reads them, a line each, the note last. */
 export const rejectionText = (reasons: readonly RejectionReason[], note: string): string =>
@@ -116,4 +136,25 @@ export function markGeometry(
     letters,
     baselines: [-letters * 0.28, letters * 1.12],
   }
+}
+
+/** What a citizen is told when the office has seen who they are. */
+export const identityVerifiedTexts: Readonly<Record<IdentityWay, string>> = {
+  photos: 'เจ้าหน้าที่ตรวจสอบการยืนยันตัวตนของท่านเรียบร้อยแล้ว',
+  counter: 'เจ้าหน้าที่ตรวจบัตรประชาชนตัวจริงของท่านที่เคาน์เตอร์เรียบร้อยแล้ว',
+}
+/** What a citizen is told when it could not. */
+export const identityRejectedTexts: Readonly<
+  Record<IdentityWay, { headline: string; text: string; button: string }>
+> = {
+  photos: {
+    headline: 'กรุณาส่งภาพยืนยันตัวตนใหม่',
+    text: 'เจ้าหน้าที่ตรวจสอบภาพที่ท่านส่งแล้ว แต่ยังยืนยันตัวตนไม่ได้',
+    button: 'ส่งภาพใหม่',
+  },
+  counter: {
+    headline: 'ยังยืนยันตัวตนที่เคาน์เตอร์ไม่ได้',
+    text: 'เจ้าหน้าที่ตรวจบัตรประชาชนที่ท่านนำมาแสดงแล้ว แต่ยังยืนยันตัวตนไม่ได้',
+    button: 'ดูรายละเอียด',
+  },
 }

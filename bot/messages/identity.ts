@@ -1,18 +1,25 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
-import { identityPath, type RejectionReason, rejectionReasons } from '#templates/identity.ts'
+import {
+  type IdentityWay,
+  identityPath,
+  identityRejectedTexts,
+  identityVerifiedTexts,
+  type RejectionReason,
+  rejectionReasons,
+} from '#templates/identity.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
 import { card, column, flex, primaryButton, quietButton, small, text } from './flex.ts'
 
 /** The office has checked who somebody is. */
-export function identityVerifiedMessage(agency: Agency, links: Links): Message {
+export function identityVerifiedMessage(agency: Agency, links: Links, way: IdentityWay): Message {
   const headline = 'ยืนยันตัวตนเรียบร้อยแล้ว'
   return flex(headline, {
     ...card({
       headline,
       subline: agencyName(agency),
-      body: [text('เจ้าหน้าที่ตรวจสอบการยืนยันตัวตนของท่านเรียบร้อยแล้ว ท่านใช้บริการออนไลน์ได้ทุกบริการ')],
+      body: [text(`${identityVerifiedTexts[way]} ท่านใช้บริการออนไลน์ได้ทุกบริการ`)],
       footer: [
         primaryButton(tap('บริการออนไลน์', 'services.list', {})),
         quietButton({ type: 'uri', label: 'ดูบัญชีของฉัน', uri: links.liffUrl('/account') }),
@@ -21,24 +28,25 @@ export function identityVerifiedMessage(agency: Agency, links: Links): Message {
   })
 }
 
-/** The photos have to be taken again: why, and a button to that very step. An officer's own words stay in the app. */
+/** It could not be verified, so the photos have to be taken again or the card shown again: why, and a button to that very step. An officer's own words stay in the app. */
 export function identityRejectedMessage(
   agency: Agency,
   links: Links,
   reasons: readonly RejectionReason[],
+  way: IdentityWay,
 ): Message {
-  const headline = 'กรุณาส่งภาพยืนยันตัวตนใหม่'
+  const { headline, text: sentence, button } = identityRejectedTexts[way]
   const listed = reasons.map((reason) => text(`• ${rejectionReasons[reason]}`))
   return flex(headline, {
     ...card({
       headline,
       subline: agencyName(agency),
       body: [
-        text('เจ้าหน้าที่ตรวจสอบภาพที่ท่านส่งแล้ว แต่ยังยืนยันตัวตนไม่ได้'),
+        text(sentence),
         ...(listed.length > 0 ? [column([small('สิ่งที่ต้องแก้ไข'), ...listed], { spacing: 'xs' })] : []),
         small('ระหว่างนี้ท่านยังยื่นคำร้องและติดตามเรื่องได้ตามปกติ', { size: 'sm' }),
       ],
-      footer: [primaryButton({ type: 'uri', label: 'ส่งภาพใหม่', uri: links.liffUrl(identityPath) })],
+      footer: [primaryButton({ type: 'uri', label: button, uri: links.liffUrl(identityPath) })],
     }),
   })
 }

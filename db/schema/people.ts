@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
-import { identityStatuses } from '#templates/identity.ts'
+import { identityStatuses, identityWays } from '#templates/identity.ts'
 import type { MutableEvent } from '#templates/notifications.ts'
 import { id, time } from './columns.ts'
 
@@ -22,7 +22,9 @@ export const citizens = sqliteTable(
     identityStatus: text('identity_status', { enum: identityStatuses }).notNull().default('none'),
     /** When it last changed: since when somebody waits for the check, or when the photos were sent back. */
     identityChangedAt: time('identity_changed_at'),
-    /** Why the photos were sent back, as the citizen reads it. */
+    /** How it was last checked; null before the first check. */
+    identityWay: text('identity_way', { enum: identityWays }),
+    /** Why it could not be verified, as the citizen reads it. */
     identityReason: text('identity_reason'),
     termsVersion: text('terms_version').notNull(),
     termsAcceptedAt: time('terms_accepted_at').notNull(),

@@ -1,6 +1,8 @@
 import { thaiDateTime } from '#templates/thai.ts'
 import type { Identity } from '../api.ts'
 
+const labels = { citizenId: 'เลขประจำตัวประชาชน', profile: 'ข้อมูลที่ลงทะเบียน' } as const
+
 /** Who of the office looked at the most personal things, and when. */
 export function Views({ identity: { views, asked } }: { identity: Identity }) {
   const labelOf = (slot: string | undefined) =>
@@ -16,7 +18,7 @@ export function Views({ identity: { views, asked } }: { identity: Identity }) {
             <li key={`${at} ${by} ${what} ${slot ?? ''}`}>
               <strong>{by}</strong>
               <span class="hint">
-                เปิดดู{what === 'photo' ? labelOf(slot) : 'เลขประจำตัวประชาชน'} · {thaiDateTime(at)}
+                เปิดดู{what === 'photo' ? labelOf(slot) : labels[what]} · {thaiDateTime(at)}
               </span>
             </li>
           ))}

@@ -8,6 +8,7 @@ const labels: Record<View['what'], string> = {
   attachment: 'เอกสารที่ท่านแนบ',
   'identity-photo': 'ภาพยืนยันตัวตน',
   'citizen-id': 'เลขประจำตัวประชาชน',
+  profile: 'ข้อมูลที่ลงทะเบียน',
 }
 
 export default function AccountViews() {

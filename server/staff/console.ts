@@ -8,8 +8,10 @@ import { act, requestOf } from './acting.ts'
 import { answerDeletion, dataRequestsPage } from './data-requests.tsx'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
-import { identityCheckPage, identityOf } from './identity.tsx'
+import { openIdentity } from './identity.tsx'
 import { decideIdentity, openIdentityPhoto, revealCheckedCitizenId } from './identity-acting.ts'
+import { counterPage, findAtCounter } from './identity-counter.tsx'
+import { decideAtCounter } from './identity-counter-acting.ts'
 import { identityQueuePage } from './identity-queue.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
@@ -30,7 +32,10 @@ export const staffConsole = () =>
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
     .post('/requests/:reference/represented-citizen-id', requireActing, revealRepresentedCitizenId)
     .get('/identity', requireActing, identityQueuePage)
-    .get('/identity/:id', requireActing, async (c) => identityCheckPage(c, await identityOf(c)))
+    .get('/identity/counter', requireActing, counterPage)
+    .post('/identity/counter', requireActing, findAtCounter)
+    .get('/identity/:id', requireActing, openIdentity)
+    .post('/identity/:id/counter', requireActing, decideAtCounter)
     .get('/identity/:id/photos/:photo', requireActing, openIdentityPhoto)
     .post('/identity/:id/decision', requireActing, decideIdentity)
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)

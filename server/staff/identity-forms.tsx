@@ -1,6 +1,6 @@
 import type { Citizen } from '#db/citizens.ts'
 import type { StaffSession } from '#db/staff.ts'
-import { rejectionReasonNames, rejectionReasons } from '#templates/identity.ts'
+import { type IdentityWay, reasonsFor, rejectionReasons } from '#templates/identity.ts'
 import { CsrfField } from './layout.tsx'
 
 /** A decision that was not complete, to be corrected. */
@@ -10,7 +10,7 @@ export interface RejectionDraft {
   wrong: string
 }
 
-interface FormProps {
+export interface FormProps {
   citizen: Citizen
   session: StaffSession
 }
@@ -42,34 +42,7 @@ export const DecisionForms = ({ draft, ...props }: FormProps & { draft: Rejectio
         <h2>ส่งกลับให้แก้ไข</h2>
         <form class="formstack" method="post" action={`${action}#reject`}>
           <Hidden {...props} verdict="reject" />
-          {draft && (
-            <p class="notice bad" role="alert" id="reject-wrong">
-              {draft.wrong}
-            </p>
-          )}
-          <fieldset class="checks" aria-describedby={draft ? 'reject-wrong' : undefined}>
-            <legend>สิ่งที่ต้องแก้ไข</legend>
-            {rejectionReasonNames.map((reason) => (
-              <label key={reason}>
-                <input
-                  type="checkbox"
-                  name="reason"
-                  value={reason}
-                  checked={draft?.reasons.includes(reason) ?? false}
-                />
-                {rejectionReasons[reason]}
-              </label>
-            ))}
-          </fieldset>
-          <div class="field">
-            <label for="note">ข้อความถึงผู้ลงทะเบียน (ไม่บังคับ)</label>
-            <textarea id="note" name="note" rows={2} maxLength={500} aria-describedby="note-hint">
-              {draft?.note}
-            </textarea>
-            <span class="hint" id="note-hint">
-              ผู้ลงทะเบียนจะเห็นข้อความนี้ในระบบและอีเมล
-            </span>
-          </div>
+          <ReasonsFields way="photos" draft={draft} legend="สิ่งที่ต้องแก้ไข" />
           <button class="button plain wide" type="submit">
             ส่งกลับให้แก้ไข
           </button>
@@ -78,3 +51,45 @@ export const DecisionForms = ({ draft, ...props }: FormProps & { draft: Rejectio
     </>
   )
 }
+
+/** The reasons that fit, of which any may be picked, and a note. */
+export const ReasonsFields = ({
+  way,
+  draft,
+  legend,
+}: {
+  way: IdentityWay
+  draft: RejectionDraft | undefined
+  legend: string
+}) => (
+  <>
+    {draft && (
+      <p class="notice bad" role="alert" id={`${way}-wrong`}>
+        {draft.wrong}
+      </p>
+    )}
+    <fieldset class="checks" aria-describedby={draft ? `${way}-wrong` : undefined}>
+      <legend>{legend}</legend>
+      {reasonsFor[way].map((reason) => (
+        <label key={reason}>
+          <input
+            type="checkbox"
+            name="reason"
+            value={reason}
+            checked={draft?.reasons.includes(reason) ?? false}
+          />
+          {rejectionReasons[reason]}
+        </label>
+      ))}
+    </fieldset>
+    <div class="field">
+      <label for={`${way}-note`}>ข้อความถึงผู้ลงทะเบียน (ไม่บังคับ)</label>
+      <textarea id={`${way}-note`} name="note" rows={2} maxLength={500} aria-describedby={`${way}-hint`}>
+        {draft?.note}
+      </textarea>
+      <span class="hint" id={`${way}-hint`}>
+        ผู้ลงทะเบียนจะเห็นข้อความนี้ในระบบและอีเมล
+      </span>
+    </div>
+  </>
+)

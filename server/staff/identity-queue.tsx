@@ -13,6 +13,7 @@ const shownAtOnce = 50
 /** What has just been done, as the address says after a redirect. */
 const doneTexts: Readonly<Record<string, string>> = {
   verify: 'บันทึกการยืนยันตัวตนแล้ว ระบบจะแจ้งผู้ลงทะเบียนทาง LINE และอีเมล',
+  refuse: 'บันทึกว่ายืนยันตัวตนไม่ได้แล้ว ระบบจะแจ้งผู้ลงทะเบียนทาง LINE และอีเมล',
   reject: 'ส่งกลับให้แก้ไขแล้ว ระบบจะแจ้งผู้ลงทะเบียนทาง LINE และอีเมล',
 }
 
@@ -26,6 +27,9 @@ export async function identityQueuePage(c: Context<AppEnv>): Promise<Response> {
     <Console frame={frame} title="ยืนยันตัวตน">
       <div class="head">
         <h1>ยืนยันตัวตน</h1>
+        <a class="button plain" href="/staff/identity/counter">
+          ยืนยันที่เคาน์เตอร์
+        </a>
         {total > 0 && <p class="muted">รอตรวจสอบ {total.toLocaleString('en-US')} ราย ผู้ที่รอนานที่สุดอยู่บนสุด</p>}
       </div>
       {done && (

@@ -1,14 +1,23 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { getAgency } from '#db/agency.ts'
+import { recordView } from '#db/audit-log.ts'
 import { type Citizen, getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { viewActions } from '#db/identity.ts'
 import { type IdentityPhoto, listIdentityPhotos } from '#db/identity-photos.ts'
 import type { AskedPhoto } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
-import { askedPhotos, identityLabels, photoDays } from '#templates/identity.ts'
+import {
+  askedPhotos,
+  identityLabels,
+  identityLevelOf,
+  identityWayLabels,
+  photoDays,
+} from '#templates/identity.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { type CounterDraft, CounterForms } from './identity-counter-forms.tsx'
 import { DecisionForms, type RejectionDraft } from './identity-forms.tsx'
 import { Console, frameOf } from './layout.tsx'
 import { Applicant } from './request-parts.tsx'
@@ -18,6 +27,7 @@ interface Extra {
   /** The 13 digits, shown this once. */
   citizenId?: string
   rejection?: RejectionDraft
+  counter?: CounterDraft
   status?: ContentfulStatusCode
 }
 
@@ -25,7 +35,20 @@ interface Extra {
 export const identityOf = (c: Context<AppEnv>): Promise<Citizen> =>
   getCitizen(c.var.runtime.db, c.req.param('id') ?? '')
 
-/** The photos beside what was entered, and the two ways to end the check. */
+/** Shows the account; the look is on record unless its owner asked for it by sending photos in. */
+export async function openIdentity(c: Context<AppEnv>): Promise<Response> {
+  const citizen = await identityOf(c)
+  if (citizen.identityStatus !== 'pending') {
+    await recordView(c.var.runtime.db, {
+      subject: { type: 'citizen', id: citizen.id },
+      action: viewActions.profile,
+      actor: { type: 'staff', id: c.var.staff.member.id },
+    })
+  }
+  return identityCheckPage(c, citizen)
+}
+
+/** The photos beside what was entered, and the ways to end the check. */
 export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, extra: Extra = {}) {
   const { db, vault } = c.var.runtime
   const [frame, agency, photos] = await Promise.all([
@@ -65,6 +88,9 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
           {session && isWaiting && (
             <DecisionForms citizen={citizen} session={session} draft={extra.rejection} />
           )}
+          {session && citizen.identityStatus !== 'verified' && (
+            <CounterForms citizen={citizen} session={session} draft={extra.counter} />
+          )}
           <p class="small muted">
             ทุกครั้งที่เปิดดูภาพหรือเลขประจำตัวประชาชน ระบบบันทึกชื่อผู้เปิดดูไว้ และเจ้าของข้อมูลเห็นบันทึกนี้ ภาพจะถูกลบเมื่อครบ{' '}
             {photoDays(agency)} วันหลังยืนยันตัวตน
@@ -78,10 +104,15 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
 
 /** How it stands, since when, and why it was sent back. */
 const Standing = ({ citizen }: { citizen: Citizen }) => {
-  const { identityStatus: status, identityChangedAt: at, identityReason: reason } = citizen
+  const { identityStatus: status, identityChangedAt: at, identityReason: reason, identityWay: way } = citizen
   return (
     <div class="standing">
       <span class={`badge identity-${status}`}>{identityLabels[status]}</span>
+      {status === 'verified' && way && (
+        <span>
+          ระดับ {identityLevelOf(status)} · {identityWayLabels[way]}
+        </span>
+      )}
       {at && <time dateTime={at}>{thaiDateTime(at)}</time>}
       {status === 'rejected' && reason && <p class="reason">{reason}</p>}
     </div>

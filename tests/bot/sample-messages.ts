@@ -102,9 +102,13 @@ export const sampleMessages: Record<string, Message[]> = {
     identityStatuses.map((status) => [`account ${status}`, [accountCard(links, status)]]),
   ),
   registered: [registeredMessage(agency, links, 'นางสมศรี ใจดี')],
-  'identity verified': [identityVerifiedMessage(agency, links)],
-  'identity rejected': [identityRejectedMessage(agency, links, rejectionReasonNames)],
-  'identity rejected by a note alone': [identityRejectedMessage(agency, links, [])],
+  'identity verified': [identityVerifiedMessage(agency, links, 'photos')],
+  'identity rejected': [identityRejectedMessage(agency, links, rejectionReasonNames, 'photos')],
+  'identity rejected by a note alone': [identityRejectedMessage(agency, links, [], 'photos')],
+  'identity verified at the counter': [identityVerifiedMessage(agency, links, 'counter')],
+  'identity refused at the counter': [
+    identityRejectedMessage(agency, links, rejectionReasonNames, 'counter'),
+  ],
   ...Object.fromEntries(
     (Object.keys(accountNotices) as AccountNotice[]).map((notice) => [
       `account notice ${notice}`,

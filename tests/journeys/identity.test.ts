@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCitizenByLineUserId } from '#db/citizens.ts'
 import { identityPhotos } from '#db/schema.ts'
-import { inventRegistration } from '#tests/support/citizens.ts'
+import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { photo } from '#tests/support/identity-photos.ts'
 import { officerOf, type Product, products, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -18,6 +18,70 @@ async function registered(product: Product, name: string, n: number): Promise<Vi
   await visitor.api('POST', '/session/line', { idToken: await user.idToken() })
   expect(await visitor.api('POST', '/citizens', inventRegistration(n))).toMatchObject({ status: 201 })
   return visitor
+}
+
+/** Last of its product's sentences: from then on it is another agency that asks no photos. */
+function withoutPhotos(productOf: () => Product) {
+  test('an agency that is renamed and asks no photos: everything takes the new name, the card is shown at the counter', async () => {
+    const product = productOf()
+    const guest = product.line.user('ผู้พบเห็น')
+    await guest.follow()
+    const menu = () => guest.richMenu?.richMenuId
+    await expect.poll(menu).toBeDefined()
+    const before = menu()
+    const admin = await officerOf(product, 'admin')
+    let page = await admin.open('/staff/settings/identity')
+    page = await page.press('บันทึก', { identityPhotoDays: '7' })
+    expect(page.text).toContain('ไม่ขอภาพ')
+    const town = {
+      kind: 'town_municipality',
+      placeName: 'บ้านใหม่',
+      district: 'บางกระทุ่ม',
+      province: 'พิษณุโลก',
+    }
+    page = await (await admin.open('/staff/settings/name')).press('ตรวจสอบก่อนบันทึก', town)
+    page = await page.press('ยืนยันและบันทึก')
+    expect(page.text).toContain('บันทึกชื่อหน่วยงานแล้ว')
+
+    const citizen = await registered(product, 'บุญมี', 40)
+    const user = product.line.user('บุญมี')
+    await expect.poll(menu).not.toBe(before)
+    expect((await citizen.api('GET', '/agency')).body).toMatchObject({ name: 'เทศบาลเมืองบ้านใหม่' })
+    expect((await citizen.api('GET', '/identity')).body).toMatchObject({ takesPhotos: false, asked: [] })
+    expect(await citizen.api('POST', '/identity/submit')).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('นำบัตรประชาชนฉบับจริงมาแสดง') },
+    })
+
+    const officer = await officerOf(product)
+    page = await (await officer.open('/staff/identity/counter')).press('ค้นหา', { words: inventCitizenId(40) })
+    const [, path = ''] = /href="(\/staff\/identity\/[\w-]{36})"/.exec(page.html) ?? []
+    page = await officer.open(path)
+    page = await page.press('บันทึกว่ายืนยันไม่ได้', { reason: 'not_original' })
+    await user.waitFor((m) => textOf(m).includes('ไม่ได้นำบัตรประชาชนฉบับจริงมาแสดง'))
+    expect((await citizen.api('GET', '/identity')).body).toMatchObject({
+      status: 'rejected',
+      reason: 'ไม่ได้นำบัตรประชาชนฉบับจริงมาแสดง',
+      views: [{ what: 'profile', by: 'สมหญิง' }],
+    })
+    page = await officer.open(path)
+    await page.press('ยืนยันตัวตนที่เคาน์เตอร์', { seen: 'yes' })
+    await user.waitFor((m) => textOf(m).includes('ที่เคาน์เตอร์เรียบร้อยแล้ว'))
+    expect((await citizen.api('GET', '/session')).body).toMatchObject({ citizen: { identity: 'verified' } })
+    const subjects = () =>
+      product.line.mails
+        .filter(({ to }) => to.includes('somsri40@example.com'))
+        .map(({ subject }) => subject)
+        .toSorted()
+    await expect
+      .poll(subjects)
+      .toEqual(
+        ['ยังยืนยันตัวตนที่เคาน์เตอร์ไม่ได้', 'ยืนยันตัวตนเรียบร้อยแล้ว', 'ลงทะเบียนสำเร็จ'].map((headline) =>
+          expect.stringMatching(new RegExp(`^${headline}.*เทศบาลเมืองบ้านใหม่$`)),
+        ),
+      )
+    expect(product.line.refusals).toEqual([])
+  })
 }
 
 describe('proving who one is, on Node', () => {
@@ -68,6 +132,8 @@ describe('proving who one is, on Node', () => {
       )
     expect(readdirSync(join(product.dataDir, 'files', 'identity'))).toHaveLength(2)
   })
+
+  withoutPhotos(() => product)
 })
 
 describe('proving who one is, on workerd', () => {
@@ -89,4 +155,6 @@ describe('proving who one is, on workerd', () => {
     })
     expect(await product.db.select().from(identityPhotos)).toEqual([])
   })
+
+  withoutPhotos(() => product)
 })

@@ -116,7 +116,7 @@ test('an officer sends it back with reasons and a note; without either nothing h
   const citizen = await waiting(8)
   const empty = await decide(officer, citizen, { verdict: 'reject', note: '  ' })
   expect(empty.status).toBe(422)
-  expect(await empty.text()).toContain('กรุณาเลือกสิ่งที่ต้องแก้ไขอย่างน้อยหนึ่งข้อ')
+  expect(await empty.text()).toContain('กรุณาเลือกเหตุผลอย่างน้อยหนึ่งข้อ')
   await decide(officer, citizen, { verdict: 'reject', reason: 'blurred', note: 'ถ่ายในที่สว่าง' })
   expect(await getCitizen(office.db, citizen.id)).toMatchObject({
     identityStatus: 'rejected',

@@ -68,6 +68,11 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
       .first()
       .waitFor()
   },
+  async 'finding somebody at the counter'(page) {
+    await page.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill('สมศรี')
+    await press(page, 'ค้นหา')
+    await page.locator('.table').waitFor()
+  },
   async 'filing for another, empty'(page) {
     await page.getByRole('radio').nth(1).check()
     await deeds['sending it empty']?.(page)
@@ -166,6 +171,8 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/staff/invite/:token' },
   { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
   ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
+  ...everybody('officer', '/staff/identity/counter'),
+  { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/settings'),
   ...['office', 'area', 'identity', 'name'].map(

@@ -1,0 +1,1 @@
+ALTER TABLE `citizens` ADD `identity_way` text;

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditLog, citizenSessions, citizens } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { officerOf, type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -41,6 +43,12 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
     return (sent.body as { reference: string }).reference
   }
   const textOf = (message: object) => JSON.stringify(message)
+  /** Accounts, log-ins, and registrations on record, to each of which a confirmation is owed. */
+  const rows = async () => [
+    await product.db.$count(citizens),
+    await product.db.$count(citizenSessions),
+    await product.db.$count(auditLog, eq(auditLog.action, 'citizen.register')),
+  ]
 
   test('somebody adds the account and is greeted, with a menu that leads to ลงทะเบียน', async () => {
     const somsri = product.line.user('สมศรี')
@@ -119,6 +127,34 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
       if (kind === 'receipt') expect(bytes.equals(Buffer.from(await receipt.arrayBuffer()))).toBe(true)
     }
     expect(shown.documents.map(({ kind }) => kind)).toEqual(['request-form', 'receipt'])
+  })
+
+  test('a wrong check digit or an e-mail without @ is pointed out at its field, and nothing is stored', async () => {
+    const before = await rows()
+    const visitor = new Visitor(product.url)
+    const wrong = { citizenId: inventCitizenId(80).replace(/.$/, (d) => String((Number(d) + 1) % 10)) }
+    expect(await visitor.api('POST', '/citizens', inventRegistration(80, wrong))).toMatchObject({
+      status: 422,
+      body: { fields: { citizenId: 'เลขประจำตัวประชาชนไม่ถูกต้อง กรุณาตรวจสอบอีกครั้ง' } },
+    })
+    expect(
+      await visitor.api('POST', '/citizens', inventRegistration(80, { email: 'somsri.example.com' })),
+    ).toMatchObject({ status: 422, body: { fields: { email: expect.stringContaining('อีเมลไม่ถูกต้อง') } } })
+    expect((await visitor.api('GET', '/session')).body).toMatchObject({ citizen: null })
+    expect(await rows()).toEqual(before)
+  })
+
+  test('two register one citizen ID at the same moment: one is in, the other is told how to log in or recover', async () => {
+    const before = await rows()
+    const [one, two] = [new Visitor(product.url), new Visitor(product.url)]
+    const registering = (visitor: Visitor) => visitor.api('POST', '/citizens', inventRegistration(81))
+    const answers = await Promise.all([registering(one), registering(two)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      detail: expect.stringMatching(/เข้าสู่ระบบ.*ลืมรหัสผ่าน/),
+    })
+    const after = await rows()
+    expect(after.map((n, i) => n - (before[i] ?? 0))).toEqual([1, 1, 1])
   })
 
   test('sending twice files once', async () => {

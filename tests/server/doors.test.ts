@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { citizenSessions } from '#db/schema.ts'
 import { createApp } from '#server/app.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { officerOf, type Product, startProductOnNode } from '#tests/support/product.ts'
@@ -224,8 +225,13 @@ test.each([
   ['of another issuer', { issuer: 'https://evil.example.com' }],
 ])('an ID token that is %s opens no session', async (_, options) => {
   const visitor = new Visitor(product.url)
+  const sessions = await product.db.$count(citizenSessions)
   const idToken = await product.line.user('คนแปลกหน้า').idToken(options)
-  expect((await visitor.api('POST', '/session/line', { idToken })).status).toBe(401)
+  expect(await visitor.api('POST', '/session/line', { idToken })).toMatchObject({
+    status: 401,
+    body: { detail: expect.stringContaining('กรุณาปิดหน้านี้แล้วเปิดใหม่จาก LINE') },
+  })
+  expect(await product.db.$count(citizenSessions)).toBe(sessions)
   expect((await visitor.api('GET', '/session')).body).toEqual({ line: false, citizen: null })
 })
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, like, or, sql } from 'drizzle-orm'
-import { citizenIdSchema } from '#templates/fields.ts'
+import { citizenIdSchema } from '#templates/answers.ts'
 import { arabicDigits } from '#templates/thai.ts'
 import type { Citizen } from './citizens.ts'
 import type { Database } from './database.ts'

@@ -1,8 +1,7 @@
 /** What an agency's administrators set in the console: its schema, its sections, and how it reads. */
 import { z } from 'zod'
 import { type Agency, agencyKindLabels, agencyKinds } from './agency.ts'
-import { phoneSchema, shortText } from './answers.ts'
-import { emailSchema } from './fields.ts'
+import { emailSchema, phoneSchema, shortText } from './answers.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
 import { arabicDigits, groupPhone } from './thai.ts'
 

@@ -55,6 +55,9 @@ export function isoDayAt(at: string | Date): string {
   return new Date(at).toLocaleDateString('sv-SE', { timeZone })
 }
 
+/** The clock in Thailand at an instant: 09:05 */
+export const isoTimeAt = (at: string | Date) => timeFormat.format(new Date(at))
+
 /** Whole years between a birth date (ISO day) and an instant. */
 export function ageAt(birthDate: string, at: string | Date): number {
   const day = isoDayAt(at)

@@ -1,0 +1,86 @@
+import { type Holidays, holidayOn } from './holidays.ts'
+import { isoDayAt, isoTimeAt } from './thai.ts'
+
+/** When the office works, in Thailand's own time. */
+export interface OfficeCalendar {
+  /** 08:30 */
+  opens: string
+  /** 16:30 */
+  closes: string
+  holidays: Holidays
+}
+
+export type DayKind = 'working' | 'calendar'
+
+const dayMs = 86_400_000
+const addDays = (day: string, count: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
+
+/** Monday to Friday, without the days off. `day` is an ISO day. */
+export function isWorkingDay({ holidays }: OfficeCalendar, day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && holidayOn(holidays, day) === undefined
+}
+
+/** The first working day on or after `day`. */
+function workingDayFrom(calendar: OfficeCalendar, day: string): string {
+  let candidate = day
+  while (!isWorkingDay(calendar, candidate)) candidate = addDays(candidate, 1)
+  return candidate
+}
+
+/**
+ * When something that came in at `at` counts as received: then, or, out of office hours, when the office opens next.
+ * พ.ร.บ.การปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565 มาตรา 10 วรรคหนึ่ง
+ */
+export function deemedReceivedAt(calendar: OfficeCalendar, at: string | Date): string {
+  const day = isoDayAt(at)
+  const time = isoTimeAt(at)
+  if (isWorkingDay(calendar, day)) {
+    if (time < calendar.opens) return instantOf(day, calendar.opens)
+    if (time <= calendar.closes) return new Date(at).toISOString()
+  }
+  return instantOf(workingDayFrom(calendar, addDays(day, 1)), calendar.opens)
+}
+
+/** Thailand has no daylight saving time. */
+const instantOf = (day: string, time: string) => new Date(`${day}T${time}:00+07:00`).toISOString()
+
+/**
+ * The day by which the office answers. The first day does not count, the last one does; a last day on which the
+ * office is closed moves to the next on which it works. พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 64
+ */
+export function dueDay(
+  calendar: OfficeCalendar,
+  receivedAt: string | Date,
+  { days, kind = 'working' }: { days: number; kind?: DayKind | undefined },
+): string {
+  return forward(calendar, isoDayAt(receivedAt), days, kind)
+}
+
+/** The day by which the office answers after it waited for the citizen from one instant to another. */
+export function dueDayAfterWaiting(
+  calendar: OfficeCalendar,
+  due: string,
+  waited: { from: string | Date; to: string | Date; kind?: DayKind | undefined },
+): string {
+  const kind = waited.kind ?? 'working'
+  const days = daysBetween(calendar, isoDayAt(waited.from), isoDayAt(waited.to), kind)
+  return days === 0 ? due : forward(calendar, due, days, kind)
+}
+
+function forward(calendar: OfficeCalendar, from: string, days: number, kind: DayKind): string {
+  if (kind === 'calendar') return workingDayFrom(calendar, addDays(from, days))
+  let day = from
+  for (let left = days; left > 0; left--) day = workingDayFrom(calendar, addDays(day, 1))
+  return workingDayFrom(calendar, day)
+}
+
+/** How many days, working or all, lie after `from` up to and with `to`. */
+export function daysBetween(calendar: OfficeCalendar, from: string, to: string, kind: DayKind): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (kind === 'calendar' || isWorkingDay(calendar, day)) count++
+  }
+  return count
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { hasYear, holidays2569 } from '#templates/holidays.ts'
+import {
+  daysBetween,
+  deemedReceivedAt,
+  dueDay,
+  dueDayAfterWaiting,
+  isWorkingDay,
+} from '#templates/working-days.ts'
+
+const office = { opens: '08:30', closes: '16:30', holidays: holidays2569 }
+/** An instant by the clock on the wall in Thailand. */
+const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
+
+test.each([
+  ['on a Monday morning it is received at once', '2026-11-23T09:05', '2026-11-23T09:05'],
+  ['at the last minute too', '2026-11-23T16:30', '2026-11-23T16:30'],
+  ['a minute later it is tomorrow', '2026-11-23T16:31', '2026-11-24T08:30'],
+  ['before the office opens it waits for that', '2026-11-23T05:00', '2026-11-23T08:30'],
+  ['on Friday evening it waits for Monday', '2026-11-27T20:00', '2026-11-30T08:30'],
+  ['on Saturday too', '2026-11-28T10:00', '2026-11-30T08:30'],
+  ['a long weekend with a substitute day counts whole', '2026-12-04T17:00', '2026-12-08T08:30'],
+  ['Songkran counts whole', '2026-04-10T18:00', '2026-04-16T08:30'],
+  ['new year crosses the years', '2026-12-30T18:00', '2027-01-04T08:30'],
+])('%s', (_, sent, received) => {
+  expect(deemedReceivedAt(office, at(sent))).toBe(at(received))
+})
+
+test.each([
+  ['seven working days from Monday', '2026-11-23T09:00', 7, '2026-12-02'],
+  ['three working days over a long weekend', '2026-12-03T09:00', 3, '2026-12-09'],
+  ['three working days over constitution day', '2026-12-08T09:00', 3, '2026-12-14'],
+])('%s: the first day does not count, the last one does', (_, received, days, due) => {
+  expect(dueDay(office, at(received), { days })).toBe(due)
+})
+
+test('calendar days count every day; a last day off moves to the next working day', () => {
+  expect(dueDay(office, at('2026-11-23T09:00'), { days: 45, kind: 'calendar' })).toBe('2027-01-07')
+  expect(dueDay(office, at('2026-11-23T09:00'), { days: 5, kind: 'calendar' })).toBe('2026-11-30')
+  expect(dueDay(office, at('2026-11-23T09:00'), { days: 12, kind: 'calendar' })).toBe('2026-12-08')
+})
+
+test('the days on which the office waited for the citizen are added', () => {
+  const waited = { from: at('2026-11-24T10:00'), to: at('2026-11-26T15:00') }
+  expect(dueDayAfterWaiting(office, '2026-12-02', waited)).toBe('2026-12-04')
+  expect(dueDayAfterWaiting(office, '2026-12-02', { ...waited, to: at('2026-11-24T11:00') })).toBe(
+    '2026-12-02',
+  )
+  expect(dueDayAfterWaiting(office, '2026-12-02', { ...waited, kind: 'calendar' })).toBe('2026-12-04')
+})
+
+test('a weekend is no working day, nor is a day off by the table', () => {
+  expect(isWorkingDay(office, '2026-11-22')).toBe(false)
+  expect(isWorkingDay(office, '2026-12-07')).toBe(false)
+  expect(isWorkingDay(office, '2026-12-08')).toBe(true)
+  expect(daysBetween(office, '2026-12-04', '2026-12-08', 'working')).toBe(1)
+  expect(daysBetween(office, '2026-12-04', '2026-12-08', 'calendar')).toBe(4)
+})
+
+test('a year that nobody entered has the days off of every year', () => {
+  expect(hasYear(holidays2569, '2027')).toBe(false)
+  expect(isWorkingDay(office, '2027-04-13')).toBe(false)
+  expect(isWorkingDay(office, '2027-03-03')).toBe(true)
+  const entered = { ...office, holidays: { ...holidays2569, '2027-02-21': 'วันมาฆบูชา' } }
+  expect(isWorkingDay(entered, '2027-04-13')).toBe(true)
+})

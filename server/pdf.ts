@@ -4,9 +4,9 @@ import {
   type DocumentFontClass,
   normalizePageMargin,
   normalizePageSize,
-  Renderer,
   SvgMeasure,
 } from './pdf/engine.ts'
+import { InkRenderer } from './pdf/ink.ts'
 import { thaiBreaker, thaiSegmenter } from './pdf/line-breaks.ts'
 import { ThaiDocument, type Typeface } from './pdf/thai-document.ts'
 import { thaiFontClass } from './pdf/thai-font.ts'
@@ -69,7 +69,7 @@ function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout):
     layout.header,
     layout.footer,
   )
-  new Renderer(document).renderPages(pages)
+  new InkRenderer(document).renderPages(pages)
   return document
 }
 

@@ -95,6 +95,15 @@ export interface PdfDocument {
   ref(data: Record<string, unknown>): Reference
   provideFont(family: string, bold: boolean, italics: boolean): DocumentFont
   initSubset(options: DocumentOptions): void
+  lineWidth(width: number): this
+  lineCap(cap: 'butt' | 'round'): this
+  dash(length: number, options: { space: number }): this
+  undash(): this
+  moveTo(x: number, y: number): this
+  lineTo(x: number, y: number): this
+  rect(x: number, y: number, width: number, height: number): this
+  stroke(colour: string): this
+  file(source: ArrayBuffer, options: Readonly<Record<string, unknown>>): unknown
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end', listener: () => void): this
   on(event: 'error', listener: (error: unknown) => void): this
@@ -122,11 +131,23 @@ interface Inlines {
 }
 export interface Line {
   inlines: Inline[]
+  maxWidth: number
+  inlineWidths: number
+  leadingCut: number
+  getWidth(): number
+  getAscenderHeight(): number
+}
+interface LayoutContext {
+  availableHeight: number
+  y: number
+  pageMargins: PageMargins
 }
 interface Builder {
   docMeasure: { textInlines: Inlines }
+  writer: { context(): LayoutContext; moveToNextPage(orientation?: string): void }
   layoutDocument(...parts: unknown[]): unknown[]
   tryLayoutDocument(...parts: unknown[]): unknown
+  processNode(node: object, mayAlign?: boolean): void
   buildNextLine(node: unknown): Line | null
 }
 export type PageSize = { width: number; height: number; orientation?: string }
@@ -154,7 +175,11 @@ export const LayoutBuilder =
   defaultOf<new (size: PageSize, margins: PageMargins, svg: object) => Builder>(builderModule)
 export const TextInlines = defaultOf<new (document: PdfDocument) => Inlines>(inlinesModule)
 export const Renderer =
-  defaultOf<new (document: PdfDocument) => { renderPages(pages: unknown[]): void }>(rendererModule)
+  defaultOf<
+    new (
+      document: PdfDocument,
+    ) => { renderPages(pages: unknown[]): void; renderLine(line: Line, x: number, y: number): void }
+  >(rendererModule)
 export const SvgMeasure = defaultOf<new () => object>(svgModule)
 
 export const { normalizePageSize, normalizePageMargin } = pageSizeModule as {

@@ -6,6 +6,7 @@ import {
   type StyleStack,
   TextInlines,
 } from './engine.ts'
+import { giveRoom, stretch } from './ink.ts'
 import { type Breaker, hasThai, longest, mayBreak } from './line-breaks.ts'
 
 /** pdfmake's measuring of text, with places in Thai at which a line may end. It would cut at any character. */
@@ -19,10 +20,12 @@ class ThaiInlines extends TextInlines {
 
   override measure(inlines: Inline[], styles: StyleStack): Inline[] {
     const whole = styles.getProperty('noWrap') === true
-    return super.measure(
+    const measured = super.measure(
       whole ? inlines : inlines.flatMap((inline, i) => this.#split(inline, inlines[i + 1])),
       styles,
     )
+    giveRoom(measured)
+    return measured
   }
 
   #split(inline: Inline, next: Inline | undefined): Inline[] {
@@ -65,6 +68,8 @@ const styleKeys = [
   'sup',
   'sub',
   'fontFeatures',
+  'dots',
+  'grow',
 ]
 const isReference = (inline: Inline) => inline._pageRef !== undefined || inline._tocItemRef !== undefined
 
@@ -89,11 +94,20 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
     return super.tryLayoutDocument(...parts)
   }
 
+  /** What says how much room it needs begins a new page where there is less: no title stands alone at a page's foot. */
+  override processNode(node: { needs?: number }, mayAlign?: boolean): void {
+    const { availableHeight, y, pageMargins } = this.writer.context()
+    if (node.needs !== undefined && availableHeight < node.needs && y > pageMargins.top)
+      this.writer.moveToNextPage()
+    super.processNode(node, mayAlign)
+  }
+
   /** Words of one style on a finished line are drawn as one string: smaller files, and text that copies in order. */
   override buildNextLine(node: unknown): Line | null {
     const line = super.buildNextLine(node)
-    if (line && line.inlines[0]?.alignment !== 'justify')
-      line.inlines = line.inlines.reduce<Inline[]>(merge, [])
+    if (!line || line.inlines[0]?.alignment === 'justify') return line
+    line.inlines = line.inlines.reduce<Inline[]>(merge, [])
+    stretch(line)
     return line
   }
 }
@@ -101,7 +115,12 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
 function merge(merged: Inline[], inline: Inline): Inline[] {
   const last = merged.at(-1)
   const alike =
-    last && !isReference(last) && !isReference(inline) && styleKeys.every((key) => last[key] === inline[key])
+    last &&
+    !last.box &&
+    !inline.box &&
+    !isReference(last) &&
+    !isReference(inline) &&
+    styleKeys.every((key) => last[key] === inline[key])
   if (!alike) return [...merged, inline]
   const { lineEnd, trailingCut } = inline
   const whole: Inline = { ...last, text: last.text + inline.text, width: last.width + inline.width }

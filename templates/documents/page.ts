@@ -1,12 +1,8 @@
-import type {
-  Column,
-  Content,
-  ContentTable,
-  Style,
-  TableCell,
-  TDocumentDefinitions,
-} from 'pdfmake/interfaces.js'
+import type { Column, Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { thaiDateParts } from '../thai.ts'
+import { value } from './ink.ts'
+
+export { placeName, value } from './ink.ts'
 
 /** A document ready to be typeset. */
 export interface Layout extends TDocumentDefinitions {
@@ -14,6 +10,7 @@ export interface Layout extends TDocumentDefinitions {
   defaultStyle: Style
   /** Names that no line may cut in two. */
   words: readonly string[]
+  enclosed?: Enclosed
 }
 export type { Content }
 
@@ -26,6 +23,14 @@ const indent = 71
 const ink = '#111111'
 const faint = '#555555'
 
+/** A file that travels within another. */
+export interface Enclosed {
+  name: string
+  /** What it is, for whoever finds it. */
+  description: string
+  json: unknown
+}
+
 interface Page {
   title: string
   /** What the footer shows at the left. */
@@ -34,18 +39,39 @@ interface Page {
   at: string
   content: Content[]
   words: readonly string[]
+  /** Above the content of every page, as high as it says. */
+  head?: { height: number; content: (page: number, pages: number) => Content }
+  /** Lines further apart, to write between. */
+  lineHeight?: number
+  enclosed?: Enclosed
 }
 
 /** An A4 page in the office's style. pdfmake writes into what it is given, so every call makes a new one. */
-export const page = ({ title, footer, at, content, words }: Page): Layout => ({
+export const page = ({
+  title,
+  footer,
+  at,
+  content,
+  words,
+  head,
+  lineHeight = 1.27,
+  enclosed,
+}: Page): Layout => ({
   pageSize: 'A4',
-  pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+  pageMargins: [margins.left, head?.height ?? margins.top, margins.right, margins.bottom],
+  ...(head && {
+    header: (current: number, count: number) => ({
+      margin: [margins.left, margins.top - 8, margins.right, 0],
+      stack: [head.content(current, count)],
+    }),
+  }),
+  ...(enclosed && { enclosed }),
   language: 'th-TH',
   displayTitle: true,
   version: '1.7',
   subset: 'PDF/A-3b',
   info: { title, creationDate: new Date(at) },
-  defaultStyle: { font: 'Sarabun', fontSize: 12, lineHeight: 1.27, color: ink },
+  defaultStyle: { font: 'Sarabun', fontSize: 12, lineHeight, color: ink },
   footer: (current, count) => ({
     margin: [margins.left, 18, margins.right, 0],
     fontSize: 9,
@@ -78,19 +104,6 @@ export function titleRow(text: string, corner: Content, cornerWidth = 116): Cont
     margin: [0, 0, 0, 8],
   }
 }
-
-/** A value as somebody entered it, on a dotted line. Short ones stay on one line, so that no name is cut in two. */
-export const value = (text: string, before = '\u00a0'): Content => ({
-  text: `${before}${text || '-'}\u00a0`,
-  decoration: 'underline',
-  decorationStyle: 'dotted',
-  decorationColor: faint,
-  decorationThickness: 0.6,
-  ...(text.length <= 30 && { noWrap: true }),
-})
-
-/** The name of a place stands close to its kind: ตำบลเนินกุ่ม. */
-export const placeName = (text: string): Content => value(text, '')
 
 /** A paragraph of running text and values, its first line indented. */
 export const paragraph = (text: Content, below = 4): Content => ({
@@ -138,64 +151,35 @@ export const blank = (width: number): Column => ({
   width,
 })
 
-/** A box to tick, and what it stands for. */
-export const tickBox = (label: string, width: number): Column => ({
-  width,
-  columns: [
-    { width: 13, canvas: [{ type: 'rect', x: 0, y: 4, w: 8, h: 8, lineWidth: 0.7, lineColor: ink }] },
-    { width: '*', text: label },
-  ],
-})
-
-/** Thirteen boxes in the card's groups 1-4-5-2-1. */
-export function citizenIdBoxes(digits: string): ContentTable {
-  const cells: TableCell[] = []
-  const widths: number[] = []
-  for (const [index, digit] of [...digits].entries()) {
-    if ([1, 5, 10, 12].includes(index)) {
-      cells.push({ text: '', border: [false, false, false, false] })
-      widths.push(3)
-    }
-    cells.push({ text: digit, alignment: 'center', lineHeight: 1.1 })
-    widths.push(12)
-  }
-  return {
-    table: { widths, body: [cells] },
-    layout: {
-      hLineWidth: () => 0.6,
-      vLineWidth: () => 0.6,
-      paddingLeft: () => 0,
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
-  }
-}
-
 /** The title of a part of the form; it never stands alone at the foot of a page. */
-export const partTitle = (text: string): Content => ({
-  text,
-  bold: true,
-  fontSize: 15,
-  margin: [0, 6, 0, 2],
-  headlineLevel: 1,
-})
+export const partTitle = (text: string): Content =>
+  ({ text, bold: true, fontSize: 13, margin: [0, 6, 0, 2], needs: 80 }) as Content
 
-/** Answers as a two-column table: the question, what was entered. */
-export const answerRows = (rows: readonly (readonly [label: string, text: string])[]): Content => ({
-  table: {
-    widths: [158, '*'],
-    body: rows.map(([label, text]) => [{ text: label, bold: true }, { text: text || '-' }]),
-    dontBreakRows: false,
+/** Room for a sketch of the way there, as forms have it on their last lines. */
+export const sketchMap = (label: string): Content[] => [
+  {
+    unbreakable: true,
+    margin: [0, 3, 0, 6],
+    stack: [
+      { text: `${label} (แผนที่สังเขป แสดงจุดสังเกตใกล้เคียง)` },
+      {
+        canvas: [
+          { type: 'rect', x: 0, y: 2, w: bodyWidth, h: 150, lineWidth: 0.7, lineColor: ink },
+          {
+            type: 'polyline',
+            points: [
+              { x: 434, y: 34 },
+              { x: 440, y: 12 },
+              { x: 446, y: 34 },
+              { x: 440, y: 29 },
+            ],
+            closePath: true,
+            color: ink,
+            lineWidth: 0.5,
+          },
+        ],
+      },
+      { text: 'น', fontSize: 10, relativePosition: { x: 436.5, y: -117 } },
+    ],
   },
-  layout: {
-    hLineWidth: () => 0.5,
-    vLineWidth: () => 0,
-    hLineColor: () => '#bbbbbb',
-    paddingLeft: () => 4,
-    paddingRight: () => 4,
-    paddingTop: () => 3,
-    paddingBottom: () => 0.5,
-  },
-  margin: [0, 2, 0, 8],
-})
+]

@@ -1,6 +1,8 @@
 import { type Agency, clerkTitle, executiveTitle } from '../agency.ts'
+import type { Service } from '../service.ts'
 import { thaiDateTime } from '../thai.ts'
-import { blank, bodyWidth, type Content, tickBox } from './page.ts'
+import { fixedGap, gap, option, value } from './ink.ts'
+import { bodyWidth, type Content } from './page.ts'
 
 interface Signed {
   name: string
@@ -16,19 +18,7 @@ export const electronicSignature = ({ name, role, at, reference }: Signed): Cont
   margin: [bodyWidth * 0.4, 8, 0, 8],
   alignment: 'center',
   stack: [
-    {
-      text: [
-        'ลงชื่อ\u00a0\u00a0',
-        {
-          text: `\u00a0\u00a0${name}\u00a0\u00a0`,
-          decoration: 'underline',
-          decorationStyle: 'dotted',
-          decorationColor: '#555555',
-          noWrap: true,
-        },
-        `\u00a0\u00a0${role}`,
-      ],
-    },
+    { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
     { text: `(${name})` },
     {
       text: `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)}\nเลขอ้างอิง ${reference}`,
@@ -39,91 +29,155 @@ export const electronicSignature = ({ name, role, at, reference }: Signed): Cont
   ],
 })
 
-const spacer = { width: '*', text: '' }
-
-/** Where an officer signs on paper. */
-const officerSignature = (title: Content, width: number): Content => ({
+/** Where the applicant signs on paper. */
+export const signatureToFill = ({ group }: Service, name: string | undefined): Content => ({
+  margin: [bodyWidth * 0.4, 14, 0, 6],
   alignment: 'center',
   stack: [
-    { columns: [spacer, { width: 'auto', text: '(' }, blank(width), { width: 'auto', text: ')' }, spacer] },
-    title,
-    { columns: [spacer, { width: 'auto', text: 'วันที่' }, blank(width * 0.8), spacer] },
+    { text: ['ลงชื่อ\u00a0', fixedGap(150), `\u00a0${group === 'complaint' ? 'ผู้แจ้ง' : 'ผู้ยื่นคำร้อง'}`] },
+    { text: name ? `(${name})` : ['(', fixedGap(170), ')'] },
   ],
 })
 
-const opinion = (heading: string, title: Content): Content => ({
+/** Where an officer signs on paper. */
+const officerSignature = (title: Content[], width: number) => ({
+  alignment: 'center' as const,
   stack: [
-    { text: heading, bold: true },
-    blank(columnWidth),
-    blank(columnWidth),
-    { text: '', fontSize: 7 },
-    officerSignature(title, 150),
+    { text: ['(', fixedGap(width), ')'], margin: [0, 9, 0, 0] as [number, number, number, number] },
+    { text: title },
+    { text: ['วันที่\u00a0', fixedGap(width * 0.7)] },
   ],
 })
-/** Half of the block, without its borders. */
-const columnWidth = bodyWidth / 2 - 13
 
 /** สำหรับเจ้าหน้าที่: opinions and the order. Officers' parts stay blank; nobody's name is typed for them. */
-export const staffBlock = (agency: Agency, [granted, refused]: readonly [string, string]): Content => ({
-  unbreakable: true,
-  margin: [0, 2, 0, 0],
-  fontSize: 10.5,
+export function staffBlock(agency: Agency, service: Service): Content {
+  const titles = (service.officers ?? ['หัวหน้าส่วนราชการ', 'ปลัด', 'นายก']).map((officer) =>
+    officerTitle(agency, officer),
+  )
+  const last = titles.at(-1) ?? executiveTitle(agency)
+  const cells = [...titles.slice(0, -1).map(opinion), order(service, last, titles.length % 2 === 1)]
+  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => {
+    const [left = '', right] = cells.slice(row * 2, row * 2 + 2)
+    return right === undefined ? [{ colSpan: 2, stack: [left] }, {}] : [{ stack: [left] }, { stack: [right] }]
+  })
+  return {
+    unbreakable: true,
+    margin: [0, 2, 0, 0],
+    fontSize: 10.5,
+    lineHeight: 1.27,
+    stack: [
+      { text: 'สำหรับเจ้าหน้าที่', bold: true, alignment: 'center', margin: [0, 0, 0, 2] },
+      {
+        table: { widths: ['*', '*'], body: [...checked(service), ...rows] },
+        layout: {
+          hLineWidth: () => 0.7,
+          vLineWidth: () => 0.7,
+          paddingTop: () => 3,
+          paddingBottom: () => 2,
+          paddingLeft: () => 6,
+          paddingRight: () => 6,
+        },
+      },
+    ],
+  }
+}
+
+/** ปลัด and นายก by their full titles, others as the form has them. */
+function officerTitle(agency: Agency, officer: string): string {
+  if (/^ปลัด(เทศบาล|องค์การบริหารส่วนตำบล|ฯ)?$/.test(officer)) return clerkTitle(agency)
+  if (/^นายก(เทศมนตรี|องค์การบริหารส่วนตำบล|ฯ)?$/.test(officer)) return executiveTitle(agency)
+  return officer
+}
+
+/** Whoever takes the papers in says whether they are complete. */
+const checked = ({ documents }: Service): Content[][] =>
+  documents.length === 0
+    ? []
+    : [
+        [
+          {
+            colSpan: 2,
+            text: [
+              'ตรวจสอบเอกสารแล้ว ',
+              ...option('ครบถ้วน', false),
+              ' \u00a0',
+              ...option('ไม่ครบถ้วน คือ\u00a0', false),
+              gap(50),
+              ' ลงชื่อ\u00a0',
+              gap(60),
+              '\u00a0ผู้รับคำร้อง',
+            ],
+          } as Content,
+          {} as Content,
+        ],
+      ]
+
+const opinion = (title: string): Content => ({
   stack: [
-    { text: 'สำหรับเจ้าหน้าที่', bold: true, alignment: 'center', margin: [0, 0, 0, 2] },
+    { text: `ความเห็น${title}`, bold: true },
+    { text: [gap(60)] },
+    { text: [gap(60)] },
+    officerSignature(title === 'หัวหน้าส่วนราชการ' ? ['ตำแหน่ง\u00a0', fixedGap(110)] : [title], 150),
+  ],
+})
+
+/** What the last of them decides; the signature beside it where there is room. */
+const order = ({ group }: Service, title: string, wide: boolean): Content => {
+  const [granted, refused] = group === 'complaint' ? ['รับดำเนินการ', 'ไม่รับดำเนินการ'] : ['อนุมัติ', 'ไม่อนุมัติ']
+  const decision: Content[] = [
+    {
+      text: [
+        { text: 'คำสั่ง ', bold: true },
+        '\u00a0',
+        ...option(granted, false),
+        ' \u00a0\u00a0',
+        ...option(`${refused} เนื่องจาก\u00a0`, false),
+        gap(60),
+      ],
+    },
+    { text: [gap(60)] },
+  ]
+  const signature = officerSignature([title], 150)
+  if (!wide) return { stack: [...decision, signature] }
+  return {
+    columns: [
+      { width: '*', stack: decision },
+      { width: 206, ...signature },
+    ],
+    columnGap: 10,
+  }
+}
+
+/** The form's code, and เลขรับที่ … วันที่ … เวลา … น. for the office's stamp. */
+export const receivedStamp = (code?: string): Content => ({
+  fontSize: 10,
+  lineHeight: 1.27,
+  stack: [
+    ...(code
+      ? [
+          {
+            text: code,
+            alignment: 'right' as const,
+            margin: [0, 0, 0, 1] as [number, number, number, number],
+          },
+        ]
+      : []),
     {
       table: {
-        widths: ['*', '*'],
+        widths: ['*'],
         body: [
           [
-            opinion('ความเห็นหัวหน้าส่วนราชการ', {
-              columns: [spacer, { width: 'auto', text: 'ตำแหน่ง' }, blank(112), spacer],
-            }),
-            opinion(`ความเห็น${clerkTitle(agency)}`, clerkTitle(agency)),
-          ],
-          [
-            { colSpan: 2, stack: [order(granted, refused), officerSignature(executiveTitle(agency), 170)] },
-            {},
+            {
+              stack: [
+                { text: ['เลขรับที่\u00a0', gap(40)] },
+                { text: ['วันที่\u00a0', gap(40)] },
+                { text: ['เวลา\u00a0', gap(40), '\u00a0น.'] },
+              ],
+            },
           ],
         ],
       },
-      layout: {
-        hLineWidth: () => 0.7,
-        vLineWidth: () => 0.7,
-        paddingTop: () => 3,
-        paddingBottom: () => 2,
-        paddingLeft: () => 6,
-        paddingRight: () => 6,
-      },
+      layout: { hLineWidth: () => 0.7, vLineWidth: () => 0.7 },
     },
   ],
-})
-
-const order = (granted: string, refused: string): Content => ({
-  columns: [
-    { width: 44, text: 'คำสั่ง', bold: true },
-    tickBox(granted, 84),
-    tickBox(`${refused} เนื่องจาก`, 128),
-    blank(184),
-  ],
-  margin: [0, 0, 0, 9],
-})
-
-/** เลขรับที่ … วันที่ … เวลา … น., for the office's stamp. */
-export const receivedStamp = (): Content => ({
-  fontSize: 10,
-  table: {
-    widths: ['*'],
-    body: [
-      [
-        {
-          stack: [
-            { columns: [{ width: 'auto', text: 'เลขรับที่' }, blank(66)] },
-            { columns: [{ width: 'auto', text: 'วันที่' }, blank(80)] },
-            { columns: [{ width: 'auto', text: 'เวลา' }, blank(66), { width: 'auto', text: 'น.' }] },
-          ],
-        },
-      ],
-    ],
-  },
-  layout: { hLineWidth: () => 0.7, vLineWidth: () => 0.7 },
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
-import { answerText } from '#templates/answer-text.ts'
 import type { FilledForm } from '#templates/documents/filled-form.ts'
 import { receipt } from '#templates/documents/receipt.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
@@ -87,16 +86,6 @@ describe('คำร้องทั่วไป', () => {
     expect(text).toContain('ความเห็นปลัดองค์การบริหารส่วนตำบลเนินกุ่ม')
     expect(text).not.toContain('เทศบาล')
   })
-})
-
-test.each(catalogue)('the form of $code shows every question with its answer', async (service) => {
-  const answers = sampleAnswers(service.fields)
-  const { text, title } = await print({ service, answers })
-  expect(title).toContain(service.name)
-  for (const [name, field] of Object.entries(service.fields)) {
-    const answer = squeezed(answerText(field, answers[name]))
-    expect(text).toContain(service.code === 'GEN-01' ? answer : squeezed(field.label) + answer)
-  }
 })
 
 test('a complaint is addressed as one, not granted or refused', async () => {

@@ -1,0 +1,78 @@
+import { type Agency, agencyName } from '../agency.ts'
+import { type Applicant, fullName } from '../applicant.ts'
+import type { Answers } from '../fields.ts'
+import type { Service } from '../service.ts'
+import { closing } from './form-foot.ts'
+import { dateToFill, letterHead, namesOf, namesOfAgency, sender, writtenAt } from './form-head.ts'
+import { gap } from './ink.ts'
+import { type Content, type Layout, page } from './page.ts'
+import { pageMark } from './page-mark.ts'
+import { written } from './questions.ts'
+import { formTitle, subjectOf } from './request-form.ts'
+import { receivedStamp, signatureToFill, staffBlock } from './signatures.ts'
+
+/** What one blank form is printed from. */
+export interface BlankForm {
+  agency: Agency
+  service: Service
+  /** Written in where it is known. */
+  applicant?: Applicant | undefined
+  citizenId?: string | undefined
+  /** What has been answered already; the rest is left to the pen. */
+  answers?: Answers | undefined
+  /** Whose draft the signed pages belong to: capitals and digits. It is in the QR of every page. */
+  draftCode: string
+  /** ISO instant, part of the file: the same input gives the same bytes. */
+  preparedAt: string
+}
+
+/** The form of any service on paper, to fill in with a pen: the same questions, with room to write. */
+export function blankForm(form: BlankForm): Layout {
+  const { agency, service, applicant, draftCode, preparedAt } = form
+  const title = formTitle(service)
+  return page({
+    title,
+    footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  รหัสแบบร่าง ${draftCode}`,
+    at: preparedAt,
+    lineHeight: 1.5,
+    words: [...namesOfAgency(agency), ...(applicant ? namesOf(applicant) : [])],
+    head: { height: 132, content: (current, pages) => head(form, current, pages) },
+    content: [
+      writtenAt([gap(120)], dateToFill()),
+      ...letterHead(agency, subjectOf(service), []),
+      sender(agency, applicant, { at: preparedAt, citizenId: form.citizenId ?? '', toFill: true }),
+      ...written(service.fields, form.answers ?? {}, { toFill: true }),
+      closing(service, signatureToFill(service, applicant && fullName(applicant))),
+      staffBlock(agency, service),
+    ],
+  })
+}
+
+/** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
+function head({ service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
+  const title = formTitle(service)
+  return {
+    columns: [
+      { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 87, eccLevel: 'Q' }] },
+      {
+        width: '*',
+        margin: [0, 18, 0, 0],
+        alignment: 'center',
+        stack:
+          current === 1
+            ? [{ text: title, bold: true, fontSize: title.length > 44 ? 13.5 : 16, lineHeight: 1.25 }]
+            : [
+                { text: `${title} (ต่อ)`, fontSize: 11, lineHeight: 1.2 },
+                { text: applicant ? fullName(applicant) : '', fontSize: 11 },
+              ],
+      },
+      {
+        width: 116,
+        stack:
+          current === 1
+            ? [receivedStamp(service.form)]
+            : [{ text: service.form ?? '', alignment: 'right', fontSize: 10 }],
+      },
+    ],
+  }
+}

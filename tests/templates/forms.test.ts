@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { createPdfRenderer } from '#server/pdf.ts'
+import { blankForm } from '#templates/documents/blank-form.ts'
+import { pageMark, readPageMark } from '#templates/documents/page-mark.ts'
+import { requestForm } from '#templates/documents/request-form.ts'
+import { isQuestion } from '#templates/fields.ts'
+import { catalogue } from '#templates/services/index.ts'
+import { sarabun } from '#tests/support/fonts.ts'
+import { agency, applicant, readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
+import { printedAnswers } from '#tests/support/printed-answers.ts'
+
+const renderer = createPdfRenderer(sarabun())
+const at = '2026-11-23T02:05:00.000Z'
+
+describe.each(catalogue)('$code $name', (service) => {
+  test('filled in, shows every question that was asked with its answer, in the order of the form', async () => {
+    const answers = sampleAnswers(service.fields)
+    const layout = requestForm({
+      agency,
+      service,
+      applicant,
+      answers,
+      reference: '692-184-907',
+      submittedAt: at,
+      attachments: [],
+    })
+    const { text, title, lines } = await readPdf(await renderer.render(layout))
+    expect(title).toContain(service.name)
+    const inLetter =
+      service.code === 'GEN-01' ? Object.values(service.fields).map(({ label }) => squeezed(label)) : []
+    const missing = printedAnswers(service.fields, answers).filter(
+      (part) => !inLetter.includes(part) && !text.includes(part),
+    )
+    expect(missing).toEqual([])
+    for (const { right } of lines) expect(right).toBeLessThan(541)
+  })
+
+  test('to fill in, asks every question, with the name and the number that are known', async () => {
+    const layout = blankForm({
+      agency,
+      service,
+      applicant,
+      citizenId: '1101700230708',
+      draftCode: '7K3M9QXA',
+      preparedAt: at,
+    })
+    const { text, lines, pages } = await readPdf(await renderer.render(layout))
+    const labels = Object.values(service.fields).map((field) => squeezed(field.label))
+    expect(labels.filter((label) => !text.includes(label))).toEqual([])
+    expect(text).toContain(squeezed('นางสาวกัญญาณัฐ ตั้งใจทำดี'))
+    expect(text).toContain('1101700230708')
+    expect(text).toContain(`หน้า${pages}/${pages}`)
+    for (const { right } of lines) expect(right).toBeLessThan(541)
+    expect(Object.values(service.fields).some(isQuestion)).toBe(true)
+  })
+})
+
+describe('the mark in the corner of a page', () => {
+  test('says whose draft it is and which page', () => {
+    const mark = { draftCode: '7K3M9QXA', page: 2, pages: 3 }
+    expect(readPageMark(pageMark(mark))).toEqual(mark)
+  })
+
+  test.each(['', 'https://example.go.th/verify/ABC', 'TB1:abc:1/2', 'TB1:ABC:1', 'TB1:ABC:1/2 '.repeat(2)])(
+    'is not read out of %j',
+    (text) => expect(readPageMark(text)).toBeUndefined(),
+  )
+})

@@ -8,7 +8,17 @@ import { type Action, actions, type Status } from './workflow.ts'
 export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'system' }
 
 /** What can happen to a request, as the log names it. `request.submit` opens it. */
-export type RequestEvent = 'request.submit' | `request.${Action}` | 'document.issue'
+export type RequestEvent =
+  | 'request.submit'
+  | `request.${Action}`
+  | 'document.issue'
+  | 'document.revoke'
+  | 'document.remind'
+/** What becomes of a document before it is signed: the office's own business. */
+const paperEvents = ['document.draft', 'document.discard'] as const
+export type PaperEvent = (typeof paperEvents)[number]
+export const isPaperEvent = (action: string): action is PaperEvent =>
+  (paperEvents as readonly string[]).includes(action)
 /** What the person for whom a request was filed can do about it: register, or say that they never asked for it. */
 const representationEvents = ['request.take_over', 'request.deny_representation'] as const
 export type RepresentationEvent = (typeof representationEvents)[number]
@@ -38,7 +48,7 @@ export const isAccountEvent = (action: string): action is AccountEvent =>
   (accountEvents as readonly string[]).includes(action)
 export const isRequestEvent = (action: string): action is RequestEvent => action in statusAfter
 
-/** Where a request stands after each; issuing a document does not move it. */
+/** Where a request stands after each; what becomes of its documents does not move it. */
 const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.submit': 'submitted',
   'request.accept': actions.accept.to,
@@ -46,6 +56,8 @@ const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.complete': actions.complete.to,
   'request.cancel': actions.cancel.to,
   'document.issue': undefined,
+  'document.revoke': undefined,
+  'document.remind': undefined,
 }
 
 export type AuditEntry = typeof auditLog.$inferSelect
@@ -104,7 +116,7 @@ export async function recordView(
 }
 
 export interface TimelineEntry {
-  action: RequestEvent | RepresentationEvent
+  action: RequestEvent | RepresentationEvent | PaperEvent
   /** The status that it led to, where it led to one. */
   status: Status | undefined
   by: AuditEntry['actorType']
@@ -129,13 +141,13 @@ export async function listTimeline(
       and(
         eq(auditLog.subjectType, 'request'),
         eq(auditLog.subjectId, request.id),
-        inArray(auditLog.action, [...Object.keys(statusAfter), ...representationEvents]),
+        inArray(auditLog.action, [...Object.keys(statusAfter), ...representationEvents, ...paperEvents]),
       ),
     )
     // A take-over changes nothing of the request itself, so it has no revision.
     .orderBy(asc(auditLog.at), asc(auditLog.revision))
   return rows.flatMap(({ entry, officer, citizen }) =>
-    isRequestEvent(entry.action) || isRepresentationEvent(entry.action)
+    isRequestEvent(entry.action) || isRepresentationEvent(entry.action) || isPaperEvent(entry.action)
       ? [
           {
             action: entry.action,

@@ -24,8 +24,11 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Of the two to whom a request may belong, the one who did not cancel it.
   'request.cancel': { inLine: ['line'], outside: ['mail'] },
-  'document.issue': { inLine: [], outside: [] },
   'citizen.register': { inLine: ['line', 'mail'], outside: ['mail'] },
+  // Before the request is completed nobody is told: the result names what was issued.
+  'document.issue': { inLine: ['line'], outside: ['mail'] },
+  'document.revoke': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'document.remind': { inLine: ['line'], outside: ['mail'] },
   'citizen.identity_verified': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.identity_rejected': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.forget_password': mailOnly,

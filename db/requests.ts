@@ -127,7 +127,7 @@ export async function actOnRequest(
 }
 
 /** Who hears of what happens to a request: who filed it and, with an account, for whom. */
-async function partiesTo(db: Database, request: ServiceRequest): Promise<Citizen[]> {
+export async function partiesTo(db: Database, request: ServiceRequest): Promise<Citizen[]> {
   const filer = await getCitizen(db, request.citizenId)
   const represented = request.representedCitizenId && (await findCitizen(db, request.representedCitizenId))
   return represented ? [filer, represented] : [filer]

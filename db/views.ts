@@ -6,6 +6,7 @@ import { auditLog, requests, staff } from './schema.ts'
 /** What somebody of the staff can look at that leaves a note for the citizen. */
 const viewed = {
   'attachment.view': 'attachment',
+  'document.view': 'document',
   [viewActions.photo]: 'identity-photo',
   [viewActions.citizenId]: 'citizen-id',
   [viewActions.profile]: 'profile',

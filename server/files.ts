@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { findAttachment } from '#db/attachments.ts'
-import { findDocument } from '#db/documents.ts'
+import { findDocument, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileHeaders } from './file-headers.ts'
@@ -27,21 +27,22 @@ export const signedFiles = () =>
     const { kind, id } = asked.data
     if (kind === 'identity') return identityPhotoResponse(c.var.runtime, id)
     const shown = c.req.query('download') === undefined ? 'inline' : 'attachment'
-    return fileResponse(c.var.runtime, kind, id, shown)
+    return fileResponse(c.var.runtime, kind, id, { shown })
   })
 
-/** A stored file as a response that a browser may show and never run; throws `not_found`. */
+/** A stored file as a response that a browser may show and never run; throws `not_found`. Only the office sees what it revoked. */
 export async function fileResponse(
   runtime: Runtime,
   kind: Exclude<LinkedKind, 'identity'>,
   id: string,
-  shown: 'inline' | 'attachment' = 'inline',
+  { shown = 'inline', revoked = false }: { shown?: 'inline' | 'attachment'; revoked?: boolean } = {},
 ): Promise<Response> {
   const row =
     kind === 'attachments' ? await findAttachment(runtime.db, id) : await findDocument(runtime.db, id)
-  const stored = row && !isRevoked(row) ? await runtime.files.get(fileKey(kind, id)) : null
+  const stored = row && (revoked || !isRevoked(row)) ? await runtime.files.get(fileKey(kind, id)) : null
   if (!row || !stored) throw new DomainError('not_found')
-  const name = 'name' in row ? row.name : `${row.title}${extensions[row.type] ?? ''}`
+  const name =
+    'name' in row ? row.name : `${numberedTitle(row).replaceAll('/', '-')}${extensions[row.type] ?? ''}`
   const headers = fileHeaders({ type: row.type, size: stored.size, name, shown })
   return new Response(stored.body, { headers })
 }

@@ -14,8 +14,9 @@ import {
   type RequestEvent,
 } from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
-import { listDocuments } from '#db/documents.ts'
+import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
+import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { isReachable } from '#db/friends.ts'
 import { claimDue, isMailedAnyway, markDelivered, markFailed, type OutboxEntry } from '#db/outbox.ts'
 import { findRequest, type ServiceRequest } from '#db/requests.ts'
@@ -79,6 +80,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     if (Date.now() < tidyDueAt) return
     await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
     await deleteExpiredPhotos(runtime)
+    await remindOfExpiry(runtime.db)
     tidyDueAt = Date.now() + 24 * 3_600_000
   })
   const inBackground = (task: Promise<void>) =>
@@ -180,6 +182,8 @@ interface RequestNews {
   citizen: Citizen
   event: RequestEvent
   at: string
+  /** The one document that it is about; all of the request where there is none. */
+  documentId: string | undefined
 }
 type News = RequestNews | CitizenNews | AccountNews
 
@@ -189,7 +193,8 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   if (isAccountEvent(event)) return { citizen, event, happening }
   const request = await findRequest(runtime.db, happening.subjectId)
   if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
-  return { request, citizen, event, at }
+  const { documentId } = details
+  return { request, citizen, event, at, documentId: typeof documentId === 'string' ? documentId : undefined }
 }
 
 async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {
@@ -198,10 +203,13 @@ async function messagesAbout({ runtime: { db }, links }: Courier, news: News): P
   if (!('request' in news)) return citizenMessages(agency, links, news)
   const { request, event } = news
   const requestUrl = links.liffUrl(`/requests/${request.reference}`)
-  const documents = await listDocuments(db, request.id)
+  const documents = await documentsIn(db, news)
   const to = isRepresentedIn(request, news.citizen) ? 'represented' : 'filer'
   return notificationMessages({ agency, request, to, action: event, documents, requestUrl })
 }
+
+const documentsIn = async (db: Runtime['db'], { request, documentId }: RequestNews) =>
+  (await listDocuments(db, request.id)).filter(({ id }) => documentId === undefined || id === documentId)
 
 async function mailAbout({ config, runtime }: Courier, news: News): Promise<AddressedMail> {
   const agency = await getAgency(runtime.db)
@@ -209,24 +217,22 @@ async function mailAbout({ config, runtime }: Courier, news: News): Promise<Addr
   if ('happening' in news) return accountMail(runtime, agency, publicUrl, news)
   const to = news.citizen.email
   if (!('request' in news)) return { to, mail: citizenMail(agency, publicUrl, news) }
-  const documents = mayOpen(news.request, news.citizen)
-    ? await linkedDocuments({ config, runtime }, news.request)
-    : []
+  const told = await documentsIn(runtime.db, news)
+  const documents = mayOpen(news.request, news.citizen) ? await linked({ config, runtime }, told) : []
+  const about = news.documentId === undefined ? undefined : told[0]
   const link = `${publicUrl}/liff/requests/${news.request.reference}`
-  return { to, mail: requestMail({ ...news, agency, documents, link }) }
+  return { to, mail: requestMail({ ...news, agency, documents, about, link }) }
 }
 
 /** What the office issued for it, each with a link that opens without logging in. */
-async function linkedDocuments(
+async function linked(
   { config, runtime }: Pick<Courier, 'config' | 'runtime'>,
-  request: ServiceRequest,
+  documents: readonly IssuedDocument[],
 ) {
-  const issued = (await listDocuments(runtime.db, request.id)).filter(
-    ({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null,
-  )
+  const issued = documents.filter(({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null)
   return Promise.all(
-    issued.map(async ({ id, title }) => ({
-      title,
+    issued.map(async ({ id, title, number }) => ({
+      title: numberedTitle({ title, number }),
       url: await signedFileUrl(
         { publicUrl: config.publicUrl, vault: runtime.vault },
         'documents',

@@ -17,12 +17,14 @@ interface DocumentProps {
   title: string
   /** What a search engine says about it. */
   description?: string | undefined
+  /** Not for search engines. */
+  hidden?: boolean | undefined
   stylesheet: string
   children: ComponentChildren
 }
 
 /** The outermost element of every page that the server renders. */
-export const HtmlDocument = ({ title, description, stylesheet, children }: DocumentProps) => (
+export const HtmlDocument = ({ title, description, hidden, stylesheet, children }: DocumentProps) => (
   <html lang="th">
     <head>
       <meta charset="utf-8" />
@@ -30,6 +32,7 @@ export const HtmlDocument = ({ title, description, stylesheet, children }: Docum
       <meta name="theme-color" content="#0f766e" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
+      {hidden && <meta name="robots" content="noindex, nofollow" />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="icon" href="data:," />
     </head>

@@ -1,9 +1,11 @@
 import type { RequestEvent } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { type IssuedDocument, numberedTitle } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
+import { documentNewsMail } from '#templates/mails/document-news.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
@@ -17,13 +19,15 @@ interface News {
   citizen: Citizen
   event: RequestEvent
   documents: RequestMail['documents']
+  /** The one document that it is about. */
+  about?: IssuedDocument | undefined
   /** Where the request can be followed outside LINE. */
   link: string
   at: string
 }
 
 /** What a citizen is told by e-mail when something happened to a request. */
-export function requestMail({ agency, request, citizen, event, documents, link, at }: News): Mail {
+export function requestMail({ agency, request, citizen, event, documents, about, link, at }: News): Mail {
   const { reference, serviceName, applicant, represented } = request
   const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
   const told: RequestMail = {
@@ -44,7 +48,22 @@ export function requestMail({ agency, request, citizen, event, documents, link, 
     case 'request.accept':
     case 'request.start':
     case 'request.cancel':
-    case 'document.issue':
       return requestStatusChangedMail({ ...told, statusLabel: statuses[request.status].label })
+    case 'document.issue':
+    case 'document.revoke':
+    case 'document.remind':
+      return documentNewsMail({ ...told, news: newsKinds[event], ...factsOf(about) })
   }
 }
+
+const newsKinds = {
+  'document.issue': 'issued',
+  'document.revoke': 'revoked',
+  'document.remind': 'ending',
+} as const
+
+const factsOf = (document: IssuedDocument | undefined) => ({
+  title: document ? numberedTitle(document) : 'เอกสาร',
+  validUntil: document?.validUntil ?? undefined,
+  reason: document?.revokedReason ?? undefined,
+})

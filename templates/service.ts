@@ -1,5 +1,6 @@
 import type { Condition } from './conditions.ts'
 import type { Fields } from './fields.ts'
+import type { Issue } from './issuing/issue.ts'
 
 /** Where a service stands in the menu: what one asks for, or what one complains about. */
 export type ServiceGroup = 'request' | 'complaint'
@@ -60,6 +61,8 @@ export interface Service<F extends Fields = Fields> {
   /** Who of the office writes on the paper, in order; ปลัด and นายก where this is missing. */
   officers?: readonly string[]
   law: readonly string[]
+  /** The documents that it ends in. */
+  issues?: readonly Issue[]
 }
 
 /** Keeps the literal types of the fields so that `Answers<typeof service.fields>` is exact. */

@@ -57,6 +57,36 @@ export function isoDayAt(at: string | Date): string {
 
 /** The clock in Thailand at an instant: 09:05 */
 export const isoTimeAt = (at: string | Date) => timeFormat.format(new Date(at))
+/** The calendar day so many days after an ISO day. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
+/** 22/11/2570, as people type a day (ISO). */
+export function typedDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${date}/${month}/${Number(year) + 543}`
+}
+
+/** The ISO day that somebody typed: 22/11/2570, in either era and either digits; undefined when it is none. */
+export function parseTypedDay(text: string): string | undefined {
+  const parts = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4})$/.exec(arabicDigits(text).trim())
+  if (!parts) return undefined
+  const [, date = '', month = '', typed = ''] = parts
+  const year = Number(typed) > 2400 ? Number(typed) - 543 : Number(typed)
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : undefined
+}
+
+/** The Buddhist year of a day in Thailand: 2569 */
+export const buddhistYear = (at: string | Date) => Number(isoDayAt(at).slice(0, 4)) + 543
+
+/** The fiscal year, October to September, named after the Buddhist year in which it ends. */
+export const fiscalYear = (at: string | Date) =>
+  buddhistYear(at) + (Number(isoDayAt(at).slice(5, 7)) >= 10 ? 1 : 0)
 
 /** Whole years between a birth date (ISO day) and an instant. */
 export function ageAt(birthDate: string, at: string | Date): number {

@@ -1,5 +1,5 @@
 import { type Holidays, holidayOn } from './holidays.ts'
-import { isoDayAt, isoTimeAt } from './thai.ts'
+import { addDays, isoDayAt, isoTimeAt } from './thai.ts'
 
 /** When the office works, in Thailand's own time. */
 export interface OfficeCalendar {
@@ -11,10 +11,6 @@ export interface OfficeCalendar {
 }
 
 export type DayKind = 'working' | 'calendar'
-
-const dayMs = 86_400_000
-const addDays = (day: string, count: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
 
 /** Monday to Friday, without the days off. `day` is an ISO day. */
 export function isWorkingDay({ holidays }: OfficeCalendar, day: string): boolean {

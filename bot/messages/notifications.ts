@@ -1,6 +1,7 @@
 import type { RequestEvent } from '#db/audit-log.ts'
 import type { IssuedDocument } from '#db/documents.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
+import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import { type Component, card, column, flex, primaryButton, small, text } from './flex.ts'
 import { type RequestFacts, requestBody } from './request-card.ts'
@@ -12,8 +13,8 @@ interface Notification {
   to?: 'filer' | 'represented'
   /** What happened, by the name that the audit log gives it. */
   action: RequestEvent
-  /** Documents of the request, whatever their kind; what citizens may know of shows. */
-  documents: readonly Pick<IssuedDocument, 'kind' | 'revokedAt'>[]
+  /** What it is about: all documents of the request, or the one that something happened to. */
+  documents: readonly NamedDocument[]
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
   requestUrl: string
 }
@@ -49,6 +50,16 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     text: 'เจ้าหน้าที่ออกเอกสารสำหรับคำร้องของท่านแล้ว',
     button: 'เปิดดูเอกสาร',
   },
+  'document.revoke': {
+    headline: 'เอกสารถูกยกเลิก',
+    text: 'หน่วยงานยกเลิกเอกสารที่เคยออกให้ท่าน เอกสารนี้ใช้ต่อไม่ได้แล้ว กดดูเหตุผลได้ที่คำร้อง',
+    button: 'ดูเหตุผล',
+  },
+  'document.remind': {
+    headline: 'เอกสารใกล้หมดอายุ',
+    text: 'หากต้องการใช้ต่อ กรุณายื่นขอต่ออายุก่อนวันหมดอายุ',
+    button: 'ดูเอกสาร',
+  },
 }
 
 const wordsFor = (action: RequestEvent, to: 'filer' | 'represented') =>
@@ -64,7 +75,15 @@ const filedForThem = {
 const documentNames: Partial<Record<IssuedDocument['kind'], string>> = {
   receipt: 'ใบเสร็จรับเงิน',
   licence: 'ใบอนุญาต',
+  certificate: 'หนังสือรับรอง',
   letter: 'หนังสือแจ้งผล',
+}
+
+type NamedDocument = Pick<IssuedDocument, 'kind' | 'number' | 'validUntil' | 'revokedAt'>
+/** ใบอนุญาต เลขที่ 3/2570 */
+const nameOf = ({ kind, number }: NamedDocument) => {
+  const name = documentNames[kind]
+  return name && (number ? `${name} เลขที่ ${number}` : name)
 }
 
 /** What a citizen is told in LINE when something happened to a request: service, number and status, nothing more. */
@@ -78,9 +97,8 @@ export function notificationMessages({
 }: Notification): Message[] {
   const { headline, text: sentence, button } = wordsFor(action, to)
   const names = documentsToShow(action, documents)
-  const footer = [
-    primaryButton({ type: 'uri', label: names.length > 0 ? 'เปิดดูเอกสาร' : button, uri: requestUrl }),
-  ]
+  const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
+  const footer = [primaryButton({ type: 'uri', label, uri: requestUrl })]
   return [
     flex(`${headline}: ${request.serviceName} เลขที่ ${request.reference}`, {
       ...card({
@@ -94,11 +112,14 @@ export function notificationMessages({
 }
 
 function documentsToShow(action: RequestEvent, documents: Notification['documents']): string[] {
+  if (action === 'document.remind')
+    return documents.flatMap((document) => {
+      const end = document.validUntil ? `หมดอายุวันที่ ${thaiDate(document.validUntil)}` : ''
+      return nameOf(document) ? [`${nameOf(document)} ${end}`] : []
+    })
+  if (action === 'document.revoke') return documents.flatMap((document) => nameOf(document) ?? [])
   if (action !== 'request.complete' && action !== 'document.issue') return []
-  return documents.flatMap(({ kind, revokedAt }) => {
-    const name = documentNames[kind]
-    return name && revokedAt === null ? [name] : []
-  })
+  return documents.flatMap((document) => (document.revokedAt === null ? (nameOf(document) ?? []) : []))
 }
 
 /** Beyond a handful the page tells better. */
@@ -108,7 +129,7 @@ const listed = (names: readonly string[]): Component[] =>
   names.length === 0
     ? []
     : [
-        column([small('เอกสารที่ออกให้'), ...names.slice(0, shownNames).map((name) => text(`• ${name}`))], {
+        column([small('เอกสาร'), ...names.slice(0, shownNames).map((name) => text(`• ${name}`))], {
           spacing: 'xs',
           margin: 'md',
         }),

@@ -1,7 +1,9 @@
 // What citizens file and what comes of it.
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
+import type { IssuedContent } from '#templates/issuing/content.ts'
+import { licenceKindNames } from '#templates/licences.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { SealedAnswers } from '../sealed-answers.ts'
 import { statusNames } from '../workflow.ts'
@@ -99,16 +101,43 @@ export const documents = sqliteTable(
     requestId: text('request_id')
       .notNull()
       .references(() => requests.id),
-    kind: text('kind', { enum: ['request-form', 'receipt', 'licence', 'letter'] }).notNull(),
+    kind: text('kind', { enum: ['request-form', 'receipt', 'licence', 'certificate', 'letter'] }).notNull(),
     title: text('title').notNull(),
     type: text('type').notNull(),
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
     /** What `/verify/:code` looks up; issued documents have one, our own typesetting has none. */
     code: text('code').unique(),
+    /** Who signed it, or attached it. */
     issuedBy: text('issued_by').references(() => staff.id),
     createdAt: time('created_at').notNull(),
+    /** As printed: สธ 12/2570. */
+    number: text('number'),
+    /** Where that number was counted; together unique. A document that was uploaded brings its own number. */
+    series: text('series'),
+    seriesYear: integer('series_year'),
+    seriesNumber: integer('series_number'),
+    /** What it was typeset from; none when it was uploaded. */
+    content: text('content', { mode: 'json' }).$type<IssuedContent>(),
+    /** To whom it was given. */
+    holder: text('holder'),
+    /** In the public register under this kind (e-Gov Act ม.13). */
+    licenceKind: text('licence_kind', { enum: licenceKindNames }),
+    /** First and last day (ISO days in Thailand). */
+    validFrom: text('valid_from'),
+    validUntil: text('valid_until'),
     revokedAt: time('revoked_at'),
+    revokedBy: text('revoked_by').references(() => staff.id),
+    revokedReason: text('revoked_reason'),
+    /** The document that this one stands in for. */
+    replaces: text('replaces'),
+    /** The last reminder of its end: so many days before. */
+    remindedDays: integer('reminded_days'),
   },
-  (t) => [index('documents_request').on(t.requestId, t.createdAt)],
+  (t) => [
+    index('documents_request').on(t.requestId, t.createdAt),
+    uniqueIndex('documents_number').on(t.series, t.seriesYear, t.seriesNumber),
+    index('documents_licences').on(t.licenceKind, t.createdAt).where(sql`licence_kind is not null`),
+    index('documents_end').on(t.validUntil).where(sql`valid_until is not null`),
+  ],
 )

@@ -6,6 +6,7 @@ import { Loaded, useLoad } from '../parts/loaded.tsx'
 type View = Awaited<ReturnType<typeof listViews>>[number]
 const labels: Record<View['what'], string> = {
   attachment: 'เอกสารที่ท่านแนบ',
+  document: 'เอกสารที่หน่วยงานออกให้ท่าน',
   'identity-photo': 'ภาพยืนยันตัวตน',
   'citizen-id': 'เลขประจำตัวประชาชน',
   profile: 'ข้อมูลที่ลงทะเบียน',

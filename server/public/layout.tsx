@@ -10,15 +10,18 @@ export const PublicPage = ({
   agency,
   title,
   description,
+  hidden,
   children,
 }: {
   agency: Agency
   title: string
   /** What a search engine says about it. */
   description?: string
+  /** Not for search engines. */
+  hidden?: boolean
   children: ComponentChildren
 }) => (
-  <HtmlDocument title={title} description={description} stylesheet="/style.css">
+  <HtmlDocument title={title} description={description} hidden={hidden} stylesheet="/style.css">
     <a class="skip" href="#main">
       ข้ามไปยังเนื้อหา
     </a>
@@ -56,6 +59,9 @@ export const PublicPage = ({
                 <a href={guidePath(name)}>{guideTitles[name]}</a>
               </li>
             ))}
+            <li>
+              <a href="/licences">ทะเบียนใบอนุญาต</a>
+            </li>
             <li>
               <a href="/guides/banner">แบนเนอร์สำหรับเว็บไซต์หน่วยงาน</a>
             </li>

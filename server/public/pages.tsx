@@ -1,20 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { getAgency } from '#db/agency.ts'
-import { findDocumentByCode } from '#db/documents.ts'
 import { listServices } from '#db/services.ts'
 import type { GuideName } from '#templates/guides.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
 import { BannerPage } from './banner.tsx'
+import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
 import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
 import { publicStyle } from './style.ts'
-import { VerifyPage } from './verify.tsx'
 
 const guide = (name: GuideName) => async (c: Context<AppEnv>) =>
   renderPage(c, <GuidePage agency={await getAgency(c.var.runtime.db)} name={name} />)
 
-/** What anybody may see: the front page, the guides and the check of a document. */
+/** What anybody may see: the front page, the guides, the check of a document and the licences. */
 export const publicPages = () =>
   new Hono<AppEnv>()
     .get('/style.css', (c) => sendStylesheet(c, publicStyle))
@@ -34,9 +33,6 @@ export const publicPages = () =>
       const agency = await getAgency(c.var.runtime.db)
       return renderPage(c, <BannerPage agency={agency} publicUrl={c.var.config.publicUrl} />)
     })
-    .get('/verify/:code', async (c) => {
-      const { db } = c.var.runtime
-      const code = c.req.param('code').replace(/[\s-]/g, '').toUpperCase().slice(0, 40)
-      const [agency, found] = await Promise.all([getAgency(db), findDocumentByCode(db, code)])
-      return renderPage(c, <VerifyPage agency={agency} code={code} found={found} />, found ? 200 : 404)
-    })
+    .get('/verify/:code', verifyDocument)
+    .get('/licences', licencesPage)
+    .get('/licences.json', licencesJson)

@@ -1,4 +1,5 @@
 import { baseStyle } from '../staff/style/base.ts'
+import { checkStyle } from './check-style.ts'
 import { guideStyle } from './guide-style.ts'
 
 /** The stylesheet of the public pages. */
@@ -45,14 +46,7 @@ export const publicStyle = `${baseStyle}
 .foot h2 { color: #fff; margin-bottom: .35rem } .foot a { color: #fff; display: inline-block; padding-block: .2rem }
 .foot :focus-visible, .hero :focus-visible { outline-color: #fff }
 .band .inner { max-width: 36rem; padding-block: 5rem; display: grid; gap: 1rem; justify-items: center; text-align: center }
-.check { max-width: 36rem; margin: 0 auto; padding: 3rem 1.25rem 4rem }
-.check .card { overflow: hidden; padding: 0 }
-.check .verdict { display: grid; justify-items: center; gap: .6rem; text-align: center; padding: 2rem 1.5rem; background: #eef1f0 }
-.check .verdict .sign { width: 64px; height: 64px; border-radius: 50%; display: grid; place-items: center; color: #fff; background: #5b6a65; font-size: 1.9rem; font-weight: 700 }
-.check .verdict.genuine { background: var(--good-soft); color: var(--good) } .check .genuine .sign { background: var(--good) }
-.check .verdict.revoked { background: var(--danger-soft); color: var(--danger) } .check .revoked .sign { background: var(--danger) }
-.check .body { padding: 1.5rem 1.75rem; display: grid; gap: 1.1rem }
-.check .code { font: 600 1rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; letter-spacing: .08em; overflow-wrap: anywhere }
+${checkStyle}
 ${guideStyle}
 @media (max-width: 48rem) {
   .inner { padding-inline: 1.1rem }

@@ -3,7 +3,6 @@ import { DomainError } from '#db/errors.ts'
 import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
-import { fileResponse } from '../files.ts'
 import { act, requestOf } from './acting.ts'
 import { answerDeletion, dataRequestsPage } from './data-requests.tsx'
 import { attachDocument } from './documents.ts'
@@ -13,11 +12,21 @@ import { decideIdentity, openIdentityPhoto, revealCheckedCitizenId } from './ide
 import { counterPage, findAtCounter } from './identity-counter.tsx'
 import { decideAtCounter } from './identity-counter-acting.ts'
 import { identityQueuePage } from './identity-queue.tsx'
+import { discardDraft, draftPage, draftPdf, signDraft } from './issuing/draft.tsx'
+import { editDraftPage, newDraftPage, saveDraft } from './issuing/prepare.tsx'
+import { revoke, revokePage } from './issuing/revoke.tsx'
+import {
+  addSignatoryByForm,
+  documentSettingsPage,
+  endSignatoryByForm,
+  setNumberingByForm,
+} from './issuing/settings.tsx'
+import { waitingPage } from './issuing/waiting.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSettings, settingsSectionPage } from './settings/section.tsx'
-import { openAttachment, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
+import { openAttachment, openDocument, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
 
 /** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do,
  * `requireAdmin` before what is an administrator's alone. */
@@ -29,6 +38,17 @@ export const staffConsole = () =>
     .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
     .post('/requests/:reference/actions/:action', requireActing, act)
     .post('/requests/:reference/documents', requireActing, attachDocument)
+    .get('/requests/:reference/documents/new', requireActing, newDraftPage)
+    .get('/requests/:reference/documents/:id/revoke', requireActing, revokePage)
+    .post('/requests/:reference/documents/:id/revoke', requireActing, revoke)
+    .post('/requests/:reference/document-drafts', requireActing, saveDraft)
+    .get('/requests/:reference/document-drafts/:id', draftPage)
+    .get('/requests/:reference/document-drafts/:id/pdf', draftPdf)
+    .get('/requests/:reference/document-drafts/:id/edit', requireActing, editDraftPage)
+    .post('/requests/:reference/document-drafts/:id', requireActing, saveDraft)
+    .post('/requests/:reference/document-drafts/:id/discard', requireActing, discardDraft)
+    .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
+    .get('/documents', waitingPage)
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
     .post('/requests/:reference/represented-citizen-id', requireActing, revealRepresentedCitizenId)
     .get('/identity', requireActing, identityQueuePage)
@@ -42,10 +62,14 @@ export const staffConsole = () =>
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
     .post('/data-requests/:id/answer', requireActing, answerDeletion)
     .get('/settings', requireAdmin, settingsPage)
+    .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
+    .post('/settings/signatories', requireAdmin, addSignatoryByForm)
+    .post('/settings/signatories/:id/end', requireAdmin, endSignatoryByForm)
+    .post('/settings/number-series/:series', requireAdmin, setNumberingByForm)
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)
     .get('/attachments/:id', openAttachment)
-    .get('/documents/:id', (c) => fileResponse(c.var.runtime, 'documents', c.req.param('id')))
+    .get('/documents/:id', openDocument)
     .post('/logout', async (c) => {
       await closeStaffSession(c.var.runtime.db, c.var.staff)
       clearSessionCookie(c)

@@ -1,22 +1,25 @@
-import type { IssuedDocument } from '#db/documents.ts'
+import type { DocumentKind } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
+import { licenceKinds } from '#templates/licences.ts'
 import { CsrfField } from './layout.tsx'
 import { RevisionField } from './request-actions.tsx'
-
-export type DocumentKind = Exclude<IssuedDocument['kind'], 'request-form'>
 
 /** What an officer can attach. */
 export const documentKinds: Readonly<Record<DocumentKind, string>> = {
   receipt: 'ใบเสร็จรับเงิน',
   licence: 'ใบอนุญาต',
+  certificate: 'หนังสือรับรอง',
   letter: 'หนังสือแจ้งผล',
 }
 
 /** What was entered and why it was not taken. The file has to be chosen again: browsers give none back. */
-export interface DocumentDraft {
+export interface AttachedEntries {
   kind: string
   title: string
+  number: string
+  validUntil: string
+  register: string
   wrong: string
 }
 
@@ -27,10 +30,11 @@ export const DocumentForm = ({
 }: {
   request: ServiceRequest
   session: StaffSession
-  draft: DocumentDraft | undefined
+  draft: AttachedEntries | undefined
 }) => (
   <section class="card" id="attach">
     <h2>แนบเอกสารให้ผู้ยื่น</h2>
+    <p class="small muted">สำหรับเอกสารที่ลงนามบนกระดาษแล้วสแกนหรือถ่ายรูปไว้</p>
     <form
       class="formstack"
       method="post"
@@ -60,6 +64,34 @@ export const DocumentForm = ({
         <span class="hint" id="title-hint">
           ถ้าเว้นว่าง จะใช้ชื่อประเภทเอกสาร
         </span>
+      </div>
+      <div class="field">
+        <label for="number">เลขที่เอกสาร (ไม่บังคับ)</label>
+        <input id="number" name="number" maxLength={60} value={draft?.number} />
+      </div>
+      <div class="field">
+        <label for="validUntil">ใช้ได้ถึงวันที่ (ไม่บังคับ)</label>
+        <input
+          id="validUntil"
+          name="validUntil"
+          maxLength={20}
+          value={draft?.validUntil}
+          aria-describedby="until-hint"
+        />
+        <span class="hint" id="until-hint">
+          วัน/เดือน/ปี พ.ศ. เช่น 22/11/2570
+        </span>
+      </div>
+      <div class="field">
+        <label for="register">แสดงในทะเบียนใบอนุญาต</label>
+        <select id="register" name="register">
+          <option value="">ไม่ใช่ใบอนุญาตที่กฎหมายให้เปิดเผย</option>
+          {Object.entries(licenceKinds).map(([kind, label]) => (
+            <option key={kind} value={kind} selected={kind === draft?.register}>
+              {label}
+            </option>
+          ))}
+        </select>
       </div>
       <div class="field">
         <label for="file">ไฟล์</label>

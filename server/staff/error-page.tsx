@@ -22,6 +22,7 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
       session: undefined,
       path: '',
       waitingChecks: undefined,
+      waitingDrafts: undefined,
       waitingDataRequests: undefined,
     }),
   )

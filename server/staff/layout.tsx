@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { getAgency } from '#db/agency.ts'
 import { countWaitingDataRequests } from '#db/data-requests.ts'
+import { countWaitingDrafts } from '#db/document-drafts.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
 import { mayAct, mayAdminister, roleLabels, type StaffSession } from '#db/staff.ts'
 import { agencyName } from '#templates/agency.ts'
@@ -19,6 +20,8 @@ export interface Frame {
   path: string
   /** Identity checks that wait, for those who may make them. */
   waitingChecks: number | undefined
+  /** Documents that wait for a signature, for the same. */
+  waitingDrafts: number | undefined
   /** Requests about personal data that wait for an answer, for the same. */
   waitingDataRequests: number | undefined
 }
@@ -28,12 +31,20 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { db } = c.var.runtime
   const session: StaffSession | undefined = c.get('staff')
   const acting = session !== undefined && mayAct(session.member.role)
-  const [agency, waitingChecks, waitingDataRequests] = await Promise.all([
+  const [agency, waitingChecks, waitingDrafts, waitingDataRequests] = await Promise.all([
     getAgency(db),
     acting ? countWaitingForCheck(db) : undefined,
+    acting ? countWaitingDrafts(db) : undefined,
     acting ? countWaitingDataRequests(db) : undefined,
   ])
-  return { agency: agencyName(agency), session, path: c.req.path, waitingChecks, waitingDataRequests }
+  return {
+    agency: agencyName(agency),
+    session,
+    path: c.req.path,
+    waitingChecks,
+    waitingDrafts,
+    waitingDataRequests,
+  }
 }
 
 /** A page of the console for somebody who is logged in. */
@@ -70,7 +81,11 @@ export const Console = ({
 )
 
 /** The parts of the console. */
-const Parts = ({ frame: { path, session, waitingChecks, waitingDataRequests } }: { frame: Frame }) => {
+const Parts = ({
+  frame: { path, session, waitingChecks, waitingDrafts, waitingDataRequests },
+}: {
+  frame: Frame
+}) => {
   const current = (prefix: string) => (path.startsWith(prefix) ? 'page' : undefined)
   return (
     <nav aria-label="ส่วนของระบบ">
@@ -80,6 +95,11 @@ const Parts = ({ frame: { path, session, waitingChecks, waitingDataRequests } }:
       {waitingChecks !== undefined && (
         <a href="/staff/identity" aria-current={current('/staff/identity')}>
           ยืนยันตัวตน <Waiting n={waitingChecks} what="รายการรอตรวจ" />
+        </a>
+      )}
+      {waitingDrafts !== undefined && (
+        <a href="/staff/documents" aria-current={current('/staff/documents')}>
+          รอลงนาม <Waiting n={waitingDrafts} what="ฉบับ" />
         </a>
       )}
       {(waitingDataRequests ?? 0) > 0 && (

@@ -171,7 +171,11 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.start': actions.start.label,
   'request.complete': actions.complete.label,
   'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
-  'document.issue': 'แนบเอกสาร',
+  'document.draft': 'จัดทำร่างเอกสาร',
+  'document.discard': 'ลบร่างเอกสาร',
+  'document.issue': 'ออกเอกสาร',
+  'document.revoke': 'ยกเลิกเอกสาร',
+  'document.remind': 'แจ้งผู้ถือว่าเอกสารใกล้หมดอายุ',
   'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามคำร้องนี้เองได้',
   'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Attachment, listAttachments } from '#db/attachments.ts'
 import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -15,7 +16,8 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
-import { type DocumentDraft, DocumentForm } from './document-form.tsx'
+import { type AttachedEntries, DocumentForm } from './document-form.tsx'
+import { IssuedDocuments } from './issuing/on-request.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import {
   DeniedNotice,
@@ -34,7 +36,7 @@ interface Extra {
   /** The same of the person for whom another filed. */
   representedCitizenId?: string
   /** A document form that was not right, to be corrected. */
-  documentDraft?: DocumentDraft
+  documentDraft?: AttachedEntries
   status?: ContentfulStatusCode
 }
 
@@ -44,6 +46,9 @@ const doneTexts: Readonly<Record<string, string>> = {
   start: 'เริ่มดำเนินการแล้ว',
   complete: 'บันทึกว่าดำเนินการสำเร็จแล้ว ระบบจะแจ้งผู้ยื่นทาง LINE และอีเมล',
   document: 'แนบเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
+  signed: 'ลงนามและออกเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
+  discard: 'ลบร่างเอกสารแล้ว',
+  revoked: 'ยกเลิกเอกสารแล้ว ระบบจะแจ้งผู้ถือเอกสาร',
 }
 
 interface RequestDetails {
@@ -54,18 +59,20 @@ interface RequestDetails {
   maskedRepresentedId: string
   attachments: readonly Attachment[]
   documents: readonly IssuedDocument[]
+  drafts: readonly DocumentDraft[]
   timeline: readonly TimelineEntry[]
 }
 
 /** Everything about one request, and what its status lets one do. */
 export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
   const { db, vault } = c.var.runtime
-  const [frame, service, citizen, attachments, documents, timeline] = await Promise.all([
+  const [frame, service, citizen, attachments, documents, drafts, timeline] = await Promise.all([
     frameOf(c),
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     getCitizen(db, request.citizenId),
     listAttachments(db, request.id),
     listDocuments(db, request.id),
+    listDocumentDrafts(db, request.id),
     listTimeline(db, request),
   ])
   const maskedId = await maskedCitizenId(vault, citizen)
@@ -77,6 +84,7 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
     maskedRepresentedId: await maskedRepresentedId(vault, request),
     attachments,
     documents,
+    drafts,
     timeline,
   }
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
@@ -180,15 +188,24 @@ const Main = ({
         }))}
       />
       <Files
-        title="เอกสาร"
-        none="ยังไม่มีเอกสาร"
-        files={details.documents.map(({ id, title, type, size, createdAt }) => ({
-          href: `/staff/documents/${id}`,
-          title,
-          note: thaiDateTime(createdAt),
-          type,
-          size,
-        }))}
+        title="แบบคำร้อง"
+        none="ไม่มีแบบคำร้อง"
+        files={details.documents
+          .filter(({ code }) => code === null)
+          .map(({ id, title, type, size, createdAt }) => ({
+            href: `/staff/documents/${id}`,
+            title,
+            note: thaiDateTime(createdAt),
+            type,
+            size,
+          }))}
+      />
+      <IssuedDocuments
+        request={details.request}
+        service={details.service}
+        documents={details.documents.filter(({ code }) => code !== null)}
+        drafts={details.drafts}
+        mayAct={revealBy !== undefined}
       />
     </div>
   )

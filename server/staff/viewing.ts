@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { findAttachment } from '#db/attachments.ts'
 import { recordView } from '#db/audit-log.ts'
 import { getCitizen } from '#db/citizens.ts'
+import { findDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { viewActions } from '#db/identity.ts'
 import { findRequest } from '#db/requests.ts'
@@ -55,4 +56,20 @@ export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
     details: { attachmentId: attachment.id, name: attachment.name },
   })
   return fileResponse(runtime, 'attachments', attachment.id)
+}
+
+/** A document of the office. What was issued to somebody is looked at on record, wherever the officer found it. */
+export async function openDocument(c: Context<AppEnv>): Promise<Response> {
+  const { runtime } = c.var
+  const document = await findDocument(runtime.db, c.req.param('id') ?? '')
+  if (!document) throw new DomainError('not_found')
+  if (document.code !== null) {
+    await recordView(runtime.db, {
+      subject: { type: 'request', id: document.requestId },
+      action: 'document.view',
+      actor: { type: 'staff', id: c.var.staff.member.id },
+      details: { documentId: document.id, name: document.title },
+    })
+  }
+  return fileResponse(runtime, 'documents', document.id, { revoked: true })
 }

@@ -1,62 +1,37 @@
 import { type Agency, agencyName, officeName } from '../agency.ts'
-import { bahtText, formatMoney, groupPhone } from '../thai.ts'
-import { blank, bodyWidth, type Content, datedLine, headed, type Layout, page, value } from './page.ts'
+import type { IssuedContent, ReceiptItem } from '../issuing/content.ts'
+import { bahtText, formatMoney } from '../thai.ts'
+import { officeLines } from './issued-parts.ts'
+import { type Content, datedLine, headed, value } from './page.ts'
 
-export interface ReceiptItem {
-  label: string
-  satang: number
-}
-
-export interface Receipt {
-  agency: Agency
-  /** Book and number as the office counts them: 12/0345 */
-  number: string
-  /** ISO instant */
-  issuedAt: string
-  payer: string
-  /** The payer's address in one line. */
-  payerAddress?: string
-  /** The request that it was paid for. */
-  reference?: string
-  items: readonly ReceiptItem[]
-  /** Who took the money; a blank line to sign on when left out. */
-  receiver?: { name: string; position: string }
-}
-
-/** ใบเสร็จรับเงิน */
-export function receipt(paid: Receipt): Layout {
-  const { agency, number, issuedAt, payer, payerAddress, reference } = paid
-  return page({
-    title: `ใบเสร็จรับเงิน เลขที่ ${number}`,
-    footer: `${agencyName(agency)}  ·  ใบเสร็จรับเงิน เลขที่ ${number}`,
-    at: issuedAt,
-    words: [agencyName(agency), agency.placeName, agency.district, agency.province],
-    content: [
-      { text: agencyName(agency), bold: true, fontSize: 15, alignment: 'center' },
-      { text: office(agency), fontSize: 10.5, alignment: 'center', margin: [0, 0, 0, 8] },
-      { text: 'ใบเสร็จรับเงิน', bold: true, fontSize: 19, alignment: 'center', margin: [0, 0, 0, 8] },
-      {
-        columns: [
-          { width: '*', text: ['เลขที่\u00a0', value(number)] },
-          { width: 'auto', text: datedLine(issuedAt) },
-        ],
-        margin: [0, 0, 0, 8],
-      },
-      headed('ได้รับเงินจาก', payer, 84),
-      ...(payerAddress ? [headed('ที่อยู่', payerAddress, 84)] : []),
-      ...(reference ? [headed('คำร้องเลขที่', reference, 84)] : []),
-      itemTable(paid.items),
-      { text: 'ได้รับเงินไว้เป็นการถูกต้องแล้ว', margin: [0, 0, 0, 18] },
-      receiverSignature(paid.receiver),
+/** ใบเสร็จรับเงิน: who paid what, in figures and in words. */
+export const receiptBody = (
+  agency: Agency,
+  content: IssuedContent,
+  number: string,
+  at: string | undefined,
+): Content[] => [
+  { text: agencyName(agency), bold: true, fontSize: 15, alignment: 'center' },
+  {
+    text: [officeName(agency), ...officeLines(agency)].join(' '),
+    fontSize: 10.5,
+    alignment: 'center',
+    margin: [0, 0, 0, 8],
+  },
+  { text: content.title, bold: true, fontSize: 19, alignment: 'center', margin: [0, 0, 0, 8] },
+  {
+    columns: [
+      { width: '*', text: ['เลขที่\u00a0', value(number)] },
+      { width: 'auto', text: datedLine(at ?? content.validFrom) },
     ],
-  })
-}
-
-function office(agency: Agency): string {
-  const phone = agency.phone && `โทรศัพท์ ${groupPhone(agency.phone)}`
-  const place = `อำเภอ${agency.district} จังหวัด${agency.province} ${agency.postcode}`
-  return [officeName(agency), agency.address, place, phone].filter(Boolean).join(' ')
-}
+    margin: [0, 0, 0, 8],
+  },
+  headed('ได้รับเงินจาก', content.holder, 84),
+  ...content.lines.map(({ label, text }) => headed(label, text, 84)),
+  ...(content.replaces ? [headed('ใบแทน', `ออกแทนฉบับเลขที่ ${content.replaces}`, 84)] : []),
+  itemTable(content.items),
+  { text: 'ได้รับเงินไว้เป็นการถูกต้องแล้ว' },
+]
 
 function itemTable(items: readonly ReceiptItem[]): Content {
   const total = items.reduce((sum, { satang }) => sum + satang, 0)
@@ -93,33 +68,3 @@ function itemTable(items: readonly ReceiptItem[]): Content {
     margin: [0, 10, 0, 12],
   }
 }
-
-const receiverSignature = (receiver: Receipt['receiver']): Content => ({
-  unbreakable: true,
-  margin: [bodyWidth * 0.4, 0, 0, 0],
-  alignment: 'center',
-  stack: [
-    {
-      columns: [
-        { width: '*', text: '' },
-        { width: 'auto', text: 'ลงชื่อ' },
-        blank(150),
-        { width: 'auto', text: 'ผู้รับเงิน' },
-        { width: '*', text: '' },
-      ],
-    },
-    ...(receiver
-      ? [{ text: `(${receiver.name})` }, { text: `ตำแหน่ง ${receiver.position}` }]
-      : [
-          {
-            columns: [
-              { width: '*', text: '' },
-              { width: 'auto', text: '(' },
-              blank(160),
-              { width: 'auto', text: ')' },
-              { width: '*', text: '' },
-            ],
-          },
-        ]),
-  ],
-})

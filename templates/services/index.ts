@@ -1,8 +1,10 @@
 import type { Service } from '../service.ts'
 import { allowanceChange } from './allowance-change.ts'
+import { buildingCertificate } from './building-certificate.ts'
 import { complaints } from './complaints.ts'
 import { equipmentLoan } from './equipment-loan.ts'
 import { generalRequest } from './general-request.ts'
+import { healthHazardBusiness } from './health-hazard-business.ts'
 import { mosquitoFogging } from './mosquito-fogging.ts'
 import { officialInformation } from './official-information.ts'
 import { paymentNotice } from './payment-notice.ts'
@@ -18,7 +20,9 @@ export const services: readonly Service[] = [
   equipmentLoan,
   officialInformation,
   streetLight,
+  buildingCertificate,
   treeTrimming,
+  healthHazardBusiness,
   wasteCollection,
   mosquitoFogging,
   allowanceChange,

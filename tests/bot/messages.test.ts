@@ -61,15 +61,24 @@ test('each step of a request is told with its service, its number and a way to i
 test('the result names the documents that were issued, not our own typesetting nor what was revoked', () => {
   const words = wordsOf(
     notify('request.complete', [
-      { kind: 'request-form', revokedAt: null },
-      { kind: 'receipt', revokedAt: null },
-      { kind: 'licence', revokedAt: '2026-11-24T00:00:00.000Z' },
+      { kind: 'request-form', number: null, validUntil: null, revokedAt: null },
+      { kind: 'receipt', number: '12/2570', validUntil: null, revokedAt: null },
+      { kind: 'licence', number: '3/2570', validUntil: null, revokedAt: '2026-11-24T00:00:00.000Z' },
     ]),
   )
   expect(words).toContain('ดำเนินการสำเร็จ')
-  expect(words).toContain('ใบเสร็จรับเงิน')
+  expect(words).toContain('ใบเสร็จรับเงิน เลขที่ 12/2570')
   expect(words).not.toContain('ใบอนุญาต')
   expect(words).toContain('เปิดดูเอกสาร')
+})
+
+test('the end of a document is told with its number and its day, a revoked one by its number', () => {
+  const licence = { kind: 'licence', number: '3/2570', validUntil: '2027-11-22', revokedAt: null } as const
+  expect(wordsOf(notify('document.remind', [licence]))).toContain(
+    'ใบอนุญาต เลขที่ 3/2570 หมดอายุวันที่ 22 พฤศจิกายน 2570',
+  )
+  const revoked = { ...licence, revokedAt: '2026-12-01T00:00:00.000Z' }
+  expect(wordsOf(notify('document.revoke', [revoked]))).toContain('ใบอนุญาต เลขที่ 3/2570')
 })
 
 test('a blank becomes a dash: one blank text would cost the whole answer', () => {

@@ -75,7 +75,9 @@ const events: Record<RequestEvent, Status> = {
   'request.start': 'in_progress',
   'request.complete': 'completed',
   'request.cancel': 'cancelled',
-  'document.issue': 'in_progress',
+  'document.issue': 'completed',
+  'document.revoke': 'completed',
+  'document.remind': 'completed',
 }
 export const notify = (
   action: RequestEvent,
@@ -137,9 +139,9 @@ export const sampleMessages: Record<string, Message[]> = {
   ],
   ...Object.fromEntries((Object.keys(events) as RequestEvent[]).map((action) => [action, notify(action)])),
   'completed with documents': notify('request.complete', [
-    { kind: 'request-form', revokedAt: null },
-    { kind: 'receipt', revokedAt: null },
-    { kind: 'licence', revokedAt: null },
+    { kind: 'request-form', number: '12/2570', validUntil: '2027-11-22', revokedAt: null },
+    { kind: 'receipt', number: '12/2570', validUntil: '2027-11-22', revokedAt: null },
+    { kind: 'licence', number: '12/2570', validUntil: '2027-11-22', revokedAt: null },
   ]),
   sentence: [sentence('ไม่พบคำร้องนี้')],
   apology,

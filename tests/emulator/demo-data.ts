@@ -1,11 +1,6 @@
 /** Fills the demo the way people would: citizens register and file by the API, officers act in the console. */
-import { nuenkum } from '#db/seed.ts'
-import { createPdfRenderer } from '#server/pdf.ts'
-import { fullName } from '#templates/applicant.ts'
-import { receipt } from '#templates/documents/receipt.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
-import { sarabun } from '#tests/support/fonts.ts'
-import { Visitor } from '#tests/support/visitor.ts'
+import { type Page, Visitor } from '#tests/support/visitor.ts'
 import { inviteByCommand } from './demo-server.ts'
 import type { DemoSettings } from './demo-settings.ts'
 import type { Emulator } from './emulator.ts'
@@ -123,32 +118,43 @@ async function file(citizen: Visitor, { service, answers, isCancelled }: Filed):
   return reference
 }
 
-/** What the treasury would have printed. */
-async function receiptFor(reference: string, payer: string): Promise<File> {
-  const paid = receipt({
-    agency: nuenkum,
-    number: '1/0009',
-    issuedAt: new Date().toISOString(),
-    payer,
-    reference,
-    items: [{ label: 'ค่าธรรมเนียม (ตัวอย่าง)', satang: 2000 }],
-  })
-  const pdf = await createPdfRenderer(sarabun()).render(paid)
-  return new File([Buffer.from(pdf)], 'receipt.pdf', { type: 'application/pdf' })
-}
-
-async function handle(officer: Visitor, reference: string, steps: Step[], payer: string): Promise<void> {
+/** Takes the request through these steps; before its end the treasury issues a receipt. */
+async function handle(officer: Visitor, reference: string, steps: Step[]): Promise<void> {
   let page = await officer.open(`/staff/requests/${reference}`)
   for (const step of steps) {
-    if (step === 'ดำเนินการสำเร็จ')
-      page = await page.press('แนบเอกสาร', {
-        kind: 'receipt',
-        title: 'ใบเสร็จรับเงิน (ตัวอย่าง)',
-        file: await receiptFor(reference, payer),
-      })
+    if (step === 'ดำเนินการสำเร็จ') page = await issueReceipt(page)
     page = await page.press(step)
     if (page.status >= 400) throw new Error(`${step} of ${reference}: ${page.status}`)
   }
+}
+
+async function issueReceipt(request: Page): Promise<Page> {
+  const form = await request.visitor.open(request.link('จัดทำใบเสร็จรับเงิน'))
+  const draft = await form.press('บันทึกร่าง', {
+    'item-0': 'ค่าธรรมเนียม (ตัวอย่าง)',
+    'amount-0': '20.00',
+    signer: form.option(cashier),
+  })
+  return draft.press('อนุมัติและลงนาม', { signature: cashier })
+}
+
+/** Who signs: the officer takes money, the administrator is clerk in charge of the mayor's post. */
+const cashier = 'นายธนพล ศรีสุข'
+async function appoint(admin: Visitor): Promise<void> {
+  let page = await admin.open('/staff/settings/documents')
+  page = await page.press('เพิ่มผู้ลงนาม', {
+    staff: page.option('officer@example.go.th'),
+    name: cashier,
+    title: 'เจ้าพนักงานจัดเก็บรายได้',
+  })
+  await page.press('เพิ่มผู้ลงนาม', {
+    staff: page.option('admin@example.go.th'),
+    name: 'นางอรุณี วงศ์สวัสดิ์',
+    position: 'clerk',
+    acting: 'in_charge',
+    actingFor: 'executive',
+    orderNumber: 'คำสั่งตัวอย่างที่ 1/2570',
+  })
 }
 
 /** The three officers accept their invitations; the answer is the one who acts. */
@@ -165,8 +171,9 @@ async function hire(
     await invitation.press('บันทึกรหัสผ่าน', { password, again: password })
     visitors.set(member.role, visitor)
   }
-  const officer = visitors.get('officer')
-  if (!officer) throw new Error('the demo needs an officer')
+  const [officer, admin] = [visitors.get('officer'), visitors.get('admin')]
+  if (!officer || !admin) throw new Error('the demo needs an officer and an administrator')
+  await appoint(admin)
   return officer
 }
 
@@ -182,7 +189,6 @@ export async function prepareDemo(
   const officer = await hire(staffCommand, environment, settings)
   for (const [index, neighbour] of neighbours.entries()) {
     const citizen = await register(line, url, neighbour, index + 1)
-    for (const filed of neighbour.files)
-      await handle(officer, await file(citizen, filed), filed.steps, fullName(neighbour))
+    for (const filed of neighbour.files) await handle(officer, await file(citizen, filed), filed.steps)
   }
 }

@@ -14,6 +14,7 @@ import type { AppEnv } from '#server/app-env.ts'
 import { hashPassword } from '#server/auth/passwords.ts'
 import { requireStaff } from '#server/auth/staff.ts'
 import type { Config } from '#server/config.ts'
+import { createPdfRenderer } from '#server/pdf.ts'
 import { publicPages } from '#server/public/pages.tsx'
 import { diskFiles } from '#server/runtime/disk-files.ts'
 import type { Runtime } from '#server/runtime/runtime.ts'
@@ -22,6 +23,7 @@ import { staffConsole } from '#server/staff/console.ts'
 import { staffEntrance } from '#server/staff/entrance.tsx'
 import { staffErrorPage } from '#server/staff/error-page.tsx'
 import { registerInvented } from './citizens.ts'
+import { sarabun } from './fonts.ts'
 import { openTestStore } from './store.ts'
 
 export const staffPassword = 'ช้างเผือก-กลางทุ่ง-42'
@@ -54,7 +56,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
   const runtime: Runtime = {
     ...store,
     files,
-    pdf: unused,
+    pdf: () => createPdfRenderer(sarabun()),
     shell: unused,
     paintMenu: unused,
     background: unused,

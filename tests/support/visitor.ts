@@ -77,7 +77,25 @@ export class Page {
     ).replace(/\s+/g, ' ')
   }
 
-  /** Presses the button with this label: its form goes with its hidden fields and these entries. */
+  /** The value of the option that reads so, in any of its selects. */
+  option(words: string): string {
+    const found = [...this.html.matchAll(/<option\b([^>]*)>([\s\S]*?)<\/option>/g)].find(([, , text = '']) =>
+      decode(text).includes(words),
+    )
+    if (!found) throw new Error(`no option “${words}” on ${this.path}`)
+    return attribute(found[1] ?? '', 'value') ?? ''
+  }
+
+  /** Where the link with these words leads. */
+  link(words: string): string {
+    const found = [...this.html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].find(([, , text = '']) =>
+      decode(text.replace(/<[^>]+>/g, '')).includes(words),
+    )
+    if (!found) throw new Error(`no link “${words}” on ${this.path}: ${this.text.slice(0, 300)}`)
+    return attribute(found[1] ?? '', 'href') ?? ''
+  }
+
+  /** Presses the button with this label: its form goes as it was filled in, with these entries. */
   async press(label: string, entries: Entries = {}): Promise<Page> {
     const form = [...this.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(([, , inside = '']) =>
       [...inside.matchAll(/<button\b[^>]*>([\s\S]*?)<\/button>/g)].some(
@@ -87,10 +105,7 @@ export class Page {
     if (!form) throw new Error(`no button “${label}” on ${this.path}: ${this.text.slice(0, 300)}`)
     const [, attributes = '', inside = ''] = form
     const body = new FormData()
-    for (const [, tag = ''] of inside.matchAll(/<input\b([^>]*)>/g)) {
-      if (attribute(tag, 'type') === 'hidden')
-        body.set(attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '')
-    }
+    for (const [name, value] of filledIn(inside)) body.set(name, value)
     for (const [name, value] of Object.entries(entries)) body.set(name, value)
     const isMultipart = attribute(attributes, 'enctype') === 'multipart/form-data'
     const action = attribute(attributes, 'action') ?? this.path
@@ -99,6 +114,22 @@ export class Page {
       body: isMultipart ? body : new URLSearchParams([...body].map(([name, value]) => [name, String(value)])),
     })
     return new Page(this.visitor, response.status, action, await response.text())
+  }
+}
+
+/** What the fields of a form hold before anybody touches them. */
+function* filledIn(form: string): Generator<[name: string, value: string]> {
+  for (const [, tag = ''] of form.matchAll(/<input\b([^>]*)>/g)) {
+    const [name, type] = [attribute(tag, 'name'), attribute(tag, 'type') ?? 'text']
+    const isLeftOut = type === 'file' || (['checkbox', 'radio'].includes(type) && !/\bchecked\b/.test(tag))
+    if (name && !isLeftOut) yield [name, attribute(tag, 'value') ?? '']
+  }
+  for (const [, tag = '', text = ''] of form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
+    yield [attribute(tag, 'name') ?? '', decode(text)]
+  for (const [, tag = '', inside = ''] of form.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const options = [...inside.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
+    const chosen = options.find((option) => /\bselected\b/.test(option)) ?? options[0] ?? ''
+    yield [attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? '']
   }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
 import type { FilledForm } from '#templates/documents/filled-form.ts'
-import { receipt } from '#templates/documents/receipt.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
 import { representationSchema } from '#templates/representation-schema.ts'
 import { generalRequest } from '#templates/services/general-request.ts'
@@ -99,33 +98,6 @@ test('a complaint is addressed as one, not granted or refused', async () => {
 test('the same request gives the same file', async () => {
   const [one, two] = await Promise.all([1, 2].map(() => renderer.render(requestForm(filled))))
   expect(Buffer.from(one ?? []).equals(Buffer.from(two ?? [0]))).toBe(true)
-})
-
-test('a receipt has its items, their sum in figures and in words, and who took the money', async () => {
-  const layout = receipt({
-    agency,
-    number: '12/0345',
-    issuedAt: '2026-11-23T02:05:00.000Z',
-    payer: 'นางสาวกัญญาณัฐ ตั้งใจทำดี',
-    reference: '482-173-905',
-    items: [
-      { label: 'ค่าธรรมเนียมเก็บขนขยะ', satang: 240_00 },
-      { label: 'ค่าสำเนาเอกสาร', satang: 1_50 },
-    ],
-    receiver: { name: 'นางรับเงิน ตรงเวลา', position: 'เจ้าพนักงานจัดเก็บรายได้' },
-  })
-  const { text } = await readPdf(await renderer.render(layout))
-  for (const part of [
-    'ใบเสร็จรับเงิน',
-    'เลขที่12/0345',
-    'ได้รับเงินจากนางสาวกัญญาณัฐตั้งใจทำดี',
-    '1ค่าธรรมเนียมเก็บขนขยะ240.00',
-    '2ค่าสำเนาเอกสาร1.50',
-    'รวมทั้งสิ้น(สองร้อยสี่สิบเอ็ดบาทห้าสิบสตางค์)241.50',
-    '(นางรับเงินตรงเวลา)ตำแหน่งเจ้าพนักงานจัดเก็บรายได้',
-  ]) {
-    expect(text).toContain(part)
-  }
 })
 
 describe('the form of somebody who acts for another', () => {

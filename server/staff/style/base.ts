@@ -36,6 +36,7 @@ a { color: var(--accent-dark); text-underline-offset: .2em }
 .button.plain:hover { background: var(--accent-soft) }
 .button.small { min-height: 40px; padding: .25rem .9rem; font-size: .9375rem; border-radius: 10px }
 .button.wide { width: 100% }
+.button.danger { background: var(--danger); border-color: var(--danger) } .button.danger:hover { background: #8f1c13 }
 .field { display: grid; gap: .35rem }
 .field label, .field .label { font-weight: 600 }
 .field .hint { color: var(--muted); font-size: .875rem }

@@ -1,5 +1,6 @@
 import { baseStyle } from './base.ts'
 import { identityStyle } from './identity.ts'
+import { issuingStyle } from './issuing.ts'
 import { settingsStyle } from './settings.ts'
 
 const frame = `
@@ -112,4 +113,4 @@ details[open] summary { margin-bottom: .5rem }
 `
 
 /** The whole stylesheet of the console. */
-export const consoleStyle = baseStyle + frame + queue + request + identityStyle + settingsStyle
+export const consoleStyle = baseStyle + frame + queue + request + identityStyle + issuingStyle + settingsStyle

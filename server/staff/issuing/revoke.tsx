@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { findDocument, numberedTitle, revokeDocument } from '#db/documents.ts'
+import { DomainError } from '#db/errors.ts'
+import { shortText } from '#templates/answers.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { changing, requestOf } from '../acting.ts'
+import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { RevisionField } from '../request-actions.tsx'
+
+/** Asks for the reason before a document is taken back. */
+export const revokePage = (c: Context<AppEnv>): Promise<Response> => shown(c)
+
+export const revoke = (c: Context<AppEnv>): Promise<Response> =>
+  changing(c, async (request) => {
+    const { db } = c.var.runtime
+    const document = await findDocument(db, c.req.param('id') ?? '')
+    if (!document) throw new DomainError('not_found')
+    const reason = shortText(500, 'กรุณาบอกเหตุผลที่ยกเลิก').safeParse((await c.req.parseBody()).reason)
+    if (!reason.success) return shown(c, reason.error.issues[0]?.message)
+    await revokeDocument(db, request, document, reason.data, { type: 'staff', id: c.var.staff.member.id })
+    c.var.delivery.deliverSoon()
+    return c.redirect(`/staff/requests/${request.reference}?done=revoked`, 303)
+  })
+
+async function shown(c: Context<AppEnv>, wrong?: string) {
+  const request = await requestOf(c)
+  const document = await findDocument(c.var.runtime.db, c.req.param('id') ?? '')
+  if (!document || document.requestId !== request.id || document.code === null) {
+    throw new DomainError('not_found')
+  }
+  const page = (
+    <Console frame={await frameOf(c)} title="ยกเลิกเอกสาร">
+      <a class="back" href={`/staff/requests/${request.reference}`}>
+        ← {request.serviceName} {request.reference}
+      </a>
+      <h1>ยกเลิกเอกสาร</h1>
+      <form
+        class="card formstack"
+        method="post"
+        action={`/staff/requests/${request.reference}/documents/${document.id}/revoke`}
+      >
+        <CsrfField session={c.var.staff} />
+        <RevisionField request={request} />
+        <p>
+          <strong>{numberedTitle(document)}</strong>
+        </p>
+        {wrong && (
+          <p class="notice bad" role="alert">
+            {wrong}
+          </p>
+        )}
+        <div class="field">
+          <label for="reason">เหตุผลที่ยกเลิก</label>
+          <textarea
+            id="reason"
+            name="reason"
+            rows={3}
+            maxLength={500}
+            required
+            aria-describedby="reason-hint"
+          />
+          <span class="hint" id="reason-hint">
+            ผู้ถือเอกสารจะเห็นเหตุผลนี้ ผู้ที่สแกน QR จะเห็นเพียงว่าเอกสารถูกยกเลิกแล้ว
+          </span>
+        </div>
+        <button class="button danger wide" type="submit">
+          ยกเลิกเอกสารนี้
+        </button>
+        <p class="small muted">ยกเลิกแล้วเรียกคืนไม่ได้ หากต้องการออกฉบับใหม่ให้ใช้ “ออกใบแทน”</p>
+      </form>
+    </Console>
+  )
+  return renderPage(c, page, wrong ? 422 : 200)
+}

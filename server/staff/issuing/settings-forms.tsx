@@ -1,0 +1,200 @@
+import { maySign, type Signatory, signerOf } from '#db/signatories.ts'
+import type { StaffSession } from '#db/staff.ts'
+import type { Agency } from '#templates/agency.ts'
+import {
+  type Numbering,
+  numberForms,
+  numberText,
+  numberYear,
+  yearKinds,
+} from '#templates/issuing/numbering.ts'
+import { actingWords, officePositions, signerLines } from '#templates/issuing/signer.ts'
+import { thaiDate } from '#templates/thai.ts'
+import { CsrfField } from '../layout.tsx'
+
+/** Everybody who signs or once did, those of today first. */
+export const Signatories = ({
+  agency,
+  signatories,
+  session,
+}: {
+  agency: Agency
+  signatories: readonly Signatory[]
+  session: StaffSession
+}) => (
+  <section class="card">
+    <h2>ผู้ลงนาม</h2>
+    {signatories.length === 0 && <p class="muted">ยังไม่มีผู้ลงนาม เพิ่มได้จากแบบด้านล่าง</p>}
+    <ul class="issued">
+      {signatories
+        .toSorted((a, b) => Number(maySign(b)) - Number(maySign(a)))
+        .map((signatory) => (
+          <li key={signatory.id}>
+            <div>
+              <strong>{signatory.name}</strong>
+              <div>{signerLines(agency, signerOf(signatory)).join(' ')}</div>
+              <div class="small muted">
+                ตั้งแต่ {thaiDate(signatory.validFrom)}
+                {signatory.validUntil && ` ถึง ${thaiDate(signatory.validUntil)}`}
+                {signatory.orderNumber && ` · ${signatory.orderNumber}`}
+              </div>
+            </div>
+            {maySign(signatory) && (
+              <form method="post" action={`/staff/settings/signatories/${signatory.id}/end`}>
+                <CsrfField session={session} />
+                <button class="button plain small" type="submit">
+                  ลงนามถึงวันนี้<span class="hidden"> {signatory.name}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+    </ul>
+  </section>
+)
+
+const Text = ({ id, label, hint, value }: { id: string; label: string; hint?: string; value?: string }) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <input
+      id={id}
+      name={id.split('.').at(-1)}
+      value={value}
+      maxLength={150}
+      aria-describedby={hint && `${id}-hint`}
+    />
+    {hint && (
+      <span class="hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+    )}
+  </div>
+)
+
+const Choice = ({
+  id,
+  label,
+  options,
+  none,
+  value,
+}: {
+  id: string
+  label: string
+  options: readonly (readonly [value: string, label: string])[]
+  none?: string
+  value?: string
+}) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} name={id.split('.').at(-1)}>
+      {none !== undefined && <option value="">{none}</option>}
+      {options.map(([key, text]) => (
+        <option key={key} value={key} selected={key === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+/** Adds somebody who may sign. */
+export const SignatoryForm = ({
+  agency,
+  people,
+  session,
+}: {
+  agency: Agency
+  people: readonly { id: string; name: string; email: string }[]
+  session: StaffSession
+}) => {
+  const positions = Object.entries(officePositions).map(([key, title]) => [key, title(agency)] as const)
+  return (
+    <form class="card formstack" method="post" action="/staff/settings/signatories">
+      <h2>เพิ่มผู้ลงนาม</h2>
+      <CsrfField session={session} />
+      <div class="pair">
+        <Choice
+          id="staff"
+          label="บัญชีเจ้าหน้าที่"
+          none="เลือกบัญชี"
+          options={people.map(({ id, name, email }) => [id, `${name} (${email})`])}
+        />
+        <Text id="name" label="ชื่อ–นามสกุลที่พิมพ์ในเอกสาร" hint="พร้อมคำนำหน้า" />
+        <Choice id="position" label="ตำแหน่ง" none="ตำแหน่งอื่น (พิมพ์ในช่องถัดไป)" options={positions} />
+        <Text id="title" label="ตำแหน่งอื่น" hint="เช่น ผู้อำนวยการกองคลัง" />
+        <Choice
+          id="acting"
+          label="ลงนามแทน"
+          none="ลงนามในตำแหน่งของตนเอง"
+          options={Object.entries(actingWords)}
+        />
+        <Choice id="actingFor" label="แทนตำแหน่ง" none="–" options={positions} />
+        <Text id="validFrom" label="ตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" />
+        <Text id="validUntil" label="ถึงวันที่" hint="เว้นว่างถ้ายังไม่กำหนด" />
+        <Text id="orderNumber" label="คำสั่งที่ (ไม่บังคับ)" />
+      </div>
+      <button class="button" type="submit">
+        เพิ่มผู้ลงนาม
+      </button>
+    </form>
+  )
+}
+
+/** How the numbers of one series are written. */
+export const SeriesForm = ({
+  series: { name, titles, numbering, revision },
+  session,
+}: {
+  series: { name: string; titles: readonly string[]; numbering: Numbering; revision: number }
+  session: StaffSession
+}) => (
+  <form
+    class="card formstack"
+    method="post"
+    action={`/staff/settings/number-series/${encodeURIComponent(name)}`}
+  >
+    <h3>{titles.join(' · ')}</h3>
+    <p class="muted">
+      ตัวอย่าง {numberText(numbering, numberYear(numbering, new Date()), numbering.start?.number ?? 1)}
+    </p>
+    <CsrfField session={session} />
+    <input type="hidden" name="revision" value={revision} />
+    <div class="pair">
+      <Text id={`${name}.prefix`} label="คำนำหน้า" hint="เช่น สธ" value={numbering.prefix} />
+      <Choice
+        id={`${name}.form`}
+        label="รูปแบบ"
+        options={Object.entries(numberForms)}
+        value={numbering.form}
+      />
+      <Choice
+        id={`${name}.year`}
+        label="เริ่มนับใหม่ทุก"
+        options={Object.entries(yearKinds)}
+        value={numbering.year}
+      />
+      <Text
+        id={`${name}.digits`}
+        label="จำนวนหลัก"
+        hint="เติมศูนย์ให้ครบหลัก 0 คือไม่เติม"
+        value={String(numbering.digits)}
+      />
+      <Text
+        id={`${name}.startYear`}
+        label="ปีที่เริ่มใช้ระบบ (พ.ศ.)"
+        hint="เว้นว่างถ้าเริ่มที่เลข 1"
+        value={String(numbering.start?.year ?? '')}
+      />
+      <Text
+        id={`${name}.startNumber`}
+        label="เลขแรกในปีนั้น"
+        hint="ต่อจากทะเบียนเดิม"
+        value={String(numbering.start?.number ?? '')}
+      />
+    </div>
+    <button class="button plain" type="submit">
+      บันทึกเลขที่
+      <span class="hidden"> {titles[0]}</span>
+    </button>
+  </form>
+)

@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import { getAgency } from '#db/agency.ts'
+import { getNumbering, setNumbering } from '#db/number-series.ts'
+import { listServices } from '#db/services.ts'
+import { addSignatory, endSignatory, listPossibleSigners, listSignatories } from '#db/signatories.ts'
+import { issuesOf } from '#templates/issuing/issue.ts'
+import { isoDayAt } from '#templates/thai.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { Console, frameOf } from '../layout.tsx'
+import { readNumbering, readSignatory } from './settings-entries.ts'
+import { SeriesForm, Signatories, SignatoryForm } from './settings-forms.tsx'
+
+const doneTexts: Readonly<Record<string, string>> = {
+  added: 'เพิ่มผู้ลงนามแล้ว',
+  ended: 'สิ้นสุดอำนาจลงนามแล้ว เอกสารที่ลงนามไว้ยังมีผลตามเดิม',
+  series: 'บันทึกรูปแบบเลขที่แล้ว มีผลกับเอกสารที่จะออกต่อไป',
+}
+
+/** Who signs for the office, and how its documents are numbered. */
+export async function documentSettingsPage(c: Context<AppEnv>, wrong?: string): Promise<Response> {
+  const { db } = c.var.runtime
+  const [frame, agency, signatories, people, services] = await Promise.all([
+    frameOf(c),
+    getAgency(db),
+    listSignatories(db),
+    listPossibleSigners(db),
+    listServices(db, 'request'),
+  ])
+  const titles = new Map<string, Set<string>>()
+  for (const { series, title } of services.flatMap(({ definition }) => issuesOf(definition)))
+    titles.set(series, (titles.get(series) ?? new Set()).add(title))
+  const series = await Promise.all(
+    [...titles].map(async ([name, of]) => ({ name, titles: [...of], ...(await getNumbering(db, name)) })),
+  )
+  const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
+  const page = (
+    <Console frame={frame} title="เอกสารที่ออก">
+      <h1>เอกสารที่ออก</h1>
+      {done && (
+        <p class="notice good" role="status">
+          {done}
+        </p>
+      )}
+      {wrong && (
+        <p class="notice bad" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Signatories agency={agency} signatories={signatories} session={c.var.staff} />
+      <SignatoryForm agency={agency} people={people} session={c.var.staff} />
+      <section class="stack">
+        <h2>เลขที่เอกสาร</h2>
+        <p class="muted">ระบบให้เลขต่อกันโดยไม่ซ้ำและไม่ข้าม เริ่มใหม่ทุกปี</p>
+        {series.map((one) => (
+          <SeriesForm key={one.name} series={one} session={c.var.staff} />
+        ))}
+      </section>
+    </Console>
+  )
+  return renderPage(c, page, wrong ? 422 : 200)
+}
+
+const done = (c: Context, what: string) => c.redirect(`/staff/settings/documents?done=${what}`, 303)
+const actorOf = (c: Context<AppEnv>) => ({ type: 'staff' as const, id: c.var.staff.member.id })
+
+export async function addSignatoryByForm(c: Context<AppEnv>): Promise<Response> {
+  const { db } = c.var.runtime
+  const entered = readSignatory(await c.req.parseBody(), await listPossibleSigners(db))
+  if (typeof entered === 'string') return documentSettingsPage(c, entered)
+  await addSignatory(db, entered, actorOf(c))
+  return done(c, 'added')
+}
+
+/** Today is the last day on which they sign. */
+export async function endSignatoryByForm(c: Context<AppEnv>): Promise<Response> {
+  await endSignatory(c.var.runtime.db, c.req.param('id') ?? '', isoDayAt(new Date()), actorOf(c))
+  return done(c, 'ended')
+}
+
+export async function setNumberingByForm(c: Context<AppEnv>): Promise<Response> {
+  const entered = readNumbering(await c.req.parseBody())
+  if (typeof entered === 'string') return documentSettingsPage(c, entered)
+  const { numbering, revision } = entered
+  await setNumbering(c.var.runtime.db, c.req.param('series') ?? '', numbering, revision, actorOf(c))
+  return done(c, 'series')
+}

@@ -1,0 +1,61 @@
+import type { LicenceKind } from '../licences.ts'
+import { addDays, isoDayAt } from '../thai.ts'
+
+/** What the office typesets for somebody; officers may upload letters and other papers besides. */
+export const issueKinds = ['receipt', 'licence', 'certificate'] as const
+export type IssueKind = (typeof issueKinds)[number]
+
+/** Until when a document is good, counted from its first day. */
+export type Validity = { days: number } | { years: number } | 'year-end' | 'fiscal-year-end'
+
+/** A document that a service ends in. JSON-serialisable: it is part of the service. */
+export interface Issue {
+  /** Stable key, unique within the service. */
+  key: string
+  kind: IssueKind
+  /** Heading of the paper: ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ */
+  title: string
+  /** Numbers are counted by series and year; services may share one. */
+  series: string
+  /** What the paper says between the office's title and the holder: อนุญาตให้ */
+  grants?: string
+  /** And after the holder: ประกอบกิจการที่เป็นอันตรายต่อสุขภาพ ตามรายการต่อไปนี้ */
+  states?: string
+  /** Names of the fields whose answers are printed, in this order. Never the citizen ID or somebody's home. */
+  prints?: readonly string[]
+  /** Good for ever where this is missing. */
+  validity?: Validity
+  conditions?: readonly string[]
+  /** Below the signature: what the holder has to mind. */
+  notice?: string
+  /** Whoever prepared it may not be the one who signs it. */
+  approval?: true
+  /** Listed in the public register under this kind. */
+  register?: LicenceKind
+}
+
+/** What the treasury gives out for any service. */
+export const receiptIssue: Issue = {
+  key: 'receipt',
+  kind: 'receipt',
+  title: 'ใบเสร็จรับเงิน',
+  series: 'receipt',
+}
+
+/** What may be issued for a request of this service: its own documents and, for every one, a receipt. */
+export function issuesOf({ issues = [] }: { issues?: readonly Issue[] | undefined }): readonly Issue[] {
+  return issues.some(({ kind }) => kind === 'receipt') ? issues : [...issues, receiptIssue]
+}
+
+/** The last day on which a document that begins on `from` (ISO day) is good; undefined when it has none. */
+export function lastDay(validity: Validity | undefined, from: string): string | undefined {
+  const year = Number(from.slice(0, 4))
+  if (validity === undefined) return undefined
+  if (validity === 'year-end') return `${year}-12-31`
+  if (validity === 'fiscal-year-end') return `${from.slice(5) >= '10-01' ? year + 1 : year}-09-30`
+  if ('days' in validity) return addDays(from, validity.days - 1)
+  // The day before the anniversary; of a 29 February it is the 28th.
+  const anniversary = `${year + validity.years}${from.slice(4)}`
+  const real = isoDayAt(`${anniversary}T00:00:00Z`) === anniversary
+  return addDays(real ? anniversary : `${year + validity.years}-03-01`, -1)
+}

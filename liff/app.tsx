@@ -26,6 +26,7 @@ const AccountEmail = page(() => import('./pages/account-email.tsx'))
 const AccountPassword = page(() => import('./pages/account-password.tsx'))
 const AccountDevices = page(() => import('./pages/account-devices.tsx'))
 const AccountConsents = page(() => import('./pages/account-consents.tsx'))
+const AccountDocuments = page(() => import('./pages/account-documents.tsx'))
 const AccountViews = page(() => import('./pages/account-views.tsx'))
 const AccountData = page(() => import('./pages/account-data.tsx'))
 const IdentityPage = page(() => import('./pages/identity.tsx'))
@@ -98,6 +99,7 @@ function Pages() {
               <Route path="/liff/account/password" component={AccountPassword} />
               <Route path="/liff/account/devices" component={AccountDevices} />
               <Route path="/liff/account/consents" component={AccountConsents} />
+              <Route path="/liff/account/documents" component={AccountDocuments} />
               <Route path="/liff/account/views" component={AccountViews} />
               <Route path="/liff/account/data" component={AccountData} />
               <Route path="/liff/account/identity" component={IdentityPage} />

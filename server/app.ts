@@ -7,6 +7,7 @@ import { DomainError } from '#db/errors.ts'
 import { agencyName } from '#templates/agency.ts'
 import { accountApi } from './api/account.ts'
 import { agencyApi, citizensApi } from './api/citizens.ts'
+import { documentsApi } from './api/documents.ts'
 import { draftsApi, uploadsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
@@ -76,6 +77,7 @@ const createApi = () =>
   new Hono<AppEnv>()
     .use(sameOrigin, withSession)
     .use('/account/*', requireCitizen)
+    .use('/documents/*', requireCitizen)
     .use('/drafts/*', requireCitizen)
     .use('/identity/*', requireCitizen)
     .use('/requests/*', requireCitizen)
@@ -91,6 +93,7 @@ const createApi = () =>
     .route('/services', servicesApi())
     .route('/account', accountApi())
     .route('/identity', identityApi())
+    .route('/documents', documentsApi())
     .route('/drafts', draftsApi())
     .route('/requests', requestsApi())
     .all('/*', () => refuseNow(404))

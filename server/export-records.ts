@@ -1,6 +1,6 @@
 import { getAgency } from '#db/agency.ts'
 import { listAttachments } from '#db/attachments.ts'
-import { listHappenings, listTimeline } from '#db/audit-log.ts'
+import { isPaperEvent, listHappenings, listTimeline } from '#db/audit-log.ts'
 import { listCitizenSessions } from '#db/citizen-sessions.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { listDataRequestsOf } from '#db/data-requests.ts'
@@ -107,7 +107,9 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
       question: field.label,
       answer: answerText(field, answers[name]),
     })),
-    timeline: timeline.map(({ action, status, by, at }) => ({ action, status, by, at })),
+    timeline: timeline
+      .filter(({ action }) => !isPaperEvent(action))
+      .map(({ action, status, by, at }) => ({ action, status, by, at })),
     attachments: attachments.map(({ name, slot, type, size, sha256 }) => ({
       name,
       slot,
@@ -115,9 +117,35 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
       size,
       sha256,
     })),
-    documents: documents.map(({ title, kind, type, size, sha256, code, revokedAt }) => {
-      return { title, kind, type, size, sha256, code, revokedAt }
-    }),
+    documents: documents.map(
+      ({
+        title,
+        number,
+        kind,
+        type,
+        size,
+        sha256,
+        code,
+        validFrom,
+        validUntil,
+        revokedAt,
+        revokedReason,
+      }) => {
+        return {
+          title,
+          number,
+          kind,
+          type,
+          size,
+          sha256,
+          code,
+          validFrom,
+          validUntil,
+          revokedAt,
+          revokedReason,
+        }
+      },
+    ),
     createdAt,
     updatedAt,
   }

@@ -41,6 +41,7 @@ export const unlinkLine = () => done(account.line.$delete())
 export const acceptTerms = (version: string) => done(account.terms.$post({ json: { version } }))
 export const setNewsConsent = (news: boolean) => bodyOf(account.consents.$put({ json: { news } }))
 export const muteEvents = (muted: MutableEvent[]) => bodyOf(account.notifications.$put({ json: { muted } }))
+export const listDocuments = () => bodyOf(api.documents.$get())
 export const listViews = () => bodyOf(account.views.$get())
 
 export const askExport = (password: string) =>

@@ -25,6 +25,10 @@ export default function AccountPage() {
 
 const pages = [
   {
+    title: 'เอกสารจากหน่วยงาน',
+    links: [['/liff/account/documents', 'เอกสารของฉัน', 'ใบอนุญาต หนังสือรับรอง และใบเสร็จ']],
+  },
+  {
     title: 'การเข้าสู่ระบบ',
     links: [
       ['/liff/account/password', 'เปลี่ยนรหัสผ่าน', 'ต้องใช้รหัสผ่านปัจจุบัน'],

@@ -1,20 +1,17 @@
-import { useEffect } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import { useRoute } from 'preact-iso'
 import { thaiDateTime } from '#templates/thai.ts'
 import { getRequest, type RequestDetails } from '../api.ts'
 import { fileSize } from '../filing/file-check.ts'
-import { openOutsideLine } from '../outside.ts'
 import { AnswerList } from '../parts/answer-list.tsx'
 import { CancelRequest } from '../parts/cancel-request.tsx'
+import { FileLinks, useFreshLinks } from '../parts/file-links.tsx'
 import { FiledForAnother } from '../parts/filed-for-another.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
 import { statusFaces } from '../statuses.ts'
-
-/** The links to files live a quarter of an hour; what is older is asked for again. */
-const staleAfter = 5 * 60_000
 
 export default function RequestPage() {
   const { reference = '' } = useRoute().params
@@ -28,19 +25,7 @@ export default function RequestPage() {
 function Details({ reference }: { reference: string }) {
   const request = useLoad(() => getRequest(reference), reference)
   const { data, reload } = request
-  useEffect(() => {
-    if (!data) return
-    const loadedAt = Date.now()
-    const renew = () => {
-      if (document.visibilityState === 'visible' && Date.now() - loadedAt > staleAfter) reload()
-    }
-    const timer = setInterval(renew, staleAfter)
-    document.addEventListener('visibilitychange', renew)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', renew)
-    }
-  }, [data, reload])
+  useFreshLinks(data, reload)
   return (
     <Page
       title={data?.definition.name ?? 'คำร้องของฉัน'}
@@ -52,7 +37,11 @@ function Details({ reference }: { reference: string }) {
           <>
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
-            <Files title="เอกสารจากหน่วยงาน" files={issued(details)} />
+            <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>
+              <a class="text-link" href="/liff/account/documents">
+                เอกสารทั้งหมดของฉัน
+              </a>
+            </Files>
             {details.open && (
               <section class="card" aria-labelledby="answers-title">
                 <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
@@ -97,10 +86,11 @@ const Standing = ({ request: { status, createdAt, definition } }: { request: Req
 
 interface FilesProps {
   title: string
+  children?: ComponentChildren
   files: readonly { id: string; name: string; size: number; url: string }[]
 }
 
-const Files = ({ title, files }: FilesProps) =>
+const Files = ({ title, files, children }: FilesProps) =>
   files.length === 0 ? null : (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
@@ -110,27 +100,11 @@ const Files = ({ title, files }: FilesProps) =>
             <span class="file-name">
               {name} <span class="hint">{fileSize(size)}</span>
             </span>
-            <span class="file-links">
-              {(['เปิดดู', 'ดาวน์โหลด'] as const).map((verb) => {
-                const href = verb === 'เปิดดู' ? url : `${url}&download=1`
-                return (
-                  <a
-                    key={verb}
-                    class="button button-small button-quiet"
-                    href={href}
-                    target="_blank"
-                    rel="noopener"
-                    onClick={(event) => openOutsideLine(event, href)}
-                  >
-                    {verb}
-                    <span class="visually-hidden"> {name}</span>
-                  </a>
-                )
-              })}
-            </span>
+            <FileLinks name={name} url={url} />
           </li>
         ))}
       </ul>
+      {children}
     </section>
   )
 
@@ -139,9 +113,11 @@ const Timeline = ({ request: { timeline, filed } }: { request: RequestDetails })
   <section class="card" aria-labelledby="timeline-title">
     <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
     <ol class="timeline">
-      {timeline.map(({ action, status, at, by, you }) => (
+      {timeline.map(({ action, status, at, by, you, document, reason }) => (
         <li key={`${at} ${action}`}>
           <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
+          {document && <span>{document}</span>}
+          {reason && <span>เหตุผล: {reason}</span>}
           <span class="hint">
             {thaiDateTime(at)} · {by === 'citizen' && !you ? otherParty(filed) : actors[by]}
           </span>
@@ -157,6 +133,8 @@ const otherParty = (filed: RequestDetails['filed']) => (filed?.you === 'represen
 /** What leaves a request where it stands. */
 const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
   'document.issue': 'เจ้าหน้าที่ส่งเอกสารให้ท่าน',
+  'document.revoke': 'หน่วยงานยกเลิกเอกสาร',
+  'document.remind': 'แจ้งเตือนว่าเอกสารใกล้หมดอายุ',
   'request.take_over': 'ท่านลงทะเบียน และติดตามคำร้องนี้เองได้',
   'request.deny_representation': 'ท่านแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }

@@ -2,9 +2,9 @@ import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { listAttachments } from '#db/attachments.ts'
-import { isRequestEvent, listTimeline, type TimelineEntry } from '#db/audit-log.ts'
+import { isPaperEvent, isRequestEvent, listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
-import { listDocuments } from '#db/documents.ts'
+import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
@@ -116,8 +116,10 @@ async function shown({ runtime, config, citizen }: AppEnv['Variables'], request:
     documents: await Promise.all(
       documents
         .filter(({ revokedAt }) => revokedAt === null)
-        .map(async ({ id, kind, title, type, size, createdAt }) => {
-          return { id, kind, title, type, size, createdAt, url: await link('documents', id) }
+        .map(async (document) => {
+          const { id, kind, type, size, createdAt, validUntil } = document
+          const title = numberedTitle(document)
+          return { id, kind, title, type, size, createdAt, validUntil, url: await link('documents', id) }
         }),
     ),
     actions: [
@@ -132,5 +134,18 @@ async function shown({ runtime, config, citizen }: AppEnv['Variables'], request:
 /** What the represented person did about it stays between them and the office. */
 const timelineFor = (timeline: TimelineEntry[], request: ServiceRequest, citizen: Citizen) =>
   timeline
-    .filter(({ action }) => isRequestEvent(action) || isRepresentedIn(request, citizen))
-    .map(({ action, status, by, actorId, at }) => ({ action, status, by, you: actorId === citizen.id, at }))
+    .filter(
+      ({ action }) => !isPaperEvent(action) && (isRequestEvent(action) || isRepresentedIn(request, citizen)),
+    )
+    .map(({ action, status, by, actorId, details, at }) => ({
+      action,
+      status,
+      by,
+      you: actorId === citizen.id,
+      /** Of a document that was revoked: which, and why. */
+      document: action === 'document.revoke' ? textOf(details.title) : undefined,
+      reason: action === 'document.revoke' ? textOf(details.reason) : undefined,
+      at,
+    }))
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)

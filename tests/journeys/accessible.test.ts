@@ -10,7 +10,7 @@ import { deeds, people, type Visit, visits, type Who } from '#tests/support/visi
 
 /** What answers with something else than a page. */
 const notPages =
-  /^\/(api|files|exports)\/|\.css$|^\/healthz$|^\/liff(\/\*)?$|^\/staff$|^\/staff\/(attachments|documents)\/|\/photos\//
+  /^\/(api|files|exports)\/|\.css$|\.json$|\/pdf$|^\/healthz$|^\/liff(\/\*)?$|^\/staff$|^\/staff\/(attachments|documents)\/|\/photos\//
 
 test('every page there is stands in the table', () => {
   const config = {

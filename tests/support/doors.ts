@@ -52,6 +52,7 @@ export const doors = {
     'POST /api/account/exports',
     'POST /api/account/deletion',
     'DELETE /api/account/deletion',
+    'GET /api/documents',
     'GET /api/identity',
     'PUT /api/identity/photos/:slot',
     'POST /api/identity/submit',

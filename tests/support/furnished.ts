@@ -50,6 +50,8 @@ export async function furnish(product: Store) {
     reference,
     id,
     code: issued?.code ?? '',
+    document: issued?.id ?? '',
+    draft: await prepareReceipt(officer, reference),
     token: await invitation(product),
     ...(await mailedLinks(product, citizen)),
   }
@@ -132,5 +134,26 @@ async function complete(officer: Visitor, reference: string): Promise<void> {
   page = await page.press('รับเรื่อง')
   page = await page.press('เริ่มดำเนินการ')
   page = await page.press('แนบเอกสาร', { kind: 'receipt', title: 'ใบเสร็จรับเงิน เล่มที่ 1', file: receipt })
+  page = await page.press('แนบเอกสาร', {
+    kind: 'licence',
+    number: '12/2570',
+    validUntil: '22/11/2599',
+    register: 'health_hazard',
+    file: receipt,
+  })
   await page.press('ดำเนินการสำเร็จ')
+}
+
+/** Makes the officer one who signs, and leaves a receipt waiting for it; the draft's id. */
+async function prepareReceipt(officer: Visitor, reference: string): Promise<string> {
+  const name = 'นางสมหญิง รับเงิน'
+  const settings = await officer.open('/staff/settings/documents')
+  const staff = settings.option('สมหญิง (')
+  await settings.press('เพิ่มผู้ลงนาม', { staff, name, title: 'เจ้าพนักงานจัดเก็บรายได้' })
+  const form = await officer.open(`/staff/requests/${reference}/documents/new?issue=receipt`)
+  const signer = form.option(name)
+  const draft = await form.press('บันทึกร่าง', { 'item-0': 'ค่าธรรมเนียม', 'amount-0': '20', signer })
+  const [, id] = /document-drafts\/([\w-]{36})/.exec(draft.html) ?? []
+  if (!id) throw new Error(draft.text)
+  return id
 }

@@ -80,14 +80,24 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
 }
 
 const everybody = (who: Who, ...routes: string[]): Visit[] => routes.map((route) => ({ who, route }))
-const accountPages = ['profile', 'email', 'password', 'devices', 'consents', 'views', 'data'].map(
-  (name) => `/liff/account/${name}`,
-)
+const accountPages = [
+  'profile',
+  'email',
+  'password',
+  'devices',
+  'consents',
+  'documents',
+  'views',
+  'data',
+].map((name) => `/liff/account/${name}`)
 
 /** Every page there is, and the states of their forms. */
 export const visits: Visit[] = [
   ...everybody('guest', '/', '/guides/using', '/guides/registration', '/guides/filing', '/guides/banner'),
   { who: 'guest', route: '/verify/:code' },
+  { who: 'officer', route: '/verify/:code' },
+  { who: 'guest', route: '/licences' },
+  { who: 'guest', route: '/licences', at: '/licences?q=ไม่มี' },
   { who: 'guest', route: '/verify/:code', at: '/verify/NOBODYS', missing: true },
   { who: 'guest', route: '/*', at: '/nowhere', missing: true },
   ...everybody(
@@ -182,5 +192,26 @@ export const visits: Visit[] = [
       at: `/staff/settings/${section}`,
     }),
   ),
+  ...everybody('officer', '/staff/documents', '/staff/settings/documents'),
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/documents/new',
+    at: '/staff/requests/:reference/documents/new?issue=receipt',
+  },
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/documents/:id/revoke',
+    at: '/staff/requests/:reference/documents/:document/revoke',
+  },
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/document-drafts/:id',
+    at: '/staff/requests/:reference/document-drafts/:draft',
+  },
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/document-drafts/:id/edit',
+    at: '/staff/requests/:reference/document-drafts/:draft/edit',
+  },
   { who: 'officer', route: '/staff/*', at: '/staff/nowhere', missing: true },
 ]

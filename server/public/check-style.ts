@@ -4,7 +4,7 @@ export const checkStyle = `
 .check .card { overflow: hidden; padding: 0 }
 .check .verdict { display: grid; justify-items: center; gap: .6rem; text-align: center; padding: 2rem 1.5rem; background: #eef1f0 }
 .check .verdict .sign { width: 64px; height: 64px; border-radius: 50%; display: grid; place-items: center; color: #fff; background: #5b6a65; font-size: 1.9rem; font-weight: 700 }
-.check .verdict.genuine { background: var(--good-soft); color: var(--good) } .check .genuine .sign { background: var(--good) }
+.check .verdict.valid { background: var(--good-soft); color: var(--good) } .check .valid .sign { background: var(--good) }
 .check .verdict.revoked { background: var(--danger-soft); color: var(--danger) } .check .revoked .sign { background: var(--danger) }
 .check .body { padding: 1.5rem 1.75rem; display: grid; gap: 1.1rem }
 .check .code { font: 600 1rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; letter-spacing: .08em; overflow-wrap: anywhere }

@@ -40,7 +40,7 @@ export function checkOf(code: string, found: IssuedDocument | undefined, at = ne
   }
 }
 
-/** นางสาวกัญญาณัฐ ตั้งใจทำดี → นางสาวกัญ••• ตั้ง•••: enough to compare with the paper. */
+/** นางสมศรี ใจดี → นางสม••• ใจ•••: enough to compare with the paper. */
 export const maskedName = (name: string) =>
   name
     .split(' ')
@@ -49,7 +49,7 @@ export const maskedName = (name: string) =>
       // A letter with its marks stays whole.
       const letters =
         rest.match(/[เแโใไ]?[^\u0e31\u0e34-\u0e3a\u0e47-\u0e4e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*/gu) ?? []
-      return `${prefix}${letters.slice(0, 2).join('')}•••`
+      return `${prefix}${letters.slice(0, letters.length > 3 ? 2 : 1).join('')}•••`
     })
     .join(' ')
 

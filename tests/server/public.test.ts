@@ -6,6 +6,7 @@ import { issueDocument } from '#db/documents.ts'
 import { agency, documents } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { pictures } from '#server/public/pictures.ts'
+import { maskedName } from '#server/public/verify.tsx'
 import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
 import { openConsole } from '#tests/support/console.ts'
 
@@ -102,6 +103,19 @@ test('a genuine document is confirmed, without a word about whose it is', async 
   const html = await response.text()
   for (const words of ['เอกสารถูกต้อง', 'ใบเสร็จรับเงิน', 'เทศบาลตำบลเนินกุ่ม']) expect(html).toContain(words)
   expect(html).not.toContain('สมศรี')
+})
+
+test('each verdict on a document has a colour of its own', async () => {
+  const style = await (await open('/style.css')).text()
+  const { code } = await issue(303)
+  expect(await (await open(`/verify/${code}`)).text()).toContain('class="verdict valid"')
+  for (const standing of ['valid', 'expired', 'early', 'revoked'])
+    expect(style).toContain(`.verdict.${standing}`)
+})
+
+test('the name on a paper that no law makes public is shown in part, never whole', () => {
+  expect(maskedName('นางสมศรี ใจดี')).toBe('นางสม••• ใจ•••')
+  expect(maskedName('นางสาวกัญญาณัฐ ตั้งใจทำดี')).toBe('นางสาวกัญ••• ตั้ง•••')
 })
 
 test('a revoked document says so', async () => {

@@ -47,6 +47,15 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
         {settingsSectionNames.map((section) => (
           <Section key={section} section={section} settings={settings} />
         ))}
+        <section class="card" aria-labelledby="documents">
+          <div class="head">
+            <h2 id="documents">เอกสารที่ออก</h2>
+            <a class="button plain small" href="/staff/settings/documents">
+              ดูและแก้ไข<span class="hidden">เอกสารที่ออก</span>
+            </a>
+          </div>
+          <p class="muted">ผู้ลงนาม และเลขที่ใบเสร็จ ใบอนุญาต หนังสือรับรอง</p>
+        </section>
       </div>
       <History changes={changes} />
     </Console>,

@@ -1,16 +1,18 @@
-import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { officeCalendar } from '#templates/agency.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
+import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
+import { getAgency } from './agency.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
 import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { owe } from './outbox.ts'
-import { parseReference } from './reference.ts'
 import { citizens, documents, drafts, requests } from './schema.ts'
 import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
-import { type Action, actions, availableActions, type Status } from './workflow.ts'
+import { type Action, actions, availableActions } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
 
@@ -45,6 +47,8 @@ export async function submitRequest(
 ): Promise<ServiceRequest> {
   const now = at.toISOString()
   const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
+  const calendar = officeCalendar(await getAgency(db))
+  const receivedAt = deemedReceivedAt(calendar, at)
   const request: ServiceRequest = {
     id: draft.id,
     reference,
@@ -60,6 +64,9 @@ export async function submitRequest(
     representedCitizenId: represented?.id ?? null,
     representationDeniedAt: null,
     status: 'submitted',
+    receivedAt,
+    dueOn: dueDay(calendar, receivedAt, { days: service.days, kind: service.dayKind }),
+    waitingSince: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,
@@ -176,67 +183,4 @@ export async function getRequest(db: Database, reference: string): Promise<Servi
 export async function findRequest(db: Database, id: string): Promise<ServiceRequest | undefined> {
   const [request] = await db.select().from(requests).where(eq(requests.id, id))
   return request
-}
-
-export interface QueueFilter {
-  status?: Status
-  /** A reference in any spelling, or part of the applicant's name or of the service's. */
-  search?: string
-  order?: 'newest' | 'oldest'
-  /** Where the page before ended: its `next`. */
-  after?: string
-  limit?: number
-}
-
-/** The office's queue, a page at a time. */
-export async function listRequests(
-  db: Database,
-  { status, search, order = 'newest', after, limit = 25 }: QueueFilter,
-): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
-  const newest = order === 'newest'
-  const [createdAt = '', id = ''] = after?.split('_') ?? []
-  const beyond = newest
-    ? and(lte(requests.createdAt, createdAt), or(lt(requests.createdAt, createdAt), lt(requests.id, id)))
-    : and(gte(requests.createdAt, createdAt), or(gt(requests.createdAt, createdAt), gt(requests.id, id)))
-  const rows = await db
-    .select()
-    .from(requests)
-    .where(
-      and(
-        status && eq(requests.status, status),
-        search ? matches(search) : undefined,
-        after ? beyond : undefined,
-      ),
-    )
-    .orderBy(
-      newest ? desc(requests.createdAt) : asc(requests.createdAt),
-      newest ? desc(requests.id) : asc(requests.id),
-    )
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
-}
-
-function matches(search: string) {
-  const reference = parseReference(search)
-  if (reference) return eq(requests.reference, reference)
-  const part = `%${search.trim().replace(/[%_]/g, '')}%`
-  const nameIn = (person: typeof requests.applicant | typeof requests.represented) =>
-    sql<string>`(${person} ->> 'firstName') || ' ' || (${person} ->> 'lastName')`
-  return or(
-    like(nameIn(requests.applicant), part),
-    like(nameIn(requests.represented), part),
-    like(requests.serviceName, part),
-    like(requests.reference, part),
-  )
-}
-
-/** How many requests stand at each status. */
-export async function countByStatus(db: Database): Promise<Partial<Record<Status, number>>> {
-  const rows = await db
-    .select({ status: requests.status, n: count() })
-    .from(requests)
-    .groupBy(requests.status)
-  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
 }

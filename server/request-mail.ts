@@ -28,7 +28,7 @@ interface News {
 
 /** What a citizen is told by e-mail when something happened to a request. */
 export function requestMail({ agency, request, citizen, event, documents, about, link, at }: News): Mail {
-  const { reference, serviceName, applicant, represented } = request
+  const { reference, serviceName, applicant, represented, receivedAt, dueOn } = request
   const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
   const told: RequestMail = {
     agency,
@@ -38,6 +38,8 @@ export function requestMail({ agency, request, citizen, event, documents, about,
     link,
     documents,
     at,
+    receivedAt,
+    dueOn,
     ...(represented && { filed: { by: fullName(applicant), for: fullName(represented), to } }),
   }
   switch (event) {

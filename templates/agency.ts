@@ -1,3 +1,6 @@
+import { type Holidays, holidays2569 } from './holidays.ts'
+import type { OfficeCalendar } from './working-days.ts'
+
 /** The municipality that runs this installation, as its forms and messages name it. */
 export interface Agency {
   kind: AgencyKind
@@ -15,6 +18,11 @@ export interface Agency {
   /** LINE basic ID, with @. */
   lineId: string
   officeHours: string
+  /** The same for the clock: when counters open and close, 08:30 and 16:30 where this is missing. */
+  opens?: string | undefined
+  closes?: string | undefined
+  /** Days off; those of 2569 where this is missing. */
+  holidays?: Holidays | undefined
   /** Name and contact of the data protection officer (DPO); the office itself where this is missing. */
   dataProtectionOfficer?: string | undefined
   /** The photos asked to prove who one is; the usual two where this is missing. */
@@ -63,6 +71,12 @@ export const agencyKinds = Object.keys(kinds) as [AgencyKind, ...AgencyKind[]]
 export const agencyKindLabels = Object.fromEntries(
   agencyKinds.map((kind) => [kind, kinds[kind].prefix]),
 ) as Record<AgencyKind, string>
+
+export const officeCalendar = ({ opens, closes, holidays }: Agency): OfficeCalendar => ({
+  opens: opens ?? '08:30',
+  closes: closes ?? '16:30',
+  holidays: holidays ?? holidays2569,
+})
 
 type Named = Pick<Agency, 'kind' | 'placeName'>
 

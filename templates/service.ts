@@ -65,5 +65,9 @@ export interface Service<F extends Fields = Fields> {
   issues?: readonly Issue[]
 }
 
+/** ภายใน 7 วันทำการ, or ภายใน 45 วัน with what the law says beyond it. */
+export const answerTime = ({ days, dayKind, time }: Pick<Service, 'days' | 'dayKind' | 'time'>) =>
+  `ภายใน ${days} ${dayKind === 'calendar' ? 'วัน' : 'วันทำการ'}${time ? ` (${time})` : ''}`
+
 /** Keeps the literal types of the fields so that `Answers<typeof service.fields>` is exact. */
 export const defineService = <const F extends Fields>(service: Service<F>): Service<F> => service

@@ -29,6 +29,11 @@ export function thaiDate(at: string | Date, style: keyof typeof dateFormats = 'l
   return `${part('day')} ${part('month')} ${part('year')}`
 }
 
+/** วันจันทร์ */
+export function thaiWeekday(at: string | Date): string {
+  return new Intl.DateTimeFormat('th-TH', { timeZone, weekday: 'long' }).format(new Date(at))
+}
+
 /** 09.05 น. */
 export function thaiTime(at: string | Date): string {
   return `${timeFormat.format(new Date(at)).replace(':', '.')} น.`

@@ -54,6 +54,12 @@ export const requests = sqliteTable(
     /** When that person said that they had not asked for it. */
     representationDeniedAt: time('representation_denied_at'),
     status: text('status', { enum: statusNames }).notNull(),
+    /** When it counts as received by law; it came in at `createdAt`. */
+    receivedAt: time('received_at').notNull().default(''),
+    /** ISO day by which the office answers. While it waits for the citizen the day stands still. */
+    dueOn: text('due_on').notNull().default(''),
+    /** Since when the office waits for the citizen. */
+    waitingSince: time('waiting_since'),
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -61,6 +67,9 @@ export const requests = sqliteTable(
   (t) => [
     index('requests_status').on(t.status, t.createdAt),
     index('requests_created').on(t.createdAt),
+    index('requests_due')
+      .on(t.dueOn)
+      .where(sql`status not in ('completed', 'cancelled') and waiting_since is null`),
     index('requests_citizen').on(t.citizenId, t.createdAt),
     index('requests_represented')
       .on(t.representedCitizenId, t.createdAt)

@@ -1,4 +1,4 @@
-import { thaiDateTime } from '#templates/thai.ts'
+import { thaiDate, thaiDateTime, thaiWeekday } from '#templates/thai.ts'
 import { type Definition, getRequest } from '../api.ts'
 import { isInsideLine } from '../outside.ts'
 import { agencyTitle } from '../page-facts.ts'
@@ -11,7 +11,8 @@ export interface Sent {
   reference: string
   createdAt: string
   serviceName: string
-  days: number
+  receivedAt: string
+  dueOn: string
 }
 
 /** The manual's ดำเนินการสำเร็จ. After a reload what it shows is asked for again. */
@@ -35,8 +36,8 @@ function FetchedReceipt({ reference }: { reference: string }) {
   const request = useLoad(() => getRequest(reference), reference)
   return (
     <Loaded of={request}>
-      {({ reference, createdAt, definition }) => (
-        <Receipt sent={{ reference, createdAt, serviceName: definition.name, days: definition.days }} />
+      {({ reference, createdAt, receivedAt, dueOn, definition }) => (
+        <Receipt sent={{ reference, createdAt, receivedAt, dueOn, serviceName: definition.name }} />
       )}
     </Loaded>
   )
@@ -74,9 +75,15 @@ const Receipt = ({ sent }: { sent: Sent }) => (
           <dd>{sent.serviceName}</dd>
         </div>
         <div>
-          <dt>ส่งเมื่อ</dt>
+          <dt>เข้าสู่ระบบเมื่อ</dt>
           <dd>{thaiDateTime(sent.createdAt)}</dd>
         </div>
+        {sent.receivedAt !== sent.createdAt && (
+          <div>
+            <dt>ถือว่าได้รับเมื่อ</dt>
+            <dd>{thaiDateTime(sent.receivedAt)}</dd>
+          </div>
+        )}
         <div>
           <dt>ส่งถึง</dt>
           <dd>{agencyTitle()}</dd>
@@ -87,7 +94,7 @@ const Receipt = ({ sent }: { sent: Sent }) => (
     <section class="card" aria-labelledby="next-title">
       <h2 id="next-title">ขั้นตอนต่อไป</h2>
       <p>
-        เจ้าหน้าที่จะรับเรื่องในวันและเวลาทำการ และดำเนินการภายใน {sent.days} วันทำการ ท่านจะได้รับแจ้งทาง LINE
+        หน่วยงานจะแจ้งผลภายใน{thaiWeekday(sent.dueOn)}ที่ {thaiDate(sent.dueOn)} ท่านจะได้รับแจ้งทาง LINE
         หรืออีเมลที่ลงทะเบียนไว้
       </p>
     </section>

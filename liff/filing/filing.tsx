@@ -79,7 +79,7 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
       const answer = await submitRequest(draft.draft.id, answers, draft.represented)
       rememberSent(service.code, answer.reference)
       draft.forget()
-      setSent({ ...answer, serviceName: definition.name, days: definition.days })
+      setSent({ ...answer, serviceName: definition.name })
       route(`${filingPath(service, 'done')}?reference=${answer.reference}`, true)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
 import { forgetSent } from './sent-mark.ts'
 import { filingPath } from './steps.ts'
@@ -20,7 +21,7 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         </div>
         <div>
           <dt>ระยะเวลา</dt>
-          <dd>ภายใน {definition.days} วันทำการ</dd>
+          <dd>{answerTime(definition)}</dd>
         </div>
         {!complaint && (
           <div>

@@ -11,6 +11,7 @@ import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
+import { Times } from '../parts/times.tsx'
 import { statusFaces } from '../statuses.ts'
 
 export default function RequestPage() {
@@ -69,20 +70,21 @@ const filed = ({ documents, attachments }: RequestDetails) => [
   ...attachments,
 ]
 
-const Standing = ({ request: { status, createdAt, definition } }: { request: RequestDetails }) => (
-  <section class="card" aria-labelledby="status-title">
-    <h2 id="status-title">สถานะ</h2>
-    {statusFaces[status].step === undefined ? (
-      <StatusChip status={status} />
-    ) : (
-      <StatusSteps status={status} />
-    )}
-    <p>{statusFaces[status].meaning}</p>
-    <p class="hint">
-      ส่งเมื่อ {thaiDateTime(createdAt)} · กำหนดภายใน {definition.days} วันทำการ
-    </p>
-  </section>
-)
+const Standing = ({ request }: { request: RequestDetails }) => {
+  const { status } = request
+  return (
+    <section class="card" aria-labelledby="status-title">
+      <h2 id="status-title">สถานะ</h2>
+      {statusFaces[status].step === undefined ? (
+        <StatusChip status={status} />
+      ) : (
+        <StatusSteps status={status} />
+      )}
+      <p>{statusFaces[status].meaning}</p>
+      <Times request={request} />
+    </section>
+  )
+}
 
 interface FilesProps {
   title: string

@@ -26,7 +26,8 @@ export const requestsApi = () =>
     .post('/', zValidator('json', submission, orInvalid), async (c) => {
       const request = await submit(c.var.runtime, c.var.citizen, c.req.valid('json'))
       c.var.delivery.deliverSoon()
-      return c.json({ reference: request.reference, createdAt: request.createdAt }, 201)
+      const { reference, createdAt, receivedAt, dueOn } = request
+      return c.json({ reference, createdAt, receivedAt, dueOn }, 201)
     })
     .get('/', async (c) => {
       const requests = await listRequestsOf(c.var.runtime.db, c.var.citizen.id)
@@ -79,7 +80,7 @@ async function ownRequest(
 /** One's own request. Who has yet to prove that they are the represented person sees only where it stands. */
 async function shown({ runtime, config, citizen }: AppEnv['Variables'], request: ServiceRequest) {
   const { db, vault } = runtime
-  const { reference, status, createdAt, updatedAt, represented } = request
+  const { reference, status, createdAt, receivedAt, dueOn, waitingSince, updatedAt, represented } = request
   const open = mayOpen(request, citizen)
   const link = (kind: LinkedKind, id: string) =>
     signedFileUrl({ publicUrl: config.publicUrl, vault }, kind, id, 'tap')
@@ -94,6 +95,10 @@ async function shown({ runtime, config, citizen }: AppEnv['Variables'], request:
     reference,
     status,
     createdAt,
+    /** When it counts as received by law, and the day by which the office answers. */
+    receivedAt,
+    dueOn,
+    waitingSince,
     updatedAt,
     definition,
     filed: filed && {

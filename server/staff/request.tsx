@@ -17,6 +17,7 @@ import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
+import { DueNote } from './due.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import {
@@ -115,8 +116,11 @@ const RequestPage = ({
           <div>
             <h1>{request.serviceName}</h1>
             <p class="reference">
-              เลขที่คำร้อง <strong>{request.reference}</strong> · ยื่นเมื่อ {thaiDateTime(request.createdAt)}
+              เลขที่คำร้อง <strong>{request.reference}</strong> · เข้าสู่ระบบเมื่อ {thaiDateTime(request.createdAt)}
+              {request.receivedAt !== request.createdAt &&
+                ` · ถือว่าได้รับเมื่อ ${thaiDateTime(request.receivedAt)}`}
             </p>
+            <DueNote request={request} />
           </div>
           <Badge status={request.status} />
         </div>

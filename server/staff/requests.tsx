@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
-import { countByStatus, listRequests, type QueueFilter } from '#db/requests.ts'
+import { countByStatus, listRequests, type QueueFilter } from '#db/request-queue.ts'
 import { type Status, statuses, statusNames } from '#db/workflow.ts'
 import { fullName } from '#templates/applicant.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { DueNote } from './due.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** The office's queue: what came in, by status, found again by reference or name. */
@@ -134,6 +135,7 @@ const Queue = ({ requests }: { requests: readonly Row[] }) => (
             </td>
             <td class="when wide muted">
               <time dateTime={request.createdAt}>{thaiDateTime(request.createdAt)}</time>
+              <DueNote request={request} />
             </td>
             <td class="badgecell">
               <Badge status={request.status} />

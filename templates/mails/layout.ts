@@ -20,6 +20,9 @@ export interface RequestMail {
   documents: readonly { title: string; url: string }[]
   /** ISO instant of what the mail tells. */
   at: string
+  /** When it counts as received by law, and the day by which the office answers. */
+  receivedAt: string
+  dueOn: string
   /** Where one filed for another: both names, and to which of the two this mail goes. */
   filed?: { by: string; for: string; to: 'filer' | 'represented' }
 }

@@ -1,10 +1,10 @@
 import { agencyName } from '../agency.ts'
-import { thaiDateTime } from '../thai.ts'
+import { thaiDate, thaiDateTime } from '../thai.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
 /** The confirmation that a request has come in. */
 export function requestSubmittedMail(told: RequestMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at } = told
+  const { agency, applicantName, serviceName, reference, link, documents, at, receivedAt, dueOn } = told
   const forThem = told.filed?.to === 'represented'
   return mail({
     agency,
@@ -24,6 +24,8 @@ export function requestSubmittedMail(told: RequestMail): Mail {
       ['เลขอ้างอิง', reference],
       ...filedFacts(told),
       ['เข้าสู่ระบบเมื่อ', thaiDateTime(at)],
+      ['ถือว่าได้รับเมื่อ', thaiDateTime(receivedAt)],
+      ['จะแจ้งผลภายใน', thaiDate(dueOn)],
     ],
     documents,
     actions: [{ label: 'ติดตามคำร้อง', url: link }],

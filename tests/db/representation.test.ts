@@ -6,11 +6,11 @@ import { getDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.t
 import { claimDue } from '#db/outbox.ts'
 import { newReference } from '#db/reference.ts'
 import { denyRepresentation, listEarlierRepresented } from '#db/representation.ts'
+import { listRequests } from '#db/request-queue.ts'
 import {
   actOnRequest,
   findRequestOf,
   getRequest,
-  listRequests,
   listRequestsOf,
   type ServiceRequest,
   submitRequest,

@@ -5,12 +5,12 @@ import { issueDocument, listDocuments } from '#db/documents.ts'
 import { openDraft } from '#db/drafts.ts'
 import { claimDue } from '#db/outbox.ts'
 import { newReference } from '#db/reference.ts'
+import { listRequests } from '#db/request-queue.ts'
 import {
   actOnRequest,
   findRequest,
   findRequestOf,
   isReferenceTaken,
-  listRequests,
   listRequestsOf,
   type ServiceRequest,
   submitRequest,

@@ -14,6 +14,8 @@ const told: RequestMail = {
   link: 'https://office.example/liff/requests/482-173-905',
   documents: [{ title: 'ใบเสร็จรับเงิน', url: 'https://office.example/d/1?a=1&b=2' }],
   at: '2026-11-23T02:05:00.000Z',
+  receivedAt: '2026-11-24T01:30:00.000Z',
+  dueOn: '2026-12-03',
 }
 const mails = {
   submitted: requestSubmittedMail(told),

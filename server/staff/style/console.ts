@@ -49,6 +49,7 @@ td .open::after { content: ''; position: absolute; inset: 0 }
 .pages { display: flex; justify-content: space-between; gap: 1rem }
 .badge { display: inline-flex; align-items: center; gap: .45rem; padding: .15rem .75rem; border-radius: 999px; font-size: .875rem; font-weight: 600; white-space: nowrap; background: #eef1f0; color: #48554f }
 .badge::before { content: ''; width: .5rem; height: .5rem; border-radius: 50%; background: currentcolor }
+.late { color: var(--wrong); font-weight: 600 }
 .badge.submitted { background: #fdf3dc; color: #8a4b08 }
 .badge.accepted { background: #e7f0fd; color: #1d4f91 }
 .badge.in_progress { background: var(--accent-soft); color: var(--accent-dark) }

@@ -1,0 +1,69 @@
+import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { parseReference } from './reference.ts'
+import type { ServiceRequest } from './requests.ts'
+import { requests } from './schema.ts'
+import type { Status } from './workflow.ts'
+
+export interface QueueFilter {
+  status?: Status
+  /** A reference in any spelling, or part of the applicant's name or of the service's. */
+  search?: string
+  order?: 'newest' | 'oldest'
+  /** Where the page before ended: its `next`. */
+  after?: string
+  limit?: number
+}
+
+/** The office's queue, a page at a time. */
+export async function listRequests(
+  db: Database,
+  { status, search, order = 'newest', after, limit = 25 }: QueueFilter,
+): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
+  const newest = order === 'newest'
+  const [createdAt = '', id = ''] = after?.split('_') ?? []
+  const beyond = newest
+    ? and(lte(requests.createdAt, createdAt), or(lt(requests.createdAt, createdAt), lt(requests.id, id)))
+    : and(gte(requests.createdAt, createdAt), or(gt(requests.createdAt, createdAt), gt(requests.id, id)))
+  const rows = await db
+    .select()
+    .from(requests)
+    .where(
+      and(
+        status && eq(requests.status, status),
+        search ? matches(search) : undefined,
+        after ? beyond : undefined,
+      ),
+    )
+    .orderBy(
+      newest ? desc(requests.createdAt) : asc(requests.createdAt),
+      newest ? desc(requests.id) : asc(requests.id),
+    )
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
+}
+
+function matches(search: string) {
+  const reference = parseReference(search)
+  if (reference) return eq(requests.reference, reference)
+  const part = `%${search.trim().replace(/[%_]/g, '')}%`
+  const nameIn = (person: typeof requests.applicant | typeof requests.represented) =>
+    sql<string>`(${person} ->> 'firstName') || ' ' || (${person} ->> 'lastName')`
+  return or(
+    like(nameIn(requests.applicant), part),
+    like(nameIn(requests.represented), part),
+    like(requests.serviceName, part),
+    like(requests.reference, part),
+  )
+}
+
+/** How many requests stand at each status. */
+export async function countByStatus(db: Database): Promise<Partial<Record<Status, number>>> {
+  const rows = await db
+    .select({ status: requests.status, n: count() })
+    .from(requests)
+    .groupBy(requests.status)
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
+}

@@ -78,15 +78,17 @@ export function App() {
 function Pages() {
   const { session } = useSession()
   const first = useRef(true)
+  const [onItsWay, setOnItsWay] = useState(false)
   return (
     <LocationProvider scope="/liff">
       <FirstPage.Provider value={first}>
         <Header />
+        <OnItsWay shown={onItsWay} />
         <ErrorBoundary>
           {session.termsDue ? (
             <TermsDue />
           ) : (
-            <Router>
+            <Router onLoadStart={() => setOnItsWay(true)} onLoadEnd={() => setOnItsWay(false)}>
               <Route path="/liff" component={Home} />
               <Route path="/liff/register/:step?" component={Register} />
               <Route path="/liff/login" component={LogIn} />
@@ -118,6 +120,13 @@ function Pages() {
     </LocationProvider>
   )
 }
+
+/** After a tap the old page stays until the new one's script is there: on a slow network one sees that it comes. */
+const OnItsWay = ({ shown }: { shown: boolean }) => (
+  <div class={shown ? 'on-its-way on-its-way-shown' : 'on-its-way'} role="status">
+    {shown && <span class="visually-hidden">กำลังโหลด…</span>}
+  </div>
+)
 
 const Header = () => (
   <header class="header">

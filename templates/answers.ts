@@ -88,7 +88,7 @@ export const isoDay = z
 
 /** 13 digits, typed with or without dashes, in Arabic or Thai numerals. */
 export const citizenIdSchema = z
-  .string('กรุณากรอกข้อมูลนี้')
+  .string('กรุณากรอกเลขประจำตัวประชาชน')
   .transform((text) => arabicDigits(text).replace(/[\s-]/g, ''))
   .refine((digits) => /^\d{13}$/.test(digits), 'เลขประจำตัวประชาชนต้องมี 13 หลัก')
   .refine(
@@ -97,6 +97,6 @@ export const citizenIdSchema = z
   )
 
 export const emailSchema = z
-  .string('กรุณากรอกข้อมูลนี้')
+  .string('กรุณากรอกอีเมล')
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email('อีเมลไม่ถูกต้อง เช่น somchai@example.com').max(254, 'อีเมลยาวเกินไป'))

@@ -110,7 +110,7 @@ export function isPersonal(password: string, owner: PasswordOwner): boolean {
   // Half an ID, or the phone number without its zero.
   if (/^\d+$/.test(whole) && facts.some((fact) => fact.includes(whole))) return true
   let rest = whole
-  for (const fact of facts.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(fact, '')
+  for (const fact of [...facts].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(fact, '')
   return rest.length < whole.length && rest.length < 5
 }
 

@@ -1,7 +1,6 @@
 import type { FunctionComponent } from 'preact'
-import { lazy } from 'preact-iso'
 import type { Field, FieldKind, FieldOf, Fields } from '#templates/fields.ts'
-import { LoadFailed } from '../pages/start-failed.tsx'
+import { laterPart } from '../parts/later.tsx'
 import { addressParts } from './address-parts.ts'
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import { DateInput } from './date-input.tsx'
@@ -12,36 +11,15 @@ import { Computed, Heading, Paragraph } from './shown.tsx'
 import { CitizenIdInput, LongTextInput, TextInput } from './text-inputs.tsx'
 
 // What few forms ask for is loaded by those that do.
-const AddressInput = lazy(() =>
-  import('./address-input.tsx').then(
-    (loaded) => loaded.AddressInput,
-    () => LoadFailed,
-  ),
+const AddressInput = laterPart(() => import('./address-input.tsx').then((loaded) => loaded.AddressInput))
+const AttachmentsInput = laterPart(() =>
+  import('./attachments-input.tsx').then((loaded) => loaded.AttachmentsInput),
 )
-const AttachmentsInput = lazy(() =>
-  import('./attachments-input.tsx').then(
-    (loaded) => loaded.AttachmentsInput,
-    () => LoadFailed,
-  ),
+const BankAccountInput = laterPart(() =>
+  import('./bank-account-input.tsx').then((loaded) => loaded.BankAccountInput),
 )
-const BankAccountInput = lazy(() =>
-  import('./bank-account-input.tsx').then(
-    (loaded) => loaded.BankAccountInput,
-    () => LoadFailed,
-  ),
-)
-const MonthInput = lazy(() =>
-  import('./month-input.tsx').then(
-    (loaded) => loaded.MonthInput,
-    () => LoadFailed,
-  ),
-)
-const RowsInput = lazy(() =>
-  import('./rows-input.tsx').then(
-    (loaded) => loaded.RowsInput,
-    () => LoadFailed,
-  ),
-)
+const MonthInput = laterPart(() => import('./month-input.tsx').then((loaded) => loaded.MonthInput))
+const RowsInput = laterPart(() => import('./rows-input.tsx').then((loaded) => loaded.RowsInput))
 
 /** How each kind of field is entered. */
 const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = {

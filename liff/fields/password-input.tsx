@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { Icon } from '../parts/icons.tsx'
 import { bound, Labelled } from './labelled.tsx'
 
 interface PasswordInputProps {
@@ -39,6 +40,7 @@ export function PasswordInput({
       <div class="password">
         {shown ? <input type="text" {...attributes} /> : <input type="password" {...attributes} />}
         <button type="button" class="eye" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Icon name={shown ? 'eyeOff' : 'eye'} />
           {shown ? 'ซ่อน' : 'แสดง'}
           {/* Not the label itself: the input alone carries that name. */}
           <span class="visually-hidden">ข้อความที่พิมพ์</span>

@@ -63,7 +63,14 @@ export function LongTextInput({ path, field, value, errors, onChange }: InputPro
   )
 }
 
-export function CitizenIdInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'citizen-id'>>) {
+export function CitizenIdInput({
+  path,
+  field,
+  value,
+  errors,
+  onChange,
+  autocomplete = 'off',
+}: InputProps<FieldOf<'citizen-id'>>) {
   const error = errors[path]
   const onInput = (input: HTMLInputElement) => {
     const { text, caret } = groupWhileTyping(input.value, input.selectionStart ?? input.value.length)
@@ -76,7 +83,7 @@ export function CitizenIdInput({ path, field, value, errors, onChange }: InputPr
       <input
         type="text"
         inputMode="numeric"
-        autocomplete="off"
+        autocomplete={autocomplete}
         placeholder="0-0000-00000-00-0"
         class="input-citizen-id"
         {...bound(path, field.hint, error)}

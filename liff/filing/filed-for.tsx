@@ -1,18 +1,14 @@
 import { useRef } from 'preact/hooks'
-import { lazy } from 'preact-iso'
 import { filedForOptions } from '#templates/representation.ts'
 import { getEarlierRepresented } from '../api.ts'
 import { ChoiceInput } from '../fields/choice-inputs.tsx'
-import { LoadFailed } from '../pages/start-failed.tsx'
 import type { FieldErrors } from '../parts/error-summary.tsx'
+import { laterPart } from '../parts/later.tsx'
 import type { DraftState } from './use-draft.ts'
 
 /** Most people file for themselves. */
-const RepresentedForm = lazy(() =>
-  import('./represented-form.tsx').then(
-    (loaded) => loaded.RepresentedForm,
-    () => LoadFailed,
-  ),
+const RepresentedForm = laterPart(() =>
+  import('./represented-form.tsx').then((loaded) => loaded.RepresentedForm),
 )
 
 interface FiledForProps {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { lazy, useLocation } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { withAttachments } from '#templates/attachment-answers.ts'
 import type { Answers } from '#templates/fields.ts'
 import { documentsAsked } from '#templates/representation.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
-import { LoadFailed } from '../pages/start-failed.tsx'
 import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
+import { laterPage } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { useSession } from '../session.tsx'
@@ -16,36 +16,11 @@ import { useDraft } from './use-draft.ts'
 import { useUploads } from './use-uploads.ts'
 
 /** Each step's script comes with the step: who looks at one does not wait for the others. */
-const FormStep = lazy(() =>
-  import('./form-step.tsx').then(
-    (loaded) => loaded.FormStep,
-    () => LoadFailed,
-  ),
-)
-const DocumentsStep = lazy(() =>
-  import('./documents-step.tsx').then(
-    (loaded) => loaded.DocumentsStep,
-    () => LoadFailed,
-  ),
-)
-const CheckStep = lazy(() =>
-  import('./check-step.tsx').then(
-    (loaded) => loaded.CheckStep,
-    () => LoadFailed,
-  ),
-)
-const Done = lazy(() =>
-  import('./done-step.tsx').then(
-    (loaded) => loaded.Done,
-    () => LoadFailed,
-  ),
-)
-const AlreadySent = lazy(() =>
-  import('./done-step.tsx').then(
-    (loaded) => loaded.AlreadySent,
-    () => LoadFailed,
-  ),
-)
+const FormStep = laterPage(() => import('./form-step.tsx').then((loaded) => loaded.FormStep))
+const DocumentsStep = laterPage(() => import('./documents-step.tsx').then((loaded) => loaded.DocumentsStep))
+const CheckStep = laterPage(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
+const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.Done))
+const AlreadySent = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.AlreadySent))
 const scripts = { form: FormStep, documents: DocumentsStep, check: CheckStep, done: Done }
 
 const titles = { documents: 'แนบเอกสาร', check: 'ตรวจสอบข้อมูลก่อนส่ง' }

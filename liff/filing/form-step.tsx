@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
-import { lazy } from 'preact-iso'
 import type { Answers } from '#templates/fields.ts'
 import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { FormFields, withoutErrorsOf } from '../forms/form-fields.tsx'
-import { LoadFailed } from '../pages/start-failed.tsx'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import { laterPart } from '../parts/later.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
@@ -18,12 +17,7 @@ import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
 /** Only a complaint has them on this page. */
-const Documents = lazy(() =>
-  import('./documents-step.tsx').then(
-    (loaded) => loaded.Documents,
-    () => LoadFailed,
-  ),
-)
+const Documents = laterPart(() => import('./documents-step.tsx').then((loaded) => loaded.Documents))
 
 interface FormStepProps {
   definition: Definition

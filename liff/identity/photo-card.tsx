@@ -1,21 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { lazy } from 'preact-iso'
 import type { Identity, IdentityPhoto } from '../api.ts'
 import { describedBy } from '../fields/labelled.tsx'
-import { LoadFailed } from '../pages/start-failed.tsx'
 import { inputId } from '../parts/error-summary.tsx'
+import { laterPart } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { MarkedPhoto } from './marked-photo.tsx'
 import { acceptedPhotos } from './photo-check.ts'
 import { usePhoto } from './use-photo.ts'
 
 /** Comes when a photo was chosen. */
-const PhotoReview = lazy(() =>
-  import('./photo-review.tsx').then(
-    (loaded) => loaded.PhotoReview,
-    () => LoadFailed,
-  ),
-)
+const PhotoReview = laterPart(() => import('./photo-review.tsx').then((loaded) => loaded.PhotoReview))
 
 /** The card's front carries the line ศาสนา; a card in somebody's hand is too small to read it. */
 const isMasked = (slot: string) => slot.startsWith('card')

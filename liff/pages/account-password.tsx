@@ -62,7 +62,7 @@ function Form({ owner }: { owner: PasswordOwner }) {
         autocomplete="current-password"
         onChange={(value) => change('current', value)}
       />
-      <p>
+      <p class="below-field">
         <a class="text-link" href="/liff/forgot-password">
           ลืมรหัสผ่าน
         </a>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Fields } from '#templates/fields.ts'
+import { groupPhone } from '#templates/thai.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { changeProfile } from '../account/calls.ts'
 import type { Account } from '../api.ts'
@@ -33,7 +34,10 @@ export default function AccountProfile() {
 function Form({ account: { profile, checked } }: { account: Account }) {
   const { route } = useLocation()
   const { email: _, ...own } = profile
-  const [values, setValues] = useState<Record<string, unknown>>(checked ? { phone: own.phone } : own)
+  const phoneNumber = { phone: groupPhone(own.phone) }
+  const [values, setValues] = useState<Record<string, unknown>>(
+    checked ? phoneNumber : { ...own, ...phoneNumber },
+  )
   const { errors, attempt, busy, trouble, send, changed } = useSending()
   const fields: Fields = checked ? phone : { ...person, ...phone, ...address }
   const change = (name: string, value: unknown) => {

@@ -81,7 +81,7 @@ export default function LogIn() {
           autocomplete="current-password"
           onChange={setPassword}
         />
-        <p>
+        <p class="below-field">
           <a class="text-link" href="/liff/forgot-password">
             ลืมรหัสผ่าน
           </a>

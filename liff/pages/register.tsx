@@ -1,33 +1,20 @@
 import { useEffect } from 'preact/hooks'
-import { lazy, useLocation, useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
 import { termsVersion } from '#templates/terms.ts'
 import { nextPage } from '../next-page.ts'
 import { IdentityNotice } from '../parts/identity.tsx'
+import { laterPage } from '../parts/later.tsx'
 import { Page } from '../parts/page.tsx'
 import { forgetRegistration, keepRegistration, keptRegistration } from '../registration/kept.ts'
 import { useSession } from '../session.tsx'
 import NotFound from './not-found.tsx'
-import { LoadFailed } from './start-failed.tsx'
 
-const TermsStep = lazy(() =>
-  import('../registration/terms-step.tsx').then(
-    (loaded) => loaded.TermsStep,
-    () => LoadFailed,
-  ),
-)
+const TermsStep = laterPage(() => import('../registration/terms-step.tsx').then((loaded) => loaded.TermsStep))
 
-const FormStep = lazy(() =>
-  import('../registration/form-step.tsx').then(
-    (loaded) => loaded.FormStep,
-    () => LoadFailed,
-  ),
-)
+const FormStep = laterPage(() => import('../registration/form-step.tsx').then((loaded) => loaded.FormStep))
 
-const IdentityStep = lazy(() =>
-  import('../registration/identity-step.tsx').then(
-    (loaded) => loaded.IdentityStep,
-    () => LoadFailed,
-  ),
+const IdentityStep = laterPage(() =>
+  import('../registration/identity-step.tsx').then((loaded) => loaded.IdentityStep),
 )
 
 type Step = 'terms' | 'form' | 'identity' | 'done'
@@ -67,6 +54,7 @@ export default function Register() {
     return (
       <FormStep
         onRegistered={async () => {
+          IdentityStep.preload()
           forgetRegistration()
           await refresh()
           goTo('identity', true)
@@ -78,6 +66,7 @@ export default function Register() {
     <TermsStep
       accepted={accepted}
       newsConsent={keptRegistration().newsConsent === true}
+      onTicked={FormStep.preload}
       onAccept={(newsConsent) => {
         keepRegistration({ ...keptRegistration(), accepted: termsVersion, newsConsent })
         goTo('form')

@@ -1,26 +1,18 @@
-import { lazy, useLocation, useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
 import { getService } from '../api.ts'
 import { filingPath, isFilingStep } from '../filing/steps.ts'
 import { Gate } from '../parts/gate.tsx'
+import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import NotFound from './not-found.tsx'
-import { LoadFailed } from './start-failed.tsx'
 
 /** Whoever reads what a service is does not wait for its form, nor the other way round. */
-const ServiceIntro = lazy(() =>
-  import('../filing/service-intro.tsx').then(
-    (loaded) => loaded.ServiceIntro,
-    () => LoadFailed,
-  ),
+const ServiceIntro = laterPart(() =>
+  import('../filing/service-intro.tsx').then((loaded) => loaded.ServiceIntro),
 )
 
-const Filing = lazy(() =>
-  import('../filing/filing.tsx').then(
-    (loaded) => loaded.Filing,
-    () => LoadFailed,
-  ),
-)
+const Filing = laterPage(() => import('../filing/filing.tsx').then((loaded) => loaded.Filing))
 
 /** A service or complaint category: what it is, and the steps of filing it. */
 export default function ServicePage() {

@@ -47,8 +47,13 @@ export function StartFailed({ reason, onRetry }: { reason: StartFailure; onRetry
 /** A page's script could not be fetched. */
 export const LoadFailed = () => (
   <Page title="เปิดหน้านี้ไม่สำเร็จ">
-    <Notice tone="error" onRetry={() => location.reload()}>
-      กรุณาตรวจสอบสัญญาณอินเทอร์เน็ตแล้วลองใหม่ ข้อมูลที่กรอกไว้ยังอยู่ครบ
-    </Notice>
+    <PartFailed />
   </Page>
+)
+
+/** The same for a part of a page. */
+export const PartFailed = () => (
+  <Notice tone="error" onRetry={() => location.reload()}>
+    กรุณาตรวจสอบสัญญาณอินเทอร์เน็ตแล้วลองใหม่ ข้อมูลที่กรอกไว้ยังอยู่ครบ
+  </Notice>
 )

@@ -16,7 +16,7 @@ interface ErrorSummaryProps {
 /** All that is wrong, above the form, each a link to its field. Takes focus when it appears. */
 export function ErrorSummary({ errors, labelOf, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  const paths = Object.keys(errors)
+  const paths = inScreenOrder(Object.keys(errors))
   useEffect(() => {
     if (paths.length > 0) box.current?.focus()
   }, [attempt])
@@ -28,13 +28,28 @@ export function ErrorSummary({ errors, labelOf, attempt }: ErrorSummaryProps) {
         {paths.map((path) => (
           <li key={path}>
             <a href={`#${inputId(path)}`} onClick={(event) => focusField(event, path)}>
-              {[labelOf(path), errors[path]].filter(Boolean).join(': ')}
+              {summarised(labelOf(path), errors[path] ?? '')}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Many a sentence names its field already. */
+const summarised = (label: string | undefined, error: string) =>
+  label === undefined || error.includes(label) ? error : `${label}: ${error}`
+
+/** From top to bottom, whatever order the schema has. What is not on the screen yet comes last. */
+function inScreenOrder(paths: readonly string[]): readonly string[] {
+  if (typeof document === 'undefined') return paths
+  const inputs = [...document.querySelectorAll('[id^="field-"]')].map(({ id }) => id)
+  const placeOf = (path: string) => {
+    const place = inputs.findIndex((id) => id === inputId(path) || id.startsWith(`${inputId(path)}-`))
+    return place < 0 ? inputs.length : place
+  }
+  return [...paths].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 function focusField(event: Event, path: string) {

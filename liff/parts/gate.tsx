@@ -16,7 +16,11 @@ export function Gate({
   const { session } = useSession()
   if (session.citizen) return <>{children}</>
   return (
-    <Page title={title} lead="หน้านี้สำหรับผู้ที่ลงทะเบียนแล้ว เสร็จแล้วระบบจะพากลับมาที่หน้านี้">
+    <Page
+      title={title}
+      back={{ href: '/liff', label: 'หน้าหลัก' }}
+      lead="หน้านี้สำหรับผู้ที่ลงทะเบียนแล้ว เสร็จแล้วระบบจะพากลับมาที่หน้านี้"
+    >
       <div class="card stack">
         <a class="button" href={thenTo('/liff/register', path)}>
           ลงทะเบียน

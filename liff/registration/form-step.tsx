@@ -22,7 +22,12 @@ const fields = {
   email: { kind: 'email', label: 'อีเมล', hint: 'สำหรับรับแจ้งผลและเอกสารจากหน่วยงาน' },
   address: { kind: 'address', label: 'ที่อยู่' },
 } satisfies Fields
-const autocomplete = { firstName: 'given-name', lastName: 'family-name', birthDate: 'bday' }
+const autocomplete = {
+  citizenId: 'username',
+  firstName: 'given-name',
+  lastName: 'family-name',
+  birthDate: 'bday',
+}
 const labels: Record<string, string> = { prefix: 'คำนำหน้า', password: 'รหัสผ่าน', passwordAgain: 'ยืนยันรหัสผ่าน' }
 
 /** The registration form. What was typed survives a reload and LINE being closed, except the password. */
@@ -72,7 +77,7 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
       key="form"
       title="ลงทะเบียน"
       back={{ href: '/liff/register', label: 'ย้อนกลับ' }}
-      lead="กรอกข้อมูลให้ครบทุกช่อง"
+      lead="กรอกข้อมูลให้ครบทุกช่อง เว้นได้เฉพาะช่องที่เขียนว่า “ไม่บังคับ”"
     >
       <form noValidate onSubmit={submit}>
         <ErrorSummary

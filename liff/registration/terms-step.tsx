@@ -9,11 +9,13 @@ import { PrivacyNotice, Terms } from './terms.tsx'
 interface TermsStepProps {
   accepted: boolean
   newsConsent: boolean
+  /** Accepting has begun: what comes next can be fetched. */
+  onTicked(): void
   onAccept(newsConsent: boolean): void
 }
 
 /** Terms to accept; the privacy notice, which is told and not asked; and a consent that one may give. */
-export function TermsStep({ accepted, newsConsent: before, onAccept }: TermsStepProps) {
+export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }: TermsStepProps) {
   const [newsConsent, setNewsConsent] = useState(before)
   const agency = useLoad(getAgency, 'agency')
   return (
@@ -25,7 +27,12 @@ export function TermsStep({ accepted, newsConsent: before, onAccept }: TermsStep
     >
       <Loaded of={agency}>
         {(facts) => (
-          <AcceptTerms agency={facts} accepted={accepted} onAccept={() => onAccept(newsConsent)}>
+          <AcceptTerms
+            agency={facts}
+            accepted={accepted}
+            onTicked={onTicked}
+            onAccept={() => onAccept(newsConsent)}
+          >
             <fieldset class="field">
               <legend>ความยินยอมเพิ่มเติม (ไม่บังคับ)</legend>
               <Tick checked={newsConsent} onChange={setNewsConsent}>
@@ -44,6 +51,7 @@ interface AcceptTermsProps {
   agency: Agency
   accepted?: boolean
   busy?: boolean
+  onTicked?(): void
   onAccept(): void
   /** Between what has to be accepted and ตกลง. */
   children?: ComponentChildren
@@ -54,10 +62,15 @@ export function AcceptTerms({
   agency,
   accepted: before = false,
   busy,
+  onTicked,
   onAccept,
   children,
 }: AcceptTermsProps) {
   const [accepted, setAccepted] = useState(before)
+  const tick = (ticked: boolean) => {
+    setAccepted(ticked)
+    if (ticked) onTicked?.()
+  }
   const proceed = (event: Event) => {
     event.preventDefault()
     if (accepted && !busy) onAccept()
@@ -72,15 +85,16 @@ export function AcceptTerms({
         <h2 id="privacy-title">{privacyTitle}</h2>
         <PrivacyNotice agency={agency} />
       </section>
-      <Tick checked={accepted} onChange={setAccepted}>
+      <Tick checked={accepted} onChange={tick}>
         ข้าพเจ้ายอมรับเงื่อนไข
       </Tick>
       <Fragment>{children}</Fragment>
       <p class="hint">เมื่อกด “ตกลง” ถือว่าท่านได้อ่านและรับทราบประกาศความเป็นส่วนตัวแล้ว</p>
       <div class="actions">
         <button type="submit" class="button" disabled={!accepted} aria-disabled={busy}>
-          ตกลง
+          {busy ? 'กำลังบันทึก…' : 'ตกลง'}
         </button>
+        {!accepted && <p class="hint">แตะช่อง “ข้าพเจ้ายอมรับเงื่อนไข” ก่อน จึงจะกด “ตกลง” ได้</p>}
       </div>
     </form>
   )

@@ -16,8 +16,8 @@ export const guideStyle = `
 .ticks li::before { content: '✓' / ''; position: absolute; left: .2rem; color: var(--accent); font-weight: 700 }
 .section > h2 + .steps { margin-top: 1.25rem }
 .steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem }
-.step { display: grid; grid-template-rows: 1fr auto; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; box-shadow: var(--shadow); overflow: hidden }
-.step .words { display: grid; grid-template-columns: auto 1fr; gap: .35rem .8rem; align-content: start; align-items: center; padding: 1.4rem 1.5rem }
+.step { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: 1fr auto; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; box-shadow: var(--shadow); overflow: hidden }
+.step .words { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .35rem .8rem; align-content: start; align-items: center; padding: 1.4rem 1.5rem }
 .step h3 { font-size: 1.125rem; line-height: 1.4; grid-column: 2 } .step p { grid-column: 1 / -1 }
 .step h3:first-child { grid-column: 1 / -1 }
 .step .number { display: grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: 50%; background: var(--accent); color: #fff; font-weight: 700 }

@@ -1,5 +1,5 @@
 import { renderToStringAsync } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FieldInput } from '#liff/fields/field-input.tsx'
 import type { Field, Question, QuestionKind } from '#templates/fields.ts'
 
@@ -24,10 +24,15 @@ const samples: { [K in Exclude<QuestionKind, 'attachments'>]: Extract<Question, 
   rows: { kind: 'rows', label: 'เรื่อง', rowLabel: 'จุด', item: { where: { kind: 'text', label: 'บริเวณ' } } },
 }
 
+/** As it looks once its script is there. */
 const draw = (field: Field, errors: Record<string, string> = {}) =>
-  renderToStringAsync(
-    <FieldInput path="subject" field={field} value={undefined} errors={errors} onChange={() => {}} />,
-  )
+  vi.waitFor(async () => {
+    const html = await renderToStringAsync(
+      <FieldInput path="subject" field={field} value={undefined} errors={errors} onChange={() => {}} />,
+    )
+    expect(html).not.toContain('กำลังโหลด…')
+    return html
+  }, 10_000)
 const attributes = (html: string, name: string) =>
   [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, id]) => id)
 

@@ -128,15 +128,7 @@ export const listCitizensByEmail = (db: Database, email: string): Promise<Citize
     .orderBy(asc(citizens.createdAt))
     .limit(accountsPerMailbox)
 
-/** By the 13 digits, through their keyed hash. */
-export async function findCitizenByCitizenId(
-  db: Database,
-  vault: Vault,
-  digits: string,
-): Promise<Citizen | undefined> {
-  return findCitizenByHash(db, await vault.fingerprint(digits))
-}
-
+/** By the keyed hash of the 13 digits. */
 export async function findCitizenByHash(db: Database, citizenIdHash: string): Promise<Citizen | undefined> {
   const [citizen] = await db.select().from(citizens).where(eq(citizens.citizenIdHash, citizenIdHash))
   return citizen

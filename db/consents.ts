@@ -1,5 +1,5 @@
 import type { MutableEvent } from '#templates/notifications.ts'
-import { termsVersion } from '#templates/terms.ts'
+import { termsVersion } from '#templates/terms-version.ts'
 import { type Citizen, changeCitizen } from './citizens.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'

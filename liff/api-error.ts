@@ -1,9 +1,9 @@
 /** What the server (or the lack of it) answered, with a Thai sentence for the screen. */
 export class ApiError extends Error {
   /** HTTP status; 0 when no answer came. */
-  status: number
+  declare status: number
   /** Path of a field → what is wrong with it. */
-  fields: Readonly<Record<string, string>>
+  declare fields: Readonly<Record<string, string>>
 
   constructor(
     status: number,

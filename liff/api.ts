@@ -1,29 +1,12 @@
-import { type ClientResponse, hc } from 'hono/client'
-import type { App } from '#server/app.ts'
+import type { ClientResponse } from 'hono/client'
 import type { Applicant } from '#templates/applicant.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
-import { networkError, problemError } from './api-error.ts'
+import { problemError } from './api-error.ts'
+import { api } from './client.ts'
 
 export { ApiError } from './api-error.ts'
-
-/** Longest wait for an answer; a phone on the edge of coverage otherwise waits for ever. */
-const answerLimit = 20_000
-
-export const { api } = hc<App>('/', { fetch: limitedFetch })
-
-/** Cancels what takes too long. (`AbortSignal.timeout` is missing in older WebViews.) */
-async function limitedFetch(input: RequestInfo | URL, options?: RequestInit): Promise<Response> {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), answerLimit)
-  try {
-    return await fetch(input, { ...options, signal: controller.signal })
-  } catch (error) {
-    throw networkError(error)
-  } finally {
-    clearTimeout(timer)
-  }
-}
+export { api }
 
 /** The body of a good answer; anything else is thrown as an ApiError. */
 export async function bodyOf<T>(answer: Promise<ClientResponse<T, number, string>>): Promise<T> {

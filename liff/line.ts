@@ -7,7 +7,6 @@ import IsInClient from '@line/liff/is-in-client'
 import IsLoggedIn from '@line/liff/is-logged-in'
 import Login from '@line/liff/login'
 import Logout from '@line/liff/logout'
-import OpenWindow from '@line/liff/open-window'
 import { liffId } from './page-facts.ts'
 
 let ready: Promise<void> | undefined
@@ -29,7 +28,6 @@ async function begin(): Promise<void> {
   liff.use(new Login())
   liff.use(new Logout())
   liff.use(new GetIdToken())
-  liff.use(new OpenWindow())
   liff.use(new CloseWindow())
   await liff.init({ liffId: id })
 }
@@ -55,7 +53,9 @@ export function forgetLogIn(): void {
 
 /** The phone's own browser can show and save a PDF; LINE's cannot. */
 export async function openOutside(url: string): Promise<void> {
-  await init()
+  // Few ever need it, and every page inside LINE would carry it.
+  const [{ default: OpenWindow }] = await Promise.all([import('@line/liff/open-window'), init()])
+  liff.use(new OpenWindow())
   liff.openWindow({ url, external: true })
 }
 

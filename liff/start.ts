@@ -5,7 +5,7 @@ import { deepLinkOf, isFromLiff, whereWeRun } from './start-place.ts'
 export type StartFailure = 'slow' | 'clock' | 'line' | 'connection'
 
 export class StartError extends Error {
-  reason: StartFailure
+  declare reason: StartFailure
   constructor(reason: StartFailure, cause?: unknown) {
     super(reason, { cause })
     this.reason = reason

@@ -3,7 +3,7 @@ import { addressSchema, citizenIdSchema, emailSchema, isoDay, phoneSchema, short
 import { passwordTroubles } from './password-advice.ts'
 import { passwordSchema } from './password-schema.ts'
 import { isPersonal, type PasswordOwner } from './passwords.ts'
-import { termsVersion } from './terms.ts'
+import { termsVersion } from './terms-version.ts'
 
 /** Who somebody is, as they declare it. */
 export const profileShape = {

@@ -1,12 +1,8 @@
 /** What one agrees to, what one is told about one's data, and what one may consent to. The agency reviews the texts. */
 import { type Agency, agencyName, officeName } from './agency.ts'
 import { photoDays, unusedPhotoDays } from './identity.ts'
+import { termsFrom, termsVersion } from './terms-version.ts'
 import { groupPhone, thaiDate } from './thai.ts'
-
-/** Raise it whenever a text below changes what people agreed to: everybody is asked again at the next visit. */
-export const termsVersion = '1'
-/** ISO day from which this version holds. */
-const termsFrom = '2026-11-01'
 
 export const termsTitle = 'ข้อตกลงและเงื่อนไขการให้บริการระบบ Local Government e-Service'
 

@@ -5,7 +5,6 @@ import { addressParts } from './address-parts.ts'
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import { DateInput } from './date-input.tsx'
 import type { InputProps } from './labelled.tsx'
-import { LocationInput } from './location-input.tsx'
 import { NumberInput } from './number-inputs.tsx'
 import { Computed, Heading, Paragraph } from './shown.tsx'
 import { CitizenIdInput, LongTextInput, TextInput } from './text-inputs.tsx'
@@ -20,6 +19,7 @@ const BankAccountInput = laterPart(() =>
 )
 const MonthInput = laterPart(() => import('./month-input.tsx').then((loaded) => loaded.MonthInput))
 const RowsInput = laterPart(() => import('./rows-input.tsx').then((loaded) => loaded.RowsInput))
+const LocationInput = laterPart(() => import('./location-input.tsx').then((loaded) => loaded.LocationInput))
 
 /** How each kind of field is entered. */
 const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = {

@@ -40,9 +40,3 @@ export const FormFields = ({
 
 const shownValue = (field: Field, values: Record<string, unknown>, name: string) =>
   field.kind === 'computed' ? compute(field.formula, values) : values[name]
-
-/** The errors without those of a field that is being changed. */
-export function withoutErrorsOf(errors: FieldErrors, name: string): FieldErrors {
-  const left = Object.entries(errors).filter(([path]) => path !== name && !path.startsWith(`${name}.`))
-  return left.length === Object.keys(errors).length ? errors : Object.fromEntries(left)
-}

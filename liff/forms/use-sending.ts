@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ApiError, sentenceOf } from '../api-error.ts'
 import type { FieldErrors } from '../parts/error-summary.tsx'
-import { withoutErrorsOf } from './form-fields.tsx'
+import { withoutErrorsOf } from './field-errors.ts'
 
 export interface Sending {
   errors: FieldErrors

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { termsVersion } from '#templates/terms.ts'
+import { termsVersion } from '#templates/terms-version.ts'
 import { nextPage } from '../next-page.ts'
 import { IdentityNotice } from '../parts/identity.tsx'
 import { laterPage } from '../parts/later.tsx'

@@ -1,4 +1,4 @@
-import { termsVersion } from '#templates/terms.ts'
+import { termsVersion } from '#templates/terms-version.ts'
 import { acceptTerms } from '../account/calls.ts'
 import { getAgency, logOut } from '../api.ts'
 import { useSending } from '../forms/use-sending.ts'

@@ -7,6 +7,7 @@ import { fullName } from '#templates/applicant.ts'
 import { registrationSchema } from '#templates/registration.ts'
 import type { AppEnv } from '../app-env.ts'
 import { logIn } from '../auth/citizen.ts'
+import { rememberDevice } from '../auth/known-devices.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { orInvalid } from './validation.ts'
 
@@ -19,6 +20,7 @@ export const citizensApi = () =>
     const passwordHash = await hashPassword(registration.password)
     const citizen = await registerCitizen(db, vault, registration, { lineUserId, passwordHash })
     await logIn(c, { lineUserId, citizenId: citizen.id })
+    await rememberDevice(c, citizen.citizenIdHash)
     if (lineUserId) c.var.delivery.accountChanged(lineUserId)
     c.var.delivery.deliverSoon()
     return c.json({ name: fullName(citizen.profile) }, 201)

@@ -10,6 +10,7 @@ import { passwordSchema } from '#templates/password-schema.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
 import { countAttempts } from '../auth/attempts.ts'
+import { rememberDevice } from '../auth/known-devices.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { checkNotPersonal } from './password-rules.ts'
 import { orInvalid } from './validation.ts'
@@ -57,6 +58,8 @@ export function passwordsApi() {
           await openMailLink(db, vault, kind, token)
           throw error
         })
+        // Whoever guessed before must not keep the owner from logging in with it now.
+        await rememberDevice(c, citizen.citizenIdHash)
         c.var.delivery.deliverSoon()
         return c.body(null, 204)
       },

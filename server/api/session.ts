@@ -1,7 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findCitizenByCitizenId, findCitizenByLineUserId } from '#db/citizens.ts'
+import { findCitizenByHash, findCitizenByLineUserId } from '#db/citizens.ts'
 import { isTermsDue } from '#db/consents.ts'
 import { DomainError } from '#db/errors.ts'
 import { useIdToken } from '#db/id-tokens.ts'
@@ -9,9 +9,10 @@ import { linkLineAccount } from '#db/line-accounts.ts'
 import { citizenIdSchema } from '#templates/answers.ts'
 import { fullName } from '#templates/applicant.ts'
 import type { AppEnv } from '../app-env.ts'
-import { countAttempts } from '../auth/attempts.ts'
 import { logIn, logOut } from '../auth/citizen.ts'
+import { rememberDevice } from '../auth/known-devices.ts'
 import { verifyIdToken } from '../auth/line-login.ts'
+import { limitLogIns } from '../auth/log-in-attempts.ts'
 import { verifyPassword } from '../auth/passwords.ts'
 import { orInvalid } from './validation.ts'
 
@@ -22,7 +23,7 @@ const replayed = () => new DomainError('unauthorized', 'การเข้าส
 
 /** Who is there: in LINE, in an account, in both or in neither; logging in and out. */
 export function sessionApi() {
-  const attempts = countAttempts()
+  const attempts = limitLogIns()
   return new Hono<AppEnv>()
     .get('/', (c) => {
       const { session } = c.var
@@ -64,14 +65,14 @@ export function sessionApi() {
         const { db, vault } = c.var.runtime
         const { citizenId, password } = c.req.valid('json')
         const digits = citizenIdSchema.safeParse(citizenId).data ?? ''
-        attempts.check(digits)
-        // Counted before the answer is known, so that guesses sent at once are counted as well.
-        attempts.failed(digits)
-        const citizen = digits ? await findCitizenByCitizenId(db, vault, digits) : undefined
+        const account = await vault.fingerprint(digits)
+        const attempt = await attempts.begin(c, account)
+        const citizen = digits ? await findCitizenByHash(db, account) : undefined
         if (!(await verifyPassword(citizen?.passwordHash, password)) || !citizen) {
           throw refused()
         }
-        attempts.succeeded(digits)
+        attempt.succeeded()
+        await rememberDevice(c, account)
         const lineUserId = c.var.session?.lineUserId ?? null
         if (lineUserId && lineUserId !== citizen.lineUserId) {
           await linkLineAccount(db, citizen, lineUserId)

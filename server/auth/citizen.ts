@@ -62,4 +62,5 @@ export async function logOut(c: C): Promise<void> {
 /** Browsers accept the `__Host-` prefix, which no subdomain can forge, only over https. */
 const isSecure = (c: C) => c.var.config.publicUrl.startsWith('https://')
 const cookieName = (c: C) => (isSecure(c) ? '__Host-session' : 'session')
-const cookieOptions = (c: C) => ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) }) as const
+export const cookieOptions = (c: C) =>
+  ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) }) as const

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCitizenSession, findCitizenSession, openCitizenSession } from '#db/citizen-sessions.ts'
-import { findCitizenByCitizenId, findCitizenByLineUserId, registerCitizen } from '#db/citizens.ts'
+import { findCitizenByHash, findCitizenByLineUserId, registerCitizen } from '#db/citizens.ts'
 import { linkLineAccount } from '#db/line-accounts.ts'
 import { auditLog, citizens, outbox } from '#db/schema.ts'
 import { registrationSchema } from '#templates/registration.ts'
@@ -43,7 +43,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     const digits = inventCitizenId(3)
     const row = JSON.stringify(await findCitizenByLineUserId(store.db, lineUserIdOf(3)))
     expect(row).not.toContain(digits)
-    expect(await findCitizenByCitizenId(store.db, store.vault, digits)).toEqual(citizen)
+    expect(await findCitizenByHash(store.db, await store.vault.fingerprint(digits))).toEqual(citizen)
     expect(await store.vault.open(citizen.citizenIdSealed)).toBe(digits)
   })
 

@@ -5,7 +5,7 @@ import { outbox } from '#db/schema.ts'
 import type { Vault } from '#db/vault.ts'
 import { hashPassword } from '#server/auth/passwords.ts'
 import { type RegistrationInput, registrationSchema } from '#templates/registration.ts'
-import { termsVersion } from '#templates/terms.ts'
+import { termsVersion } from '#templates/terms-version.ts'
 
 /** 13 digits that nobody has, with the right check digit; the same `n` gives the same number. */
 export function inventCitizenId(n: number): string {

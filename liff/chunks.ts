@@ -1,0 +1,26 @@
+/**
+ * Which scripts travel together. Left alone, a page would be two dozen files of a few hundred bytes, and what is small
+ * compresses badly. Sorted by what is needed together, since every page's first view has to stay small.
+ */
+export const chunks = [
+  {
+    name: 'core',
+    test: /node_modules\/preact|\/liff\/((main|app|start|api|api-error|client|session|page-facts|next-page|start-place|outside)\.tsx?|parts\/(page|notice|loaded|later|gate)\.tsx|pages\/(start-failed|not-found)\.tsx)$/,
+  },
+  {
+    name: 'form',
+    test: /\/liff\/(fields\/(labelled|text-inputs|citizen-id-text)|forms\/(use-sending|field-errors)|parts\/error-summary)\.tsx?$/,
+  },
+  {
+    name: 'inputs',
+    test: /\/liff\/(fields\/(choice-inputs|date-input|date-parts|field-input|address-parts)|forms\/form-fields)\.tsx?$/,
+  },
+  {
+    name: 'filing',
+    test: /\/liff\/(filing\/(filing|use-draft|use-uploads|sent-mark|labels|applicant-card)|forms\/(autosave|kept-values)|pages\/service)\.tsx?$/,
+  },
+  {
+    name: 'filing-form',
+    test: /\/liff\/filing\/(form-step|filed-for|documents-step|document-slot)\.tsx?$/,
+  },
+]

@@ -13,7 +13,11 @@ export const chunks = [
   },
   {
     name: 'inputs',
-    test: /\/liff\/(fields\/(choice-inputs|date-input|date-parts|field-input|address-parts)|forms\/form-fields)\.tsx?$/,
+    test: /\/liff\/(fields\/(choice-inputs|date-input|date-parts|field-input|address-parts|number-inputs|shown|draft-files)|forms\/form-fields)\.tsx?$/,
+  },
+  {
+    name: 'answers',
+    test: /\/templates\/(answer-text|banks|computed|conditions|attachment-answers)\.ts$/,
   },
   {
     name: 'filing',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
 import {
   type ChosenPlace,
@@ -20,11 +20,17 @@ export function AddressInput({ path, field, value, errors, onChange }: InputProp
   const home = useHomePlace()
   /** The level from which on one types. */
   const [typedFrom, setTypedFrom] = useState<number>(placeLevels.length)
-  const change = (changes: Record<string, string>) => onChange({ ...address, ...changes })
+  // An effect runs after what was typed since it was drawn: it must add to that, not to what it saw.
+  const latest = useRef(address)
+  latest.current = address
+  const change = (changes: Record<string, string>) => {
+    latest.current = { ...latest.current, ...changes }
+    onChange(latest.current)
+  }
   const lists = typeof places === 'string' ? undefined : places
 
-  const isUntouched = placeLevels.every((level) => !address[level])
   useEffect(() => {
+    const isUntouched = placeLevels.every((level) => !latest.current[level])
     // An optional address would otherwise look begun.
     if (home.province && isUntouched && !field.optional) change({ province: home.province })
   }, [home])

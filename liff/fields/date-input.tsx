@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
 import { inputId } from '../parts/error-summary.tsx'
 import { type DateParts, dateParts, dateValue } from './date-parts.ts'
@@ -20,14 +20,12 @@ export function DateInput({
   autocomplete,
 }: InputProps<FieldOf<'date'>>) {
   const error = errors[path]
-  const [parts, setParts] = useState(() => dateParts(value))
+  const [typed, setTyped] = useState(() => dateParts(value))
   // The value may be set from outside, such as from a saved draft; what is being typed stays as typed.
-  useEffect(() => {
-    setParts((typed) => (dateValue(typed) === textOf(value) ? typed : dateParts(value)))
-  }, [value])
+  const parts = dateValue(typed) === textOf(value) ? typed : dateParts(value)
   const change = (part: keyof DateParts, text: string) => {
     const changed = { ...parts, [part]: text }
-    setParts(changed)
+    setTyped(changed)
     onChange(dateValue(changed))
   }
   const hint = field.hint ?? 'เช่น 5 / 12 / 2530'

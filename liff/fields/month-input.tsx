@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
 import { inputId } from '../parts/error-summary.tsx'
 import { describedBy, type InputProps, LabelledGroup, textOf } from './labelled.tsx'
@@ -7,13 +7,12 @@ import { type MonthParts, monthNames, monthParts, monthValue } from './month-par
 /** A month by its name, and its year in the Buddhist era. */
 export function MonthInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'month'>>) {
   const error = errors[path]
-  const [parts, setParts] = useState(() => monthParts(value))
-  useEffect(() => {
-    setParts((typed) => (monthValue(typed) === textOf(value) ? typed : monthParts(value)))
-  }, [value])
+  const [typed, setTyped] = useState(() => monthParts(value))
+  // The value may be set from outside, such as from a saved draft; what is being typed stays as typed.
+  const parts = monthValue(typed) === textOf(value) ? typed : monthParts(value)
   const change = (changes: Partial<MonthParts>) => {
     const changed = { ...parts, ...changes }
-    setParts(changed)
+    setTyped(changed)
     onChange(monthValue(changed))
   }
   const described = {

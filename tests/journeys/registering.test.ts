@@ -6,6 +6,7 @@ import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { photo } from '#tests/support/identity-photos.ts'
 import { heic } from '#tests/support/odd-photos.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
+import { chooseAddress, field, fillIn, password, proceed } from '#tests/support/registration-form.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 // Pictures are drawn, decoded and stamped here, on the machine that also runs the browser.
@@ -23,47 +24,20 @@ afterAll(async () => {
   await product?.close()
 })
 
-const password = 'ข้าวเหนียวมะม่วง'
-
-async function openForm(): Promise<Page> {
+async function openTerms(): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'th-TH' })
   context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${product.url}/liff/register`)
   await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()
-  await page.getByRole('button', { name: 'ตกลง' }).click()
-  await page.getByLabel('คำนำหน้า').selectOption('นาย')
   return page
 }
 
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
-
-/** Everything but the address and the passwords. */
-async function fillIn(page: Page, citizenId: string): Promise<void> {
-  for (const [label, value] of [
-    ['ชื่อ', 'สมชาย'],
-    ['นามสกุล', 'ใจดี'],
-    ['เลขประจำตัวประชาชน', citizenId],
-    ['วัน', '13'],
-    ['เดือน', '4'],
-    ['ปี พ.ศ.', '2501'],
-    ['เบอร์โทรศัพท์', '08 1234 5678'],
-    ['อีเมล', `somchai${citizenId.slice(-4)}@example.com`],
-    ['บ้านเลขที่', '99/9'],
-  ] as const) {
-    await field(page, label).fill(value)
-  }
-}
-
-async function chooseAddress(page: Page): Promise<void> {
-  await field(page, 'อำเภอ/เขต').selectOption('บางกระทุ่ม')
-  await field(page, 'ตำบล/แขวง').selectOption('เนินกุ่ม')
-}
-
-async function proceed(page: Page): Promise<void> {
-  await field(page, 'รหัสผ่าน').fill(password)
-  await field(page, 'ยืนยันรหัสผ่าน').fill(password)
-  await page.getByRole('button', { name: 'ถัดไป' }).click()
+async function openForm(): Promise<Page> {
+  const page = await openTerms()
+  await page.getByRole('button', { name: 'ตกลง' }).click()
+  await page.getByLabel('คำนำหน้า').selectOption('นาย')
+  return page
 }
 
 async function register(n: number): Promise<Page> {
@@ -153,6 +127,36 @@ test('a reload in the middle of the form loses nothing but the password', async 
   expect(await field(page, 'รหัสผ่าน').inputValue()).toBe('')
   await proceed(page)
   await page.getByRole('heading', { name: 'ยืนยันตัวตน' }).waitFor()
+})
+
+test('what one types while the phone is still busy with an answer stays as typed', async () => {
+  const page = await openTerms()
+  const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
+  await page.route('**/api/agency', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'ตกลง' }).click()
+  await field(page, 'บ้านเลขที่').waitFor()
+  // A phone that draws no frame for a while, as a slow one does, has the answer and has not yet acted on it.
+  await page.clock.install()
+  const answered = page.waitForResponse('**/api/agency')
+  answer()
+  await (await answered).finished()
+  await page.evaluate(() => {})
+  for (const [label, value] of [
+    ['บ้านเลขที่', '99/9'],
+    ['วัน', '13'],
+    ['เดือน', '4'],
+    ['ปี พ.ศ.', '2501'],
+  ] as const) {
+    await field(page, label).fill(value)
+    expect(await field(page, label).inputValue()).toBe(value)
+  }
+  await page.clock.runFor(2_000)
+  await expect.poll(() => field(page, 'จังหวัด').inputValue()).toBe('พิษณุโลก')
+  expect(await field(page, 'บ้านเลขที่').inputValue()).toBe('99/9')
+  expect(await field(page, 'เดือน').inputValue()).toBe('4')
 })
 
 test('the address: own province first, the rest follows from the choices, and what is missing can be typed', async () => {

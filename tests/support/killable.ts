@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { startEmulator } from '#tests/emulator/emulator.ts'
 import { freePort } from './ports.ts'
 
@@ -50,6 +51,18 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     start,
     kill: () => stop('SIGKILL'),
     stop: () => stop('SIGTERM'),
+    /** While it is dead, time goes by in its store: what it had claimed, and the pauses it had begun, run out. */
+    passTime(seconds: number): void {
+      const store = new Database(join(dataDir, 'tessaban.db'))
+      for (const table of ['outbox', 'webhook_events']) {
+        for (const column of ['claimed_until', 'due_at']) {
+          store.exec(
+            `update ${table} set ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '-${seconds} seconds')`,
+          )
+        }
+      }
+      store.close()
+    },
     async close() {
       await stop('SIGKILL')
       await line.close()

@@ -42,6 +42,9 @@ export const accountEvents = [
   'citizen.ask_deletion',
   'citizen.withdraw_deletion',
   'citizen.answer_deletion',
+  'citizen.accept_deletion',
+  'citizen.reopen_deletion',
+  'citizen.erase',
 ] as const
 export type AccountEvent = (typeof accountEvents)[number]
 export const isAccountEvent = (action: string): action is AccountEvent =>

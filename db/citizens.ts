@@ -42,6 +42,7 @@ export async function registerCitizen(
     newsConsentAt: newsConsent ? now : null,
     mutedEvents: [],
     pictureId: null,
+    erasedAt: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,

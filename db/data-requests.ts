@@ -10,6 +10,7 @@ import { citizens, dataRequests } from './schema.ts'
 export type DataRequest = typeof dataRequests.$inferSelect
 
 const isOpen = and(isNull(dataRequests.withdrawnAt), isNull(dataRequests.answeredAt))
+export const isOpenDeletion = and(isOpen, eq(dataRequests.kind, 'deletion'))
 
 /** The deletion that a citizen asked for and the office has not answered. */
 export async function findOpenDeletion(db: Database, citizenId: string): Promise<DataRequest | undefined> {
@@ -43,6 +44,8 @@ export async function askDeletion(
     createdAt: at.toISOString(),
     dueAt: new Date(at.getTime() + answerDays * 24 * 3_600_000).toISOString(),
     withdrawnAt: null,
+    acceptedAt: null,
+    acceptedBy: null,
     answeredAt: null,
     answeredBy: null,
     answer: null,
@@ -67,7 +70,7 @@ export async function askDeletion(
 export async function withdrawDeletion(db: Database, citizen: Citizen, at = new Date()): Promise<void> {
   const request = await findOpenDeletion(db, citizen.id)
   if (!request) throw new DomainError('invalid_action', 'ไม่มีคำขอลบข้อมูลที่รอดำเนินการ')
-  await close(
+  await settle(
     db,
     citizen,
     request,
@@ -78,19 +81,47 @@ export async function withdrawDeletion(db: Database, citizen: Citizen, at = new 
   )
 }
 
+type Officer = Extract<ActorRef, { id: string }>
+
+/** The office means to delete the account; an administrator has to confirm, and until then nothing is gone. */
+export async function acceptDeletion(
+  db: Database,
+  { request, citizen }: WaitingDataRequest,
+  actor: Officer,
+  at = new Date(),
+): Promise<void> {
+  if (request.acceptedAt !== null) throw new DomainError('invalid_action', 'มีผู้รับคำขอนี้แล้ว')
+  const accepted = { acceptedAt: at.toISOString(), acceptedBy: actor.id }
+  await settle(db, citizen, request, 'citizen.accept_deletion', accepted, actor, at)
+}
+
+/** The office thinks again. */
+export async function reopenDeletion(
+  db: Database,
+  { request, citizen }: WaitingDataRequest,
+  actor: Officer,
+  at = new Date(),
+): Promise<void> {
+  if (request.acceptedAt === null) throw new DomainError('invalid_action', 'ยังไม่มีผู้รับคำขอนี้')
+  const open = { acceptedAt: null, acceptedBy: null }
+  await settle(db, citizen, request, 'citizen.reopen_deletion', open, actor, at)
+}
+
 /** The office tells what it deleted and what it must keep. */
 export async function answerDataRequest(
   db: Database,
   { request, citizen }: WaitingDataRequest,
   answer: string,
-  actor: Extract<ActorRef, { id: string }>,
+  actor: Officer,
   at = new Date(),
 ): Promise<void> {
+  if (request.acceptedAt !== null)
+    throw new DomainError('invalid_action', 'คำขอนี้รับไว้เพื่อลบแล้ว ต้องยกเลิกการรับคำขอก่อน')
   const outcome = { answeredAt: at.toISOString(), answeredBy: actor.id, answer }
-  await close(db, citizen, request, 'citizen.answer_deletion', outcome, actor, at)
+  await settle(db, citizen, request, 'citizen.answer_deletion', outcome, actor, at)
 }
 
-async function close(
+async function settle(
   db: Database,
   citizen: Citizen,
   request: DataRequest,

@@ -42,6 +42,9 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'citizen.ask_deletion': everywhere,
   'citizen.withdraw_deletion': mailOnly,
   'citizen.answer_deletion': everywhere,
+  'citizen.accept_deletion': everywhere,
+  'citizen.reopen_deletion': everywhere,
+  'citizen.erase': everywhere,
 }
 
 /** Whether somebody in LINE gets the same news by e-mail anyway. */
@@ -50,6 +53,7 @@ export const isMailedAnyway = (event: OwedEvent) => channelsFor[event].inLine.in
 /** The messages owed to the citizen for what happened, to be inserted in the same batch. */
 export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): OutboxEntry[] {
   if (event === 'request.cancel' && entry.actorId === citizen.id) return []
+  if (citizen.erasedAt !== null) return []
   if ((citizen.mutedEvents as readonly string[]).includes(event)) return []
   const { inLine, outside } = channelsFor[event]
   return (citizen.lineUserId ? inLine : outside).map((channel) => ({
@@ -65,7 +69,12 @@ export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): 
     deliveredAt: null,
     failedAt: null,
     lastError: null,
+    addressee: event === 'citizen.erase' ? addresseeOf(citizen) : null,
   }))
+}
+
+function addresseeOf({ email, lineUserId, profile: { prefix, firstName, lastName } }: Citizen) {
+  return { email, lineUserId, name: { prefix, firstName, lastName } }
 }
 
 /** The same as a statement of that batch; none where nobody is told. */
@@ -96,7 +105,12 @@ export function claimDue(db: Database, limit: number, at = new Date()): Promise<
 
 export async function markDelivered(db: Database, entry: OutboxEntry, at = new Date()): Promise<void> {
   const now = at.toISOString()
-  await settle(db, entry, { deliveredAt: now, lastError: null, firstAttemptAt: entry.firstAttemptAt ?? now })
+  await settle(db, entry, {
+    addressee: null,
+    deliveredAt: now,
+    lastError: null,
+    firstAttemptAt: entry.firstAttemptAt ?? now,
+  })
 }
 
 /** Tried in vain: again after a growing pause, or never when it cannot help or the retry key has run out. */
@@ -113,7 +127,7 @@ export async function markFailed(
   await settle(db, entry, {
     firstAttemptAt: first.toISOString(),
     lastError: error.slice(0, 1000),
-    ...(givenUp ? { failedAt: at.toISOString() } : { dueAt: again.toISOString() }),
+    ...(givenUp ? { addressee: null, failedAt: at.toISOString() } : { dueAt: again.toISOString() }),
   })
 }
 

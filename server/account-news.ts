@@ -33,6 +33,9 @@ const notices: Record<Exclude<AccountEvent, MailLinkKind>, AccountNotice> = {
   'citizen.ask_deletion': 'deletionAsked',
   'citizen.withdraw_deletion': 'deletionWithdrawn',
   'citizen.answer_deletion': 'deletionAnswered',
+  'citizen.accept_deletion': 'deletionAccepted',
+  'citizen.reopen_deletion': 'deletionReopened',
+  'citizen.erase': 'erased',
 }
 
 /** What its owner is told in LINE; links that change an account go to the mailbox alone. */
@@ -98,7 +101,7 @@ function validityOf(kind: MailLinkKind, askedAt: string) {
 }
 
 async function noteOf(db: Runtime['db'], event: AccountEvent, details: Record<string, unknown>) {
-  if (event !== 'citizen.answer_deletion') return undefined
+  if (event !== 'citizen.answer_deletion' && event !== 'citizen.erase') return undefined
   const request = await findDataRequest(db, textOf(details.dataRequestId))
   return request?.answer ?? undefined
 }

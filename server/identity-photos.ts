@@ -86,7 +86,11 @@ export async function deleteExpiredPhotos(runtime: Runtime, at = new Date()): Pr
 }
 
 /** The bytes first: a row without bytes is found again, bytes without a row are not. */
-async function deleteDiscarded({ db, files }: Runtime, citizenId?: string, at = new Date()): Promise<void> {
+export async function deleteDiscarded(
+  { db, files }: Runtime,
+  citizenId?: string,
+  at = new Date(),
+): Promise<void> {
   for (const { id } of await listDiscardedPhotos(db, citizenId, at)) {
     await files.delete(identityPhotoKey(id))
     await forgetIdentityPhoto(db, id)

@@ -24,6 +24,7 @@ import { forgetHandledEvents } from '#db/webhook-events.ts'
 import { type AccountNews, type AddressedMail, accountMail, accountMessages } from './account-news.ts'
 import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
+import { finishErasures } from './erasure.ts'
 import { describe } from './errors.ts'
 import { deleteExpiredPhotos } from './identity-photos.ts'
 import { signedFileUrl } from './links.ts'
@@ -81,6 +82,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
     await deleteExpiredPhotos(runtime)
     await remindOfExpiry(runtime.db)
+    await finishErasures(runtime)
     tidyDueAt = Date.now() + 24 * 3_600_000
   })
   const inBackground = (task: Promise<void>) =>
@@ -163,7 +165,7 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   const { db } = courier.runtime
   const happening = await findAuditEntry(db, entry.auditEntryId)
   if (!happening) throw new DomainError('not_found')
-  const citizen = await getCitizen(db, entry.citizenId)
+  const citizen = addressed(await getCitizen(db, entry.citizenId), entry)
   const news = await newsOf(courier, happening, citizen)
   const inLine =
     entry.channel === 'line' && citizen.lineUserId !== null && (await isReachable(db, citizen.lineUserId))
@@ -175,6 +177,13 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   if (entry.channel === 'line' && isMailedAnyway(news.event)) return { ok: true }
   const { to, mail } = await mailAbout(courier, news)
   return courier.mail.send(to, mail, entry.id)
+}
+
+/** As the account was when the message came to be owed, where it has been erased since. */
+function addressed(citizen: Citizen, { addressee }: OutboxEntry): Citizen {
+  if (!addressee) return citizen
+  const { email, lineUserId, name } = addressee
+  return { ...citizen, email, lineUserId, profile: { ...citizen.profile, ...name } }
 }
 
 interface RequestNews {

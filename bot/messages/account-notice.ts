@@ -1,5 +1,5 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
-import { type AccountNotice, accountNotices, notMe } from '#templates/mails/account-notice.ts'
+import { type AccountNotice, accountNotices, isByOffice, notMe } from '#templates/mails/account-notice.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -16,12 +16,12 @@ export function accountNoticeMessage(
     ...card({
       headline,
       subline: agencyName(agency),
-      body: [
-        text(sentence),
-        small(`เมื่อ ${thaiDateTime(at)}`),
-        ...(notice === 'deletionAnswered' ? [] : [small(notMe)]),
+      body: [text(sentence), small(`เมื่อ ${thaiDateTime(at)}`), ...(isByOffice(notice) ? [] : [small(notMe)])],
+      footer: [
+        notice === 'erased'
+          ? primaryButton({ type: 'uri', label: 'ลงทะเบียนใหม่', uri: links.liffUrl('/register') })
+          : primaryButton({ type: 'uri', label: 'เปิดหน้าบัญชี', uri: links.liffUrl('/account') }),
       ],
-      footer: [primaryButton({ type: 'uri', label: 'เปิดหน้าบัญชี', uri: links.liffUrl('/account') })],
     }),
   })
 }

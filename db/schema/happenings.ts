@@ -1,6 +1,7 @@
 // What happened, what is owed for it, what LINE told us.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Applicant } from '#templates/applicant.ts'
 import { id, time } from './columns.ts'
 import { citizens } from './people.ts'
 
@@ -28,6 +29,13 @@ export const auditLog = sqliteTable(
   ],
 )
 
+/** Whom a message reaches whose account no longer says so. */
+export interface Addressee {
+  email: string
+  lineUserId: string | null
+  name: Pick<Applicant, 'prefix' | 'firstName' | 'lastName'>
+}
+
 /** A message owed to a citizen. It says what happened; what to say is rendered at delivery. */
 export const outbox = sqliteTable(
   'outbox',
@@ -52,6 +60,8 @@ export const outbox = sqliteTable(
     /** Set when no further try can help. */
     failedAt: time('failed_at'),
     lastError: text('last_error'),
+    /** Of somebody whose account was just erased: where their last message goes. Blank once it went. */
+    addressee: text('addressee', { mode: 'json' }).$type<Addressee>(),
   },
   (t) => [
     index('outbox_due').on(t.dueAt).where(sql`delivered_at is null and failed_at is null`),

@@ -37,6 +37,8 @@ export const citizens = sqliteTable(
       .default([]),
     /** The profile picture; its sealed bytes are in the files store under `pictures/{id}`. */
     pictureId: text('picture_id'),
+    /** When its owner had it deleted: what is left only holds together what the law keeps. */
+    erasedAt: time('erased_at'),
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -111,6 +113,9 @@ export const dataRequests = sqliteTable(
     /** By when the law wants an answer. */
     dueAt: time('due_at').notNull(),
     withdrawnAt: time('withdrawn_at'),
+    /** Since when the office means to do it; until an administrator confirms, all of it can be taken back. */
+    acceptedAt: time('accepted_at'),
+    acceptedBy: text('accepted_by').references(() => staff.id),
     answeredAt: time('answered_at'),
     answeredBy: text('answered_by').references(() => staff.id),
     /** What the office did, as the citizen reads it. */

@@ -30,7 +30,10 @@ export const Deletion = ({ account, onChange }: DeletionProps) => {
       {deletion && deletion.answeredAt === null ? (
         <>
           <Notice tone="waiting" title="ส่งคำขอลบข้อมูลแล้ว">
-            ส่งเมื่อ {thaiDateTime(deletion.askedAt)} เจ้าหน้าที่จะตอบภายใน {thaiDate(deletion.dueAt)}
+            ส่งเมื่อ {thaiDateTime(deletion.askedAt)}{' '}
+            {deletion.acceptedAt
+              ? 'เจ้าหน้าที่รับคำขอแล้ว รอผู้ดูแลระบบยืนยันการลบ ยกเลิกได้จนกว่าจะลบ'
+              : `เจ้าหน้าที่จะตอบภายใน ${thaiDate(deletion.dueAt)}`}
           </Notice>
           <Confirmed
             label="ยกเลิกคำขอลบข้อมูล"

@@ -61,7 +61,13 @@ async function shown({ runtime, session }: AppEnv['Variables'], citizen: Citizen
     /** The last time that deletion was asked for, unless it was withdrawn. */
     deletion:
       asked && asked.withdrawnAt === null
-        ? { askedAt: asked.createdAt, dueAt: asked.dueAt, answeredAt: asked.answeredAt, answer: asked.answer }
+        ? {
+            askedAt: asked.createdAt,
+            dueAt: asked.dueAt,
+            acceptedAt: asked.acceptedAt,
+            answeredAt: asked.answeredAt,
+            answer: asked.answer,
+          }
         : null,
   }
 }

@@ -4,7 +4,8 @@ import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { act, requestOf } from './acting.ts'
-import { answerDeletion, dataRequestsPage } from './data-requests.tsx'
+import { dataRequestsPage } from './data-requests.tsx'
+import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
 import { openIdentity } from './identity.tsx'
@@ -61,6 +62,9 @@ export const staffConsole = () =>
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
     .post('/data-requests/:id/answer', requireActing, answerDeletion)
+    .post('/data-requests/:id/accept', requireActing, acceptErasure)
+    .post('/data-requests/:id/reopen', requireActing, reopenErasure)
+    .post('/data-requests/:id/erase', requireAdmin, confirmErasure)
     .get('/settings', requireAdmin, settingsPage)
     .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)

@@ -1,23 +1,28 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import {
-  answerDataRequest,
-  getWaitingDataRequest,
-  listWaitingDataRequests,
-  type WaitingDataRequest,
-} from '#db/data-requests.ts'
+import { listWaitingDataRequests } from '#db/data-requests.ts'
+import { countFiled } from '#db/erasure.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { fullName } from '#templates/applicant.ts'
 import { answerDays, retention } from '#templates/terms.ts'
 import { groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
-import { Console, CsrfField, frameOf } from './layout.tsx'
+import { Accepted, AcceptForm, AnswerForm, type Shown } from './data-request-forms.tsx'
+import { Console, frameOf } from './layout.tsx'
 
 /** An answer that said nothing, to be written. */
-interface Wrong {
+export interface Wrong {
   id: string
   sentence: string
+}
+
+/** What has just been done, as the address says after a redirect. */
+const doneTexts: Readonly<Record<string, string>> = {
+  answer: 'ส่งคำตอบแล้ว ระบบจะแจ้งผู้ขอทาง LINE และอีเมล',
+  accept: 'รับคำขอแล้ว รอผู้ดูแลระบบยืนยันการลบ ระบบจะแจ้งผู้ขอ',
+  reopen: 'ยกเลิกการรับคำขอแล้ว ยังไม่มีการลบข้อมูล ระบบจะแจ้งผู้ขอ',
+  erase: 'ลบข้อมูลแล้ว ระบบจะแจ้งผู้ขอเป็นครั้งสุดท้ายทาง LINE และอีเมล',
 }
 
 /** Who wants their data deleted, soonest due first, and the form that answers each. */
@@ -25,7 +30,12 @@ export async function dataRequestsPage(
   c: Context<AppEnv>,
   { wrong, status }: { wrong?: Wrong; status?: ContentfulStatusCode } = {},
 ): Promise<Response> {
-  const [frame, waiting] = await Promise.all([frameOf(c), listWaitingDataRequests(c.var.runtime.db)])
+  const { db } = c.var.runtime
+  const [frame, listed] = await Promise.all([frameOf(c), listWaitingDataRequests(db)])
+  const waiting = await Promise.all(
+    listed.map(async (one) => ({ ...one, filed: await countFiled(db, one.citizen.id) })),
+  )
+  const done = doneTexts[c.req.query('done') ?? '']
   return renderPage(
     c,
     <Console frame={frame} title="คำขอข้อมูลส่วนบุคคล">
@@ -33,9 +43,9 @@ export async function dataRequestsPage(
         <h1>คำขอข้อมูลส่วนบุคคล</h1>
         <p class="muted">กฎหมายให้ตอบภายใน {answerDays} วัน</p>
       </div>
-      {c.req.query('done') !== undefined && (
+      {done && (
         <p class="notice good" role="status">
-          ส่งคำตอบแล้ว ระบบจะแจ้งผู้ขอทาง LINE และอีเมล
+          {done}
         </p>
       )}
       {waiting.length > 0 ? (
@@ -75,18 +85,18 @@ const KeptByLaw = () => (
 )
 
 const Waiting = ({
-  waiting: { request, citizen },
+  waiting,
   session,
   wrong,
 }: {
-  waiting: WaitingDataRequest
+  waiting: Shown
   session: StaffSession
   wrong: Wrong | undefined
 }) => {
-  const field = `answer-${request.id}`
+  const { request, citizen } = waiting
   return (
-    <section class="card">
-      <h2>{fullName(citizen.profile)}</h2>
+    <section class="card stack" aria-labelledby={`who-${request.id}`}>
+      <h2 id={`who-${request.id}`}>{fullName(citizen.profile)}</h2>
       <p class="muted">
         ขอลบข้อมูลเมื่อ {thaiDateTime(request.createdAt)} · ตอบภายใน {thaiDate(request.dueAt)}
       </p>
@@ -94,42 +104,19 @@ const Waiting = ({
         โทร {groupPhone(citizen.profile.phone)} · อีเมล {citizen.email}
       </p>
       <p>เหตุผล: {request.reason || 'ไม่ได้ระบุ'}</p>
-      <form class="formstack" method="post" action={`/staff/data-requests/${request.id}/answer`}>
-        <CsrfField session={session} />
-        <div class="field">
-          <label for={field}>คำตอบถึงผู้ขอ</label>
-          <textarea
-            id={field}
-            name="answer"
-            rows={3}
-            maxLength={1000}
-            required
-            aria-describedby={`${field}-hint`}
-            aria-invalid={wrong ? true : undefined}
-          />
-          <span class="hint" id={`${field}-hint`}>
-            {wrong?.sentence ?? 'บอกว่าลบข้อมูลใดแล้ว ข้อมูลใดยังต้องเก็บ และเก็บถึงเมื่อใด'}
-          </span>
-        </div>
-        <button class="button" type="submit">
-          ส่งคำตอบ
-        </button>
-      </form>
+      {wrong && (
+        <p class="notice bad" role="alert" id={`wrong-${request.id}`}>
+          {wrong.sentence}
+        </p>
+      )}
+      {request.acceptedAt === null ? (
+        <>
+          <AcceptForm waiting={waiting} session={session} />
+          <AnswerForm waiting={waiting} session={session} wrong={wrong !== undefined} />
+        </>
+      ) : (
+        <Accepted waiting={waiting} session={session} />
+      )}
     </section>
   )
-}
-
-/** Answers one; whoever asked is told. */
-export async function answerDeletion(c: Context<AppEnv>): Promise<Response> {
-  const { db } = c.var.runtime
-  const waiting = await getWaitingDataRequest(db, c.req.param('id') ?? '')
-  const answer = (await c.req.formData()).get('answer')
-  const text = typeof answer === 'string' ? answer.trim().slice(0, 1000) : ''
-  if (text === '') {
-    const wrong = { id: waiting.request.id, sentence: 'กรุณาเขียนคำตอบถึงผู้ขอ' }
-    return dataRequestsPage(c, { wrong, status: 422 })
-  }
-  await answerDataRequest(db, waiting, text, { type: 'staff', id: c.var.staff.member.id })
-  c.var.delivery.deliverSoon()
-  return c.redirect('/staff/data-requests?done', 303)
 }

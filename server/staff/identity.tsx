@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { getAgency } from '#db/agency.ts'
 import { recordView } from '#db/audit-log.ts'
 import { type Citizen, getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { DomainError } from '#db/errors.ts'
 import { viewActions } from '#db/identity.ts'
 import { type IdentityPhoto, listIdentityPhotos } from '#db/identity-photos.ts'
 import type { AskedPhoto } from '#templates/agency.ts'
@@ -31,9 +32,12 @@ interface Extra {
   status?: ContentfulStatusCode
 }
 
-/** The citizen that the address names; throws `not_found`. */
-export const identityOf = (c: Context<AppEnv>): Promise<Citizen> =>
-  getCitizen(c.var.runtime.db, c.req.param('id') ?? '')
+/** The citizen that the address names; throws `not_found` also for one whose data was deleted. */
+export async function identityOf(c: Context<AppEnv>): Promise<Citizen> {
+  const citizen = await getCitizen(c.var.runtime.db, c.req.param('id') ?? '')
+  if (citizen.erasedAt !== null) throw new DomainError('not_found')
+  return citizen
+}
 
 /** Shows the account; the look is on record unless its owner asked for it by sending photos in. */
 export async function openIdentity(c: Context<AppEnv>): Promise<Response> {

@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { erased, keptByLaw } from '../erasure.ts'
 import { thaiDateTime } from '../thai.ts'
 import { type Mail, mail } from './layout.ts'
 
@@ -40,7 +41,22 @@ export const accountNotices = {
     headline: 'แจ้งผลคำขอลบข้อมูล',
     text: 'เจ้าหน้าที่ดำเนินการตามคำขอลบข้อมูลของท่านแล้ว เปิดดูรายละเอียดได้ที่หน้าบัญชี',
   },
+  deletionAccepted: {
+    headline: 'รับคำขอลบข้อมูลแล้ว',
+    text: `เมื่อผู้ดูแลระบบยืนยัน ระบบจะลบ ${erased.join(' · ')} และเก็บ${keptByLaw.join(' และ')}ไว้ตามกฎหมาย ก่อนถึงเวลานั้นท่านยกเลิกคำขอได้ที่หน้าบัญชี`,
+  },
+  deletionReopened: {
+    headline: 'คำขอลบข้อมูลอยู่ระหว่างพิจารณา',
+    text: 'เจ้าหน้าที่ขอพิจารณาคำขอลบข้อมูลของท่านอีกครั้ง ยังไม่มีการลบข้อมูล',
+  },
+  erased: {
+    headline: 'ลบข้อมูลของท่านแล้ว',
+    text: 'บัญชีของท่านถูกลบตามคำขอ และใช้เข้าสู่ระบบไม่ได้อีก หากต้องการใช้บริการอีกครั้ง ลงทะเบียนใหม่ได้เสมอ',
+  },
 } as const
+/** What the office did on one's own request, after which nobody need be warned of a stranger. */
+export const isByOffice = (notice: AccountNotice) =>
+  ['deletionAnswered', 'deletionAccepted', 'deletionReopened', 'erased'].includes(notice)
 export type AccountNotice = keyof typeof accountNotices
 
 /** What to do if it was somebody else. */
@@ -66,9 +82,9 @@ export const accountNoticeMail = ({ agency, name, notice, at, link, note }: Acco
     greeting: `เรียน ${name}`,
     paragraphs: [
       accountNotices[notice].text,
-      ...(note ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : []),
-      ...(notice === 'deletionAnswered' ? [] : [notMe]),
+      ...(note ? (notice === 'erased' ? note.split('\n') : [`ข้อความจากเจ้าหน้าที่: ${note}`]) : []),
+      ...(isByOffice(notice) ? [] : [notMe]),
     ],
     facts: [['เมื่อ', thaiDateTime(at)]],
-    actions: [{ label: 'เปิดหน้าบัญชี', url: link }],
+    actions: notice === 'erased' ? [] : [{ label: 'เปิดหน้าบัญชี', url: link }],
   })

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizenSessions } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { mailboxOf, tokensIn } from '#tests/support/mailbox.ts'
-import { type Product, products } from '#tests/support/product.ts'
+import { officerOf, type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
+const pdf = new Uint8Array(Buffer.from('%PDF-1.7\nบ้าน\n%%EOF'))
 const newPassword = 'ฝนตกหลังบ้านทุกวัน'
 
 describe.each(Object.keys(products))('the account, on %s', (runtime) => {
@@ -135,6 +136,42 @@ describe.each(Object.keys(products))('the account, on %s', (runtime) => {
     await inLine.api('POST', '/session', { citizenId: inventCitizenId(12), password })
     await expect.poll(labels).toContain('บัญชี')
     await mailTo('somsri12@example.com', 'เชื่อมต่อบัญชี LINE แล้ว')
+  })
+
+  test('an account is deleted once an administrator has confirmed: no log-in, no menu, one last word, and room to begin anew', async () => {
+    const boonmee = product.line.user('บุญมี')
+    await boonmee.follow()
+    const citizen = new Visitor(product.url)
+    await citizen.api('POST', '/session/line', { idToken: await boonmee.idToken() })
+    expect((await citizen.api('POST', '/citizens', inventRegistration(13))).status).toBe(201)
+    const labels = () => boonmee.richMenu?.areas.map(({ action }) => action.label)
+    await expect.poll(labels).toContain('บัญชี')
+    const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
+    await citizen.upload(`/drafts/${(body as { id: string }).id}/attachments/other?name=house.pdf`, pdf)
+    expect((await citizen.api('POST', '/account/deletion', { reason: 'ไม่ได้ใช้แล้ว' })).status).toBe(201)
+
+    const officer = await officerOf(product)
+    let page = await (await officer.open('/staff/data-requests')).press('รับคำขอลบข้อมูล')
+    expect(page.text).toContain('รอผู้ดูแลระบบยืนยัน')
+    expect(page.html).not.toContain('ยืนยันลบข้อมูลถาวร')
+    expect((await citizen.api('GET', '/account')).body).toMatchObject({
+      deletion: { acceptedAt: expect.stringMatching(/^20/), answer: null },
+    })
+    const admin = await officerOf(product, 'admin')
+    page = await (await admin.open('/staff/data-requests')).press('ยืนยันลบข้อมูลถาวร')
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('กรุณาเลือกช่องยืนยัน')])
+    expect((await citizen.api('GET', '/account')).status).toBe(200)
+    page = await page.press('ยืนยันลบข้อมูลถาวร', { sure: 'yes' })
+    expect(page.text).toContain('ลบข้อมูลแล้ว')
+
+    expect((await citizen.api('GET', '/account')).status).toBe(401)
+    expect((await logIn(13, password)).status).toBe(401)
+    await expect.poll(labels).toContain('ลงทะเบียน')
+    await boonmee.waitFor((message) => JSON.stringify(message).includes('ลบข้อมูลของท่านแล้ว'))
+    const last = await mailTo('somsri13@example.com', 'ลบข้อมูลของท่านแล้ว')
+    expect(last).toContain('เรียน นางสมศรี ใจดี')
+    expect(last).toContain('ยังเก็บตามกฎหมาย')
+    await registered(13)
   })
 
   test('every call to LINE and every mail was one that they take', () => {

@@ -82,7 +82,10 @@ test.each(doors.admin)(
       expect(html).not.toContain('/staff/settings')
       const csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
       const [method = ''] = door.split(' ')
-      const path = door.slice(method.length + 1).replace(':section', 'office')
+      const path = door
+        .slice(method.length + 1)
+        .replace(':section', 'office')
+        .replace(':id', id)
       const sent = method === 'POST' ? { method, body: new URLSearchParams({ csrf }) } : {}
       expect((await member.fetch(path, sent)).status).toBe(403)
     }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { type AccountNotice, accountNoticeMail, accountNotices } from '#templates/mails/account-notice.ts'
+import {
+  type AccountNotice,
+  accountNoticeMail,
+  accountNotices,
+  isByOffice,
+} from '#templates/mails/account-notice.ts'
 import { emailChangeMail } from '#templates/mails/email-change.ts'
 import { passwordResetMail } from '#templates/mails/password-reset.ts'
 import { agency } from '#tests/support/paper.ts'
@@ -47,5 +52,5 @@ test.each(Object.keys(accountNotices) as AccountNotice[])('the notice of %s says
   expect(mail.subject).toContain(accountNotices[notice].headline)
   expect(mail.text).toContain(accountNotices[notice].text)
   expect(mail.text).toContain('23 พ.ย. 2569 เวลา 09.05 น.')
-  expect(mail.text.includes('หากท่านไม่ได้ดำเนินการ')).toBe(notice !== 'deletionAnswered')
+  expect(mail.text.includes('หากท่านไม่ได้ดำเนินการ')).toBe(!isByOffice(notice))
 })

@@ -18,8 +18,8 @@ const pathOf = ({ waiting }: FormProps, step: string) => `/staff/data-requests/$
 export const AcceptForm = (props: FormProps) => {
   const { all, open } = props.waiting.filed
   return (
-    <div>
-      <p class="label">
+    <div class="formstack">
+      <p>
         <strong>ถ้ารับคำขอ</strong> ระบบจะลบเมื่อผู้ดูแลระบบยืนยัน
       </p>
       <ul class="rules">
@@ -29,7 +29,7 @@ export const AcceptForm = (props: FormProps) => {
       </ul>
       <p class="small muted">คงเก็บไว้: คำร้องที่ยื่นแล้ว {all} เรื่องพร้อมเอกสาร และบันทึกการใช้งานระบบ</p>
       {open > 0 && <p class="small">{unfinished(open)}</p>}
-      <form class="formstack" method="post" action={pathOf(props, 'accept')}>
+      <form class="formstack narrow" method="post" action={pathOf(props, 'accept')}>
         <CsrfField session={props.session} />
         <button class="button" type="submit">
           รับคำขอลบข้อมูล
@@ -46,7 +46,7 @@ export const AnswerForm = ({ wrong, ...props }: FormProps & { wrong: boolean }) 
   return (
     <details open={wrong}>
       <summary>ตอบโดยไม่ลบบัญชี</summary>
-      <form class="formstack" method="post" action={pathOf(props, 'answer')}>
+      <form class="formstack narrow" method="post" action={pathOf(props, 'answer')}>
         <CsrfField session={props.session} />
         <div class="field">
           <label for={field}>คำตอบถึงผู้ขอ</label>
@@ -82,7 +82,7 @@ export const Accepted = (props: FormProps) => {
       </p>
       {filed.open > 0 && <p>{unfinished(filed.open)}</p>}
       {mayAdminister(props.session.member.role) && filed.open === 0 && (
-        <form class="formstack" method="post" action={pathOf(props, 'erase')}>
+        <form class="formstack narrow" method="post" action={pathOf(props, 'erase')}>
           <CsrfField session={props.session} />
           <div class="checks">
             <label>

@@ -60,7 +60,7 @@ td .open::after { content: ''; position: absolute; inset: 0 }
   .who > span { display: none } .badge { white-space: normal }
   .console { padding: 1.25rem 1rem 3rem; gap: 1.1rem }
   .search { grid-template-columns: minmax(0, 1fr) auto }
-  .search .field:first-child { grid-column: 1 / -1 } .search select { width: 100% }
+  .search .field:first-of-type { grid-column: 1 / -1 } .search select { width: 100% }
   .table { background: none; border: 0; box-shadow: none; border-radius: 0; overflow: visible }
   table, tbody, tr, td { display: block } thead { display: none }
   tbody { display: grid; gap: .75rem }

@@ -143,7 +143,7 @@ describe.each(Object.keys(products))('the account, on %s', (runtime) => {
     await boonmee.follow()
     const citizen = new Visitor(product.url)
     await citizen.api('POST', '/session/line', { idToken: await boonmee.idToken() })
-    expect((await citizen.api('POST', '/citizens', inventRegistration(13))).status).toBe(201)
+    expect((await citizen.api('POST', '/citizens', inventRegistration(40))).status).toBe(201)
     const labels = () => boonmee.richMenu?.areas.map(({ action }) => action.label)
     await expect.poll(labels).toContain('บัญชี')
     const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
@@ -165,13 +165,13 @@ describe.each(Object.keys(products))('the account, on %s', (runtime) => {
     expect(page.text).toContain('ลบข้อมูลแล้ว')
 
     expect((await citizen.api('GET', '/account')).status).toBe(401)
-    expect((await logIn(13, password)).status).toBe(401)
+    expect((await logIn(40, password)).status).toBe(401)
     await expect.poll(labels).toContain('ลงทะเบียน')
     await boonmee.waitFor((message) => JSON.stringify(message).includes('ลบข้อมูลของท่านแล้ว'))
-    const last = await mailTo('somsri13@example.com', 'ลบข้อมูลของท่านแล้ว')
+    const last = await mailTo('somsri40@example.com', 'ลบข้อมูลของท่านแล้ว')
     expect(last).toContain('เรียน นางสมศรี ใจดี')
     expect(last).toContain('ยังเก็บตามกฎหมาย')
-    await registered(13)
+    await registered(40)
   })
 
   test('every call to LINE and every mail was one that they take', () => {

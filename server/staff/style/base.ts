@@ -25,7 +25,7 @@ a { color: var(--accent-dark); text-underline-offset: .2em }
 .skip { position: absolute; left: -999px } .skip:focus { left: 1rem; top: .5rem; z-index: 9; background: #fff; padding: .5rem 1rem }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: 1.5rem }
 .card > h2 { margin-bottom: 1rem }
-.stack { display: grid; gap: 1.25rem; align-content: start; min-width: 0 }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; align-content: start; min-width: 0 }
 .button {
   display: inline-flex; align-items: center; justify-content: center; gap: .5rem; min-height: 48px; padding: .5rem 1.4rem;
   border: 1px solid transparent; border-radius: 12px; background: var(--accent); color: #fff;

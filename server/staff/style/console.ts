@@ -91,7 +91,7 @@ const request = `
 .files .type { width: 46px; height: 46px; border-radius: 10px; display: grid; place-items: center; background: var(--accent-soft); color: var(--accent-dark); font-size: .75rem; font-weight: 700 }
 .files strong, .files small { display: block; overflow-wrap: anywhere; line-height: 1.45 }
 .files small { color: var(--muted) } .files .go { color: var(--accent-dark); font-weight: 600 }
-.formstack { display: grid; gap: 1rem }
+.formstack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem }
 details summary { cursor: pointer; font-weight: 600; min-height: 44px; display: flex; align-items: center; color: var(--accent-dark) }
 details[open] summary { margin-bottom: .5rem }
 .timeline li { position: relative; padding: 0 0 1.1rem 1.6rem }

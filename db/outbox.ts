@@ -77,6 +77,13 @@ function addresseeOf({ email, lineUserId, profile: { prefix, firstName, lastName
   return { email, lineUserId, name: { prefix, firstName, lastName } }
 }
 
+/** As the account was when the message came to be owed, where it has been erased since. */
+export function addressed(citizen: Citizen, { addressee }: OutboxEntry): Citizen {
+  if (!addressee) return citizen
+  const { email, lineUserId, name } = addressee
+  return { ...citizen, email, lineUserId, profile: { ...citizen.profile, ...name } }
+}
+
 /** The same as a statement of that batch; none where nobody is told. */
 export function owe(db: Database, event: OwedEvent, entry: AuditEntry, citizen: Citizen): Statement[] {
   const owed = owedFor(event, entry, citizen)

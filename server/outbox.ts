@@ -16,17 +16,21 @@ import {
 import { type Citizen, getCitizen } from '#db/citizens.ts'
 import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
-import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { isReachable } from '#db/friends.ts'
-import { claimDue, isMailedAnyway, markDelivered, markFailed, type OutboxEntry } from '#db/outbox.ts'
+import {
+  addressed,
+  claimDue,
+  isMailedAnyway,
+  markDelivered,
+  markFailed,
+  type OutboxEntry,
+} from '#db/outbox.ts'
 import { findRequest, type ServiceRequest } from '#db/requests.ts'
-import { forgetHandledEvents } from '#db/webhook-events.ts'
 import { type AccountNews, type AddressedMail, accountMail, accountMessages } from './account-news.ts'
 import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
-import { finishErasures } from './erasure.ts'
+import { doDailyChores } from './daily-chores.ts'
 import { describe } from './errors.ts'
-import { deleteExpiredPhotos } from './identity-photos.ts'
 import { signedFileUrl } from './links.ts'
 import { createMailClient, type MailClient } from './mail.ts'
 import { isRepresentedIn, mayOpen } from './representation.ts'
@@ -50,8 +54,6 @@ export interface Delivery {
 const batch = 10
 /** LINE takes a hundred new rich menus an hour; what it refused is not tried again sooner. */
 const menusPauseMs = 5 * 60_000
-/** LINE delivers an event again within minutes; a week later its id need not be known any more. */
-const eventsKeptMs = 7 * 24 * 3_600_000
 
 export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const client = createLineClient(config.line)
@@ -79,10 +81,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   let tidyDueAt = 0
   const tidy = oneAtATime(async () => {
     if (Date.now() < tidyDueAt) return
-    await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
-    await deleteExpiredPhotos(runtime)
-    await remindOfExpiry(runtime.db)
-    await finishErasures(runtime)
+    await doDailyChores(runtime)
     tidyDueAt = Date.now() + 24 * 3_600_000
   })
   const inBackground = (task: Promise<void>) =>
@@ -177,13 +176,6 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   if (entry.channel === 'line' && isMailedAnyway(news.event)) return { ok: true }
   const { to, mail } = await mailAbout(courier, news)
   return courier.mail.send(to, mail, entry.id)
-}
-
-/** As the account was when the message came to be owed, where it has been erased since. */
-function addressed(citizen: Citizen, { addressee }: OutboxEntry): Citizen {
-  if (!addressee) return citizen
-  const { email, lineUserId, name } = addressee
-  return { ...citizen, email, lineUserId, profile: { ...citizen.profile, ...name } }
 }
 
 interface RequestNews {

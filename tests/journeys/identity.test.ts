@@ -31,7 +31,8 @@ function withoutPhotos(productOf: () => Product) {
     const before = menu()
     const admin = await officerOf(product, 'admin')
     let page = await admin.open('/staff/settings/identity')
-    page = await page.press('บันทึก', { identityPhotoDays: '7' })
+    const unticked = { 'asked.card-front': undefined, 'asked.holding': undefined }
+    page = await page.press('บันทึก', { ...unticked, identityPhotoDays: '7' })
     expect(page.text).toContain('ไม่ขอภาพ')
     const town = {
       kind: 'town_municipality',

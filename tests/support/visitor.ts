@@ -54,7 +54,8 @@ export class Visitor {
   }
 }
 
-type Entries = Record<string, string | File>
+/** What somebody enters, by the name of the field; undefined unticks a box. */
+type Entries = Record<string, string | File | undefined>
 
 /** A page that came from the server, read as its HTML. */
 export class Page {
@@ -106,7 +107,10 @@ export class Page {
     const [, attributes = '', inside = ''] = form
     const body = new FormData()
     for (const [name, value] of filledIn(inside)) body.set(name, value)
-    for (const [name, value] of Object.entries(entries)) body.set(name, value)
+    for (const [name, value] of Object.entries(entries)) {
+      if (value === undefined) body.delete(name)
+      else body.set(name, value)
+    }
     const isMultipart = attribute(attributes, 'enctype') === 'multipart/form-data'
     const action = attribute(attributes, 'action') ?? this.path
     const response = await this.visitor.fetch(action, {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAttachment, attachmentKey } from '#db/attachments.ts'
 import { findCitizenSession, openCitizenSession } from '#db/citizen-sessions.ts'
-import { type Citizen, findCitizenByCitizenId, getCitizen } from '#db/citizens.ts'
+import { type Citizen, findCitizenByHash, getCitizen } from '#db/citizens.ts'
 import {
   acceptDeletion,
   answerDataRequest,
@@ -89,7 +89,9 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       citizen.citizenIdHash,
     ])
       expect(left).not.toContain(gone)
-    expect(await findCitizenByCitizenId(store.db, store.vault, inventCitizenId(1))).toBeUndefined()
+    expect(
+      await findCitizenByHash(store.db, await store.vault.fingerprint(inventCitizenId(1))),
+    ).toBeUndefined()
     expect((await findCitizenSession(store.db, token))?.citizen).toBeUndefined()
     expect(await store.db.$count(citizenSessions, eq(citizenSessions.citizenId, citizen.id))).toBe(0)
     expect(await store.db.$count(drafts, eq(drafts.id, draft.id))).toBe(0)

@@ -25,7 +25,12 @@ export type RepresentationEvent = (typeof representationEvents)[number]
 const isRepresentationEvent = (action: string): action is RepresentationEvent =>
   (representationEvents as readonly string[]).includes(action)
 /** What can happen to a citizen that the citizen is told of. */
-const citizenEvents = ['citizen.register', 'citizen.identity_verified', 'citizen.identity_rejected'] as const
+const citizenEvents = [
+  'citizen.register',
+  'citizen.identity_verified',
+  'citizen.identity_rejected',
+  'citizen.remind_of_draft',
+] as const
 export type CitizenEvent = (typeof citizenEvents)[number]
 export const isCitizenEvent = (action: string): action is CitizenEvent =>
   (citizenEvents as readonly string[]).includes(action)

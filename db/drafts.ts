@@ -1,9 +1,12 @@
-import { and, desc, eq, notExists } from 'drizzle-orm'
+import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import type { Fields } from '#templates/fields.ts'
-import type { Database } from './database.ts'
-import { DomainError } from './errors.ts'
-import { attachments, drafts, requests } from './schema.ts'
+import { attachmentKeys } from './attachments.ts'
+import { type Database, guard, type Statement } from './database.ts'
+import { discardFiles } from './discarded-files.ts'
+import { DomainError, isGuardFailure } from './errors.ts'
+import { attachments, drafts, requests, uploads } from './schema.ts'
 import { noAnswers, sealAnswers } from './sealed-answers.ts'
+import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
@@ -33,6 +36,7 @@ export async function openDraft(
     representedCitizenIdSealed: null,
     createdAt: now,
     updatedAt: now,
+    remindedAt: null,
   }
   await db.atomic([db.insert(drafts).values(draft)])
   return draft
@@ -97,14 +101,39 @@ export async function representedInDraft(
   return represented && { ...represented, ...(sealed !== null && { citizenId: await vault.open(sealed) }) }
 }
 
-/** Throws a draft away; the caller deletes the files of its attachments. */
-export async function discardDraft(db: Database, draft: Draft): Promise<void> {
-  await db.atomic([
-    db.delete(attachments).where(eq(attachments.draftId, draft.id)),
-    db.delete(drafts).where(eq(drafts.id, draft.id)),
+/** Throws a draft away; the answer names the bytes that are to be deleted, and so does the store. */
+export const discardDraft = (db: Database, draft: Draft, at = new Date()): Promise<string[]> =>
+  letGoOf(db, draft, { also: [], at })
+
+/**
+ * Takes a draft and all of its files out of the store, together with `also`. Throws `not_found` when it was sent
+ * meanwhile. The answer names the bytes that are to be deleted.
+ */
+export async function letGoOf(
+  db: Database,
+  { id }: Draft,
+  { also, at }: { also: readonly Statement[]; at: Date },
+): Promise<string[]> {
+  const [attached, coming] = await Promise.all([
+    db.select({ id: attachments.id }).from(attachments).where(eq(attachments.draftId, id)),
+    db.select({ id: uploads.id }).from(uploads).where(eq(uploads.draftId, id)),
   ])
+  const keys = [...attached.flatMap((file) => attachmentKeys(file.id)), ...coming.flatMap(uploadKeys)]
+  try {
+    await db.atomic([
+      guard(db, sql`not exists (select 1 from ${requests} where ${requests.id} = ${id})`),
+      ...also,
+      db.delete(attachments).where(eq(attachments.draftId, id)),
+      db.delete(uploads).where(eq(uploads.draftId, id)),
+      db.delete(drafts).where(eq(drafts.id, id)),
+      ...discardFiles(db, keys, at),
+    ])
+  } catch (error) {
+    throw isGuardFailure(error) ? new DomainError('not_found') : error
+  }
+  return keys
 }
 
 /** A draft that became a request is no draft any more. */
-const isUnsent = (db: Database) =>
+export const isUnsent = (db: Database) =>
   notExists(db.select({ id: requests.id }).from(requests).where(eq(requests.id, drafts.id)))

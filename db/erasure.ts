@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, isNull, notExists } from 'drizzle-orm'
 import type { Applicant } from '#templates/applicant.ts'
 import { erasureAnswer } from '#templates/erasure.ts'
-import { attachmentKey } from './attachments.ts'
+import { attachmentKeys } from './attachments.ts'
 import type { ActorRef } from './audit-log.ts'
 import { sessionsOf } from './citizen-sessions.ts'
 import { type Citizen, changeCitizen } from './citizens.ts'
@@ -19,7 +19,9 @@ import {
   identityPhotos,
   outbox,
   requests,
+  uploads,
 } from './schema.ts'
+import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
 import { statuses, statusNames } from './workflow.ts'
 
@@ -135,6 +137,7 @@ function erasing(db: Database, citizen: Citizen, now: string) {
   const unsent = unsentOf(db, citizen.id)
   return [
     db.delete(attachments).where(unsent.attachments),
+    db.delete(uploads).where(eq(uploads.citizenId, citizen.id)),
     db.delete(drafts).where(unsent.drafts),
     db.delete(citizenSessions).where(sessionsOf(citizen)),
     db
@@ -148,8 +151,15 @@ function erasing(db: Database, citizen: Citizen, now: string) {
 }
 
 async function filesOf(db: Database, { id, pictureId }: Citizen): Promise<string[]> {
-  const unsent = await db.select({ id: attachments.id }).from(attachments).where(unsentOf(db, id).attachments)
-  return [...(pictureId ? [pictureKey(pictureId)] : []), ...unsent.map((file) => attachmentKey(file.id))]
+  const [unsent, coming] = await Promise.all([
+    db.select({ id: attachments.id }).from(attachments).where(unsentOf(db, id).attachments),
+    db.select({ id: uploads.id }).from(uploads).where(eq(uploads.citizenId, id)),
+  ])
+  return [
+    ...(pictureId ? [pictureKey(pictureId)] : []),
+    ...unsent.flatMap((file) => attachmentKeys(file.id)),
+    ...coming.flatMap(uploadKeys),
+  ]
 }
 
 /** Files of everybody who was erased; deleting them again does no harm, and finishes what a crash left. */

@@ -31,6 +31,7 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'document.remind': { inLine: ['line'], outside: ['mail'] },
   'citizen.identity_verified': { inLine: ['line', 'mail'], outside: ['mail'] },
   'citizen.identity_rejected': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'citizen.remind_of_draft': { inLine: ['line'], outside: ['mail'] },
   'citizen.forget_password': mailOnly,
   'citizen.reset_password': everywhere,
   'citizen.change_password': everywhere,

@@ -8,7 +8,7 @@ import { agencyName } from '#templates/agency.ts'
 import { accountApi } from './api/account.ts'
 import { agencyApi, citizensApi } from './api/citizens.ts'
 import { documentsApi } from './api/documents.ts'
-import { draftsApi, uploadsApi } from './api/drafts.ts'
+import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
 import { passwordsApi } from './api/passwords.ts'
@@ -16,6 +16,7 @@ import { picturesApi } from './api/pictures.ts'
 import { requestsApi } from './api/requests.ts'
 import { servicesApi } from './api/services.ts'
 import { sessionApi } from './api/session.ts'
+import { attachmentsApi, uploadsApi } from './api/uploads.ts'
 import type { AppEnv } from './app-env.ts'
 import { requireCitizen, sameOrigin, withSession } from './auth/citizen.ts'
 import { requireStaff } from './auth/staff.ts'
@@ -95,6 +96,7 @@ const createApi = () =>
     .route('/identity', identityApi())
     .route('/documents', documentsApi())
     .route('/drafts', draftsApi())
+    .route('/drafts', attachmentsApi())
     .route('/requests', requestsApi())
     .all('/*', () => refuseNow(404))
     .onError(toProblem)

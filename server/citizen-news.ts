@@ -1,5 +1,6 @@
 import type { Message } from '#bot/client.ts'
 import type { Links } from '#bot/links.ts'
+import { draftReminderMessage } from '#bot/messages/draft-reminder.ts'
 import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
 import { registeredMessage } from '#bot/messages/registered.ts'
 import type { CitizenEvent } from '#db/audit-log.ts'
@@ -7,6 +8,7 @@ import type { Citizen } from '#db/citizens.ts'
 import type { Agency } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
 import { type IdentityWay, identityPath, rejectionReasonNames, rejectionText } from '#templates/identity.ts'
+import { draftReminderMail } from '#templates/mails/draft-reminder.ts'
 import { identityRejectedMail, identityVerifiedMail } from '#templates/mails/identity-checked.ts'
 import type { Mail } from '#templates/mails/layout.ts'
 import { registeredMail } from '#templates/mails/registered.ts'
@@ -26,6 +28,13 @@ function rejectionIn({ reasons, note }: Record<string, unknown>) {
   return { picked, note: typeof note === 'string' ? note : '' }
 }
 
+/** The draft of a reminder, as the log named it. */
+function draftIn({ serviceCode, serviceGroup, serviceName, deletedAt }: Record<string, unknown>) {
+  const folder = serviceGroup === 'complaint' ? 'complaints' : 'services'
+  const path = `/${folder}/${encodeURIComponent(String(serviceCode))}/form`
+  return { serviceName: String(serviceName), deletedAt: String(deletedAt), path }
+}
+
 /** What a citizen is told in LINE. */
 export function citizenMessages(
   agency: Agency,
@@ -39,6 +48,10 @@ export function citizenMessages(
       return [identityVerifiedMessage(agency, links, wayIn(details))]
     case 'citizen.identity_rejected':
       return [identityRejectedMessage(agency, links, rejectionIn(details).picked, wayIn(details))]
+    case 'citizen.remind_of_draft': {
+      const { serviceName, deletedAt, path } = draftIn(details)
+      return [draftReminderMessage(agency, links, { serviceName, deletedAt, path })]
+    }
   }
 }
 
@@ -61,6 +74,10 @@ export function citizenMail(agency: Agency, publicUrl: string, news: CitizenNews
         link,
         reason: rejectionText(picked, note),
       })
+    }
+    case 'citizen.remind_of_draft': {
+      const { serviceName, deletedAt, path } = draftIn(news.details)
+      return draftReminderMail({ ...told, serviceName, deletedAt, link: `${publicUrl}/liff${path}` })
     }
   }
 }

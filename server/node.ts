@@ -11,6 +11,7 @@ import { createMenuPainter } from '#bot/rich-menu/paint.ts'
 import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
+import { createPictures } from './attachments/pictures.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
@@ -32,16 +33,14 @@ export async function startNode(config: Config, webFolder: string, migrationsFol
   await seed(store.db)
   const underWay = new Set<Promise<unknown>>()
   let pdf: PdfRenderer | undefined
+  const decodeHeic = createHeicDecoder(require.resolve('heic-decode'))
   const runtime: Runtime = {
     db: store.db,
     files: diskFiles(join(config.dataDir, 'files')),
     vault: createVault(config.appSecret),
     pdf: () => (pdf ??= createPdfRenderer(readFonts())),
-    stamp: createStamp({
-      font: () => readFonts().normal,
-      wasm: readRenderer,
-      decodeHeic: createHeicDecoder(require.resolve('heic-decode')),
-    }),
+    stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
+    pictures: createPictures(decodeHeic),
     paintMenu: createMenuPainter({
       wasm: readRenderer,
       fonts: async () => readFonts(),

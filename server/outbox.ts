@@ -15,6 +15,7 @@ import {
 } from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
 import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
+import { getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { isReachable } from '#db/friends.ts'
 import {
@@ -30,6 +31,7 @@ import { type AccountNews, type AddressedMail, accountMail, accountMessages } fr
 import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
+import { tendDrafts } from './draft-life.ts'
 import { describe } from './errors.ts'
 import { signedFileUrl } from './links.ts'
 import { createMailClient, type MailClient } from './mail.ts'
@@ -78,12 +80,8 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     const failure = account.ok ? await publishRichMenus(bot, runtime.paintMenu) : account
     menusDueAt = failure ? Date.now() + menusPauseMs : Number.POSITIVE_INFINITY
   })
-  let tidyDueAt = 0
-  const tidy = oneAtATime(async () => {
-    if (Date.now() < tidyDueAt) return
-    await doDailyChores(runtime)
-    tidyDueAt = Date.now() + 24 * 3_600_000
-  })
+  const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
+  const drafts = every(3_600_000, () => tendDrafts(runtime))
   const inBackground = (task: Promise<void>) =>
     runtime.background(task.catch((error: unknown) => console.error(describe(error, 'delivery'))))
   return {
@@ -94,6 +92,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(events())
       inBackground(menus())
       inBackground(tidy())
+      inBackground(drafts())
     },
     accountChanged: (lineUserId, menu = 'citizen') =>
       inBackground(linkMenu(bot, lineUserId, menu).then(() => {})),
@@ -102,6 +101,16 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(menus())
     },
   }
+}
+
+/** Does the work at most so often, however often it is asked to. */
+function every(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
+  let dueAt = 0
+  return oneAtATime(async () => {
+    if (Date.now() < dueAt) return
+    await work()
+    dueAt = Date.now() + pauseMs
+  })
 }
 
 /** A run that has not ended by then died with the request that carried it, as Workers let requests die. */
@@ -190,6 +199,8 @@ type News = RequestNews | CitizenNews | AccountNews
 
 async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citizen): Promise<News> {
   const { action: event, details, at } = happening
+  // Sent or thrown away before the reminder could go: there is nothing to remind of.
+  if (event === 'citizen.remind_of_draft') await getDraft(runtime.db, citizen.id, String(details.draftId))
   if (isCitizenEvent(event)) return { citizen, event, details, at }
   if (isAccountEvent(event)) return { citizen, event, happening }
   const request = await findRequest(runtime.db, happening.subjectId)

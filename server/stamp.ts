@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { createLettering } from '#bot/rich-menu/lettering.ts'
 import { type RendererSource, withDrawing } from '#bot/rich-menu/raster.ts'
 import { type FileType, fileTypeOf, headLength } from './file-types.ts'
+import { confineSharp } from './stamp/confine-sharp.ts'
 import type { Size } from './stamp/draw-mark.ts'
 import { createOverlays, layOver } from './stamp/overlay.ts'
 import { type Stamp, UnfitPhoto } from './stamp/unfit-photo.ts'
@@ -38,13 +39,7 @@ const timeout = { seconds: 15 }
 
 /** Stamps photos. Call it once in a process: it also tells sharp what it may not do. */
 export function createStamp({ font, wasm, decodeHeic }: Materials): Stamp {
-  sharp.cache(false)
-  sharp.concurrency(1)
-  // Whatever a file claims to be, no other decoder than these can be reached.
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({
-    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-  })
+  confineSharp()
   const turns = createTurns(atOnce, mostWaiting)
   let overlays: ReturnType<typeof createOverlays> | undefined
   const overlayOf: ReturnType<typeof createOverlays> = (size, mark) => {

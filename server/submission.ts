@@ -1,5 +1,5 @@
 import { getAgency } from '#db/agency.ts'
-import { type Attachment, attachmentKey, listAttachments, removeAttachment } from '#db/attachments.ts'
+import { type Attachment, attachmentKeys, listAttachments, removeAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { documentKey } from '#db/documents.ts'
 import { type Draft, getDraft } from '#db/drafts.ts'
@@ -24,6 +24,7 @@ import type { DocumentAsked, Service } from '#templates/service.ts'
 import { fieldErrors } from './errors.ts'
 import { checkedActing } from './representation.ts'
 import type { Runtime } from './runtime/runtime.ts'
+import { deleteDiscarded } from './uploads.ts'
 
 /** What the mini-app sends; `represented` is missing when somebody files for themselves. */
 export interface Sent {
@@ -117,7 +118,7 @@ async function belonging(
   const isPointless = ({ slot }: Attachment) => !slots.includes(slot)
   for (const { id } of attachments.filter(isPointless)) {
     await removeAttachment(db, draft.id, id)
-    await files.delete(attachmentKey(id))
+    await deleteDiscarded({ db, files }, attachmentKeys(id))
   }
   return attachments.filter((attachment) => !isPointless(attachment))
 }

@@ -1,4 +1,5 @@
 import { type Holidays, holidays2569 } from './holidays.ts'
+import type { UploadLimits } from './upload-limits.ts'
 import type { OfficeCalendar } from './working-days.ts'
 
 /** The municipality that runs this installation, as its forms and messages name it. */
@@ -29,6 +30,8 @@ export interface Agency {
   identityPhotos?: readonly AskedPhoto[] | undefined
   /** How many days after the check those photos are deleted; 30 where this is missing. */
   identityPhotoDays?: number | undefined
+  /** What may be attached to a request; the usual limits where this is missing. */
+  uploads?: UploadLimits | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

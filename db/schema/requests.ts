@@ -26,8 +26,10 @@ export const drafts = sqliteTable(
     representedCitizenIdSealed: text('represented_citizen_id_sealed'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
+    /** When the citizen was told, once, that it waits for them. */
+    remindedAt: time('reminded_at'),
   },
-  (t) => [index('drafts_citizen').on(t.citizenId, t.updatedAt)],
+  (t) => [index('drafts_citizen').on(t.citizenId, t.updatedAt), index('drafts_updated').on(t.updatedAt)],
 )
 
 export const requests = sqliteTable(
@@ -97,6 +99,8 @@ export const attachments = sqliteTable(
     type: text('type').notNull(),
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
+    /** A small picture of it is under `previews/{id}`. */
+    hasPreview: integer('has_preview', { mode: 'boolean' }).notNull().default(false),
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],

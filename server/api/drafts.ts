@@ -1,26 +1,22 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import {
-  type Attachment,
-  addAttachment,
-  attachmentKey,
-  checkAttachmentRoom,
-  listAttachments,
-  removeAttachment,
-} from '#db/attachments.ts'
+import { getAgency } from '#db/agency.ts'
+import { listAttachments } from '#db/attachments.ts'
+import { listBegunDrafts, listDeletedDrafts } from '#db/draft-life.ts'
 import { type Draft, discardDraft, getDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { listEarlierRepresented } from '#db/representation.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { findService, getServiceVersion } from '#db/services.ts'
+import { listUploads } from '#db/uploads.ts'
 import { fullName } from '#templates/applicant.ts'
-import { slotLabel } from '#templates/representation.ts'
+import { draftDeletionAt } from '#templates/draft-life.ts'
+import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import type { AppEnv } from '../app-env.ts'
-import { refuse } from '../errors.ts'
-import { maxFileSize, sniff } from '../file-types.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { deleteDiscarded } from '../uploads.ts'
+import { attachmentShown, uploadShown } from './uploads.ts'
 import { orInvalid } from './validation.ts'
 
 const typed = z.record(z.string().max(100), z.unknown())
@@ -39,6 +35,14 @@ export const draftsApi = () =>
         version: service.version,
       })
       return c.json(await shown(c.var.runtime, draft), 201)
+    })
+    .get('/', async (c) => {
+      const { db } = c.var.runtime
+      const begun = await listBegunDrafts(db, c.var.citizen.id)
+      return c.json({
+        drafts: await Promise.all(begun.map((draft) => begunShown(c.var.runtime, draft))),
+        deleted: await listDeletedDrafts(db, c.var.citizen.id),
+      })
     })
     .get('/:id', async (c) => {
       const { db } = c.var.runtime
@@ -62,53 +66,21 @@ export const draftsApi = () =>
       return c.json({ ...person, citizenId: await vault.open(chosen.citizenIdSealed) })
     })
     .delete('/:id', async (c) => {
-      const { db, files } = c.var.runtime
+      const { db } = c.var.runtime
       const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
-      const attachments = await listAttachments(db, draft.id)
-      await discardDraft(db, draft)
-      for (const { id } of attachments) await files.delete(attachmentKey(id))
-      return c.body(null, 204)
-    })
-    .delete('/:id/attachments/:attachmentId', async (c) => {
-      const { db, files } = c.var.runtime
-      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
-      const id = c.req.param('attachmentId')
-      await removeAttachment(db, draft.id, id)
-      await files.delete(attachmentKey(id))
+      await deleteDiscarded(c.var.runtime, await discardDraft(db, draft))
       return c.body(null, 204)
     })
 
-/** One file of a draft: a raw body, streamed to the store, its type told by its first bytes. */
-export const uploadsApi = () =>
-  new Hono<AppEnv>()
-    .use(bodyLimit({ maxSize: maxFileSize, onError: () => refuseSize() }))
-    .put('/:id/attachments/:slot', async (c) => {
-      const { db, files } = c.var.runtime
-      const size = Number(c.req.header('content-length'))
-      if (!Number.isSafeInteger(size) || size <= 0) throw refuse(411)
-      if (size > maxFileSize) refuseSize()
-      const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
-      const slot = c.req.param('slot')
-      const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
-      if (slotLabel(service, slot) === undefined) throw new DomainError('not_found')
-      await checkAttachmentRoom(db, draft.id)
-      if (!c.req.raw.body) throw refuse(400)
-      const { type, body } = await sniff(c.req.raw.body)
-      if (!type) {
-        await body.cancel()
-        throw refuse(415, 'รองรับเฉพาะไฟล์ PDF และไฟล์รูปภาพ (JPG, PNG, WebP, HEIC)')
-      }
-      const id = crypto.randomUUID()
-      const { sha256 } = await files.put(attachmentKey(id), body, size)
-      const name = displayName(c.req.query('name'))
-      return c.json(
-        attachmentShown(await addAttachment(db, draft, { id, slot, name, type, size, sha256 })),
-        201,
-      )
-    })
-
-const refuseSize = () => {
-  throw refuse(413, 'ไฟล์มีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน 16 MB')
+async function begunShown({ db }: Runtime, draft: Draft) {
+  const { code, name, group } = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+  return {
+    id: draft.id,
+    service: { code, name, group },
+    updatedAt: draft.updatedAt,
+    deletedAt: draftDeletionAt(draft).toISOString(),
+    files: (await listAttachments(db, draft.id)).length,
+  }
 }
 
 async function shown({ db, vault }: Runtime, draft: Draft) {
@@ -123,14 +95,8 @@ async function shown({ db, vault }: Runtime, draft: Draft) {
     /** For whom this citizen filed before, to be chosen again: names only. */
     earlierRepresented: earlier.map(({ id, represented }) => ({ id, name: fullName(represented) })),
     attachments: (await listAttachments(db, draft.id)).map(attachmentShown),
+    /** Files that were begun and are not there yet: the same file, chosen again, goes on where it stopped. */
+    uploads: (await listUploads(db, draft.id)).map(uploadShown),
+    limits: uploadLimitsOf(await getAgency(db)),
   }
 }
-
-const attachmentShown = ({ id, slot, name, type, size }: Attachment) => ({ id, slot, name, type, size })
-
-/** The citizen's own name for the file, for showing only. */
-const displayName = (name = '') =>
-  name
-    .replace(/[\p{Cc}\p{Cf}/\\]/gu, '')
-    .trim()
-    .slice(-120) || 'ไฟล์แนบ'

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import type { Files } from './runtime.ts'
+import type { Files, Range } from './runtime.ts'
 
 /** Files in a folder: written to a temporary name, flushed, then renamed, so that a key is whole or absent. */
 export function diskFiles(folder: string): Files {
@@ -38,17 +38,17 @@ export function diskFiles(folder: string): Files {
       return { sha256: hash.digest('hex') }
     },
 
-    async get(key) {
+    async get(key, range) {
       const file = join(folder, key)
       const found = await stat(file).catch(() => null)
       if (!found?.isFile()) return null
       return {
-        body: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+        body: Readable.toWeb(createReadStream(file, bounds(range))) as ReadableStream<Uint8Array>,
         size: found.size,
       }
     },
 
-    delete: (key) => rm(join(folder, key), { force: true }),
+    delete: (key) => rm(join(folder, key), { force: true, recursive: key.endsWith('/') }),
 
     async check() {
       await mkdir(folder, { recursive: true })
@@ -56,3 +56,7 @@ export function diskFiles(folder: string): Files {
     },
   }
 }
+
+/** Node counts the last byte in. */
+const bounds = (range: Range | undefined) =>
+  range && { start: range.offset, end: range.offset + range.length - 1 }

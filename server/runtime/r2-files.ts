@@ -29,12 +29,19 @@ export function r2Files(bucket: R2Bucket): Files {
       return { sha256: hash.digest('hex') }
     },
 
-    async get(key) {
-      const object = await bucket.get(key)
+    async get(key, range) {
+      const object = await bucket.get(key, range && { range })
       return object && { body: object.body as unknown as ReadableStream<Uint8Array>, size: object.size }
     },
 
-    delete: (key) => bucket.delete(key),
+    async delete(key) {
+      if (!key.endsWith('/')) return bucket.delete(key)
+      for (;;) {
+        const { objects, truncated } = await bucket.list({ prefix: key })
+        if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key))
+        if (!truncated) return
+      }
+    },
 
     async check() {
       await bucket.head('check')

@@ -1,6 +1,7 @@
 import type { PaintMenu } from '#bot/rich-menu/publish.ts'
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#db/vault.ts'
+import type { Pictures } from '../attachments/pictures.ts'
 import type { PdfRenderer } from '../pdf.ts'
 import type { Stamp } from '../stamp/unfit-photo.ts'
 
@@ -8,10 +9,17 @@ import type { Stamp } from '../stamp/unfit-photo.ts'
 export interface Files {
   /** Stores exactly `size` bytes or nothing, and tells their SHA-256. Rejects when the body is longer or shorter. */
   put(key: string, body: ReadableStream<Uint8Array> | Uint8Array, size: number): Promise<{ sha256: string }>
-  get(key: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>
+  /** The whole of it, or a range that lies inside it; `size` is that of the whole. */
+  get(key: string, range?: Range): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>
+  /** Where the key ends with a slash, everything below it. */
   delete(key: string): Promise<void>
   /** Rejects when the store cannot be used. */
   check(): Promise<void>
+}
+
+export interface Range {
+  offset: number
+  length: number
 }
 
 /** What differs between Node and Cloudflare Workers. Everything else is `fetch` and Web standards. */
@@ -23,6 +31,8 @@ export interface Runtime {
   pdf(): PdfRenderer
   /** Burns the crossing mark into identity photos. Missing where pictures cannot be decoded: on Workers. */
   stamp?: Stamp
+  /** Looks into photos that are attached to a request. Missing on Workers, too. */
+  pictures?: Pictures
   /** Draws a rich menu's picture. */
   paintMenu: PaintMenu
   /** The mini-app's page as built, placeholders and all. */

@@ -1,6 +1,7 @@
 import type { Message } from '#bot/client.ts'
 import { accountNoticeMessage } from '#bot/messages/account-notice.ts'
 import { contactCard, helpCard } from '#bot/messages/contact-and-help.ts'
+import { draftReminderMessage } from '#bot/messages/draft-reminder.ts'
 import { identityRejectedMessage, identityVerifiedMessage } from '#bot/messages/identity.ts'
 import { accountCard, greeting, menuCard, registerCard } from '#bot/messages/menu.ts'
 import { notificationMessages } from '#bot/messages/notifications.ts'
@@ -111,6 +112,18 @@ export const sampleMessages: Record<string, Message[]> = {
   'identity refused at the counter': [
     identityRejectedMessage(agency, links, rejectionReasonNames, 'counter'),
   ],
+  ...Object.fromEntries(
+    ['คำร้องทั่วไป', long].map((serviceName) => [
+      `reminder of a draft of ${serviceName.length} letters`,
+      [
+        draftReminderMessage(agency, links, {
+          serviceName,
+          path: '/services/GEN-01/form',
+          deletedAt: '2026-12-23T02:00:00.000Z',
+        }),
+      ],
+    ]),
+  ),
   ...Object.fromEntries(
     (Object.keys(accountNotices) as AccountNotice[]).map((notice) => [
       `account notice ${notice}`,

@@ -3,12 +3,13 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizens } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { pdf } from '#tests/support/pdfs.ts'
 import { officerOf, type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 import { unzip } from '#tests/support/zip.ts'
 
 const answers = { subject: 'ขอยืมเต็นท์', details: 'งานบุญ', wanted: 'ยืมเต็นท์ 2 หลัง' }
-const pdf = new Uint8Array(Buffer.from('%PDF-1.7\nแผนที่บ้าน\n%%EOF'))
+const map = pdf()
 const jpegOf = async (size: number) => {
   const picture = sharp({ create: { width: size, height: size, channels: 3, background: '#c84' } })
   return new Uint8Array(
@@ -43,7 +44,7 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     const { id } = draft.body as { id: string }
     const { documents } = (draft.body as { definition: { documents: { slot: string }[] } }).definition
     const slot = documents[0]?.slot ?? 'other'
-    expect((await citizen.upload(`/drafts/${id}/attachments/${slot}?name=แผนที่.pdf`, pdf)).status).toBe(201)
+    expect((await citizen.upload(`/drafts/${id}/attachments/${slot}?name=แผนที่.pdf`, map)).status).toBe(201)
     const sent = await citizen.api('POST', '/requests', { draftId: id, answers })
     expect(sent.status).toBe(201)
     return (sent.body as { reference: string }).reference
@@ -177,7 +178,7 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
       `คำร้อง/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`,
       expect.stringMatching(new RegExp(`^คำร้อง/${reference}/เอกสารจากหน่วยงาน/2 .+\\.pdf$`)),
     ])
-    expect(files.get(`คำร้อง/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`)).toEqual(Buffer.from(pdf))
+    expect(files.get(`คำร้อง/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`)).toEqual(Buffer.from(map))
     const records = JSON.parse(files.get('ข้อมูลของฉัน.json')?.toString() ?? '')
     expect(records).toMatchObject({
       account: { firstName: 'สมศรี', citizenId: inventCitizenId(9), email: 'somsri9@example.com' },

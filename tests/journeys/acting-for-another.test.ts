@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { proveIdentity } from '#tests/support/identity.ts'
 import { readPdf, squeezed } from '#tests/support/paper.ts'
+import { pdf } from '#tests/support/pdfs.ts'
 import { officerOf, type Product, products } from '#tests/support/product.ts'
 import { inventRepresentation } from '#tests/support/representation.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 const answers = { subject: 'ขอไฟส่องสว่าง', details: 'หน้าบ้านมืดมาก', wanted: 'ขอให้ติดตั้งไฟ 1 ดวง' }
-const letter = new TextEncoder().encode(`%PDF-1.7\n${'มอบอำนาจ'.repeat(40)}\n%%EOF`)
+const letter = pdf()
 const elder = { firstName: 'บุญมี', lastName: 'แสงทอง' }
 
 type Draft = { id: string; represented: object | null; earlierRepresented: { id: string; name: string }[] }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import type { Demo } from '#tests/support/demo.ts'
+import { pdf } from '#tests/support/pdfs.ts'
 import { takeChatPictures } from './guides-chat.ts'
 import { takeRegistrationPictures } from './guides-registration.ts'
 import { take } from './picture.ts'
@@ -76,7 +77,7 @@ async function fileRequest(page: Page): Promise<void> {
 const houseRegistration = {
   name: 'ทะเบียนบ้าน.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7\n${' '.repeat(240_000)}\n%%EOF`),
+  buffer: Buffer.from(pdf({ size: 240_000 })),
 }
 
 async function fileComplaint(page: Page): Promise<void> {

@@ -7,6 +7,7 @@ import { citizens } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { inventCitizenId, inventRegistration } from './citizens.ts'
 import { photo } from './identity-photos.ts'
+import { pdf } from './pdfs.ts'
 import type { Product } from './product.ts'
 import { Visitor } from './visitor.ts'
 
@@ -18,7 +19,6 @@ const answers = {
   details: 'จัดงานทำบุญบ้าน วันที่ 5 ธันวาคม 2569',
   wanted: 'ให้ยืมเต็นท์ 2 หลัง พร้อมโต๊ะและเก้าอี้',
 }
-const pdf = () => new TextEncoder().encode(`%PDF-1.7\n${'ทะเบียนบ้าน '.repeat(40)}\n%%EOF`)
 const staffPassword = 'รหัสผ่านของเจ้าหน้าที่'
 
 const numbers = { citizen: 1, newcomer: 2, outdated: 3 }

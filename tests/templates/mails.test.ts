@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { draftReminderMail } from '#templates/mails/draft-reminder.ts'
 import type { RequestMail } from '#templates/mails/layout.ts'
 import { registeredMail } from '#templates/mails/registered.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
@@ -116,5 +117,20 @@ test('who has registered is welcomed, told when and by which number to log in, a
     expect(body).toContain('ยินดีต้อนรับ เข้าสู่ระบบบริการประชาชนออนไลน์')
     expect(body).toContain('23 พ.ย. 2569 เวลา 09.05 น.')
     expect(body).toContain(links.identity)
+  }
+})
+
+test('the reminder of a draft says what waits, until when, and where it goes on', () => {
+  const { subject, html, text } = draftReminderMail({
+    agency,
+    name: 'นางสาวกัญญาณัฐ ตั้งใจทำดี',
+    serviceName: 'คำร้องทั่วไป',
+    deletedAt: '2026-12-23T02:00:00.000Z',
+    link: 'https://office.example/liff/services/GEN-01/form',
+  })
+  expect(subject).toContain('คำร้องทั่วไป')
+  for (const body of [html, text]) {
+    expect(body).toContain('23 ธันวาคม 2569')
+    expect(body).toContain('https://office.example/liff/services/GEN-01/form')
   }
 })

@@ -1,0 +1,36 @@
+import { type Agency, agencyName } from '#templates/agency.ts'
+import { thaiDate } from '#templates/thai.ts'
+import type { Message } from '../client.ts'
+import type { Links } from '../links.ts'
+import { card, flex, primaryButton, quietButton, small, text } from './flex.ts'
+
+interface Waiting {
+  serviceName: string
+  /** Of the form, below the mini-app's start. */
+  path: string
+  /** ISO instant. */
+  deletedAt: string
+}
+
+/** Something that was begun waits for its citizen, and will not wait for ever. */
+export function draftReminderMessage(
+  agency: Agency,
+  links: Links,
+  { serviceName, path, deletedAt }: Waiting,
+): Message {
+  const headline = 'ท่านมีเรื่องที่กรอกค้างไว้'
+  return flex(`${headline}: ${serviceName}`, {
+    ...card({
+      headline,
+      subline: agencyName(agency),
+      body: [
+        text(`ท่านเริ่มกรอก “${serviceName}” ไว้แต่ยังไม่ได้ส่ง ข้อมูลและไฟล์ที่แนบยังอยู่ครบ กรอกต่อได้ทันที`),
+        small(`หากไม่ได้กรอกต่อ ระบบจะลบให้ในวันที่ ${thaiDate(deletedAt)}`, { size: 'sm' }),
+      ],
+      footer: [
+        primaryButton({ type: 'uri', label: 'กรอกต่อ', uri: links.liffUrl(path) }),
+        quietButton({ type: 'uri', label: 'ดูเรื่องที่กรอกค้างไว้', uri: links.liffUrl('/requests') }),
+      ],
+    }),
+  })
+}

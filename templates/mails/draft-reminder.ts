@@ -1,0 +1,27 @@
+import { type Agency, agencyName } from '../agency.ts'
+import { thaiDate } from '../thai.ts'
+import { type Mail, mail } from './layout.ts'
+
+interface DraftReminder {
+  agency: Agency
+  name: string
+  serviceName: string
+  /** ISO instant. */
+  deletedAt: string
+  link: string
+}
+
+/** Something that was begun waits for its citizen, and will not wait for ever. */
+export const draftReminderMail = ({ agency, name, serviceName, deletedAt, link }: DraftReminder): Mail =>
+  mail({
+    agency,
+    subject: `ท่านมีเรื่องที่กรอกค้างไว้: ${serviceName} ${agencyName(agency)}`,
+    headline: 'ท่านมีเรื่องที่กรอกค้างไว้',
+    greeting: `เรียน ${name}`,
+    paragraphs: [
+      `ท่านเริ่มกรอก “${serviceName}” ไว้แต่ยังไม่ได้ส่ง ข้อมูลและไฟล์ที่แนบยังอยู่ครบ กรอกต่อได้จากลิงก์ด้านล่าง`,
+      'หากไม่ต้องการยื่นเรื่องนี้แล้ว ไม่ต้องดำเนินการใด ๆ',
+    ],
+    facts: [['ระบบจะลบให้ในวันที่', thaiDate(deletedAt)]],
+    actions: [{ label: 'กรอกต่อ', url: link }],
+  })

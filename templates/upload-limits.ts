@@ -1,0 +1,30 @@
+import type { Agency } from './agency.ts'
+
+/** What a citizen may attach to one request, as the agency set it. */
+export interface UploadLimits {
+  /** Largest file, in MB of 1024 × 1024 bytes. */
+  fileMb: number
+  /** Most files of one request. */
+  files: number
+  /** All files of one request together, in MB. */
+  totalMb: number
+}
+
+/** The manual's 16 MB; ten files that may not all be that large. */
+export const usualUploadLimits: UploadLimits = { fileMb: 16, files: 10, totalMb: 100 }
+
+export const uploadLimitsOf = ({ uploads }: Pick<Agency, 'uploads'>): UploadLimits =>
+  uploads ?? usualUploadLimits
+
+export const megabytes = (mb: number) => mb * 1024 * 1024
+
+/** The limits in a sentence, to be read before a file is chosen. */
+export const limitsInWords = ({ fileMb, files, totalMb }: UploadLimits) =>
+  `ระบบรองรับไฟล์ PDF และไฟล์รูปภาพ ที่มีขนาดไฟล์ไม่เกิน ${fileMb} MB แนบได้สูงสุด ${files} ไฟล์ รวมกันไม่เกิน ${totalMb} MB`
+
+/** What somebody reads whose file does not fit any more. */
+export const noRoomFor = {
+  file: ({ fileMb }: UploadLimits) => `ไฟล์มีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน ${fileMb} MB`,
+  files: ({ files }: UploadLimits) => `แนบได้ไม่เกิน ${files} ไฟล์`,
+  total: ({ totalMb }: UploadLimits) => `ไฟล์ที่แนบรวมกันเกิน ${totalMb} MB กรุณาลบไฟล์ที่ไม่จำเป็น หรือใช้ไฟล์ที่เล็กลง`,
+} as const

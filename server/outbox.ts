@@ -35,6 +35,7 @@ import { tendDrafts } from './draft-life.ts'
 import { describe } from './errors.ts'
 import { signedFileUrl } from './links.ts'
 import { createMailClient, type MailClient } from './mail.ts'
+import { every, oneAtATime } from './recurring.ts'
 import { isRepresentedIn, mayOpen } from './representation.ts'
 import { requestMail } from './request-mail.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -100,38 +101,6 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       menusDueAt = 0
       inBackground(menus())
     },
-  }
-}
-
-/** Does the work at most so often, however often it is asked to. */
-function every(pauseMs: number, work: () => Promise<void>): () => Promise<void> {
-  let dueAt = 0
-  return oneAtATime(async () => {
-    if (Date.now() < dueAt) return
-    await work()
-    dueAt = Date.now() + pauseMs
-  })
-}
-
-/** A run that has not ended by then died with the request that carried it, as Workers let requests die. */
-const runLeaseMs = 60_000
-
-/** Calls during a run lead to one more round of it: what came up meanwhile is not left for later. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let begunAt = 0
-  let again = false
-  return async () => {
-    again = Date.now() - begunAt < runLeaseMs
-    if (again) return
-    try {
-      do {
-        again = false
-        begunAt = Date.now()
-        await run()
-      } while (again)
-    } finally {
-      begunAt = 0
-    }
   }
 }
 

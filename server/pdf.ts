@@ -1,4 +1,4 @@
-import type { Layout } from '#templates/documents/page.ts'
+import type { Enclosed, Layout } from '#templates/documents/page.ts'
 import {
   Document,
   type DocumentFontClass,
@@ -70,7 +70,21 @@ function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout):
     layout.footer,
   )
   new InkRenderer(document).renderPages(pages)
+  if (layout.enclosed) enclose(document, layout.enclosed, layout.info.creationDate)
   return document
+}
+
+/** PDF/A-3 carries the data that it was made from, so that nobody has to type it off the page. */
+function enclose(document: ThaiDocument, { name, description, json }: Enclosed, at: Date) {
+  const bytes = new TextEncoder().encode(JSON.stringify(json, null, 1))
+  document.file(bytes.slice().buffer, {
+    name,
+    description,
+    type: 'application/json',
+    relationship: 'Source',
+    creationDate: at,
+    modifiedDate: at,
+  })
 }
 
 function bytesOf(document: ThaiDocument): Promise<Uint8Array> {

@@ -17,19 +17,26 @@ export function giveRoom(inlines: readonly Inline[]): void {
 
 /** What a line has left over goes to the pieces that grow; a digit stands in the middle of its box. */
 export function stretch(line: Line): void {
-  const growing = line.inlines.filter(({ grow }) => typeof grow === 'number')
-  const shares = growing.reduce((sum, { grow }) => sum + Number(grow), 0)
-  const rest = line.maxWidth - line.getWidth()
-  if (shares > 0 && rest > 0) {
-    for (const inline of growing) inline.width += (rest * Number(inline.grow)) / shares
-    line.inlineWidths += rest
-  }
+  // A dotted line reaches the margin itself, with the spaces at its end.
+  const ends = line.inlines.at(-1)?.dots ? line.inlineWidths - line.leadingCut : line.getWidth()
+  const rest = line.maxWidth - ends
+  if (rest > 0) shareOut(line.inlines, rest, ({ grow }) => Number(grow ?? 0))
+  // What did not fit takes less than it asked for.
+  else shareOut(line.inlines, rest, ({ room, width }) => (room && width > 60 ? width - 50 : 0))
   let x = -line.leadingCut
   for (const inline of line.inlines) {
     const shift = inline.box === 'cell' ? (inline.width - Number(inline.natural)) / 2 : 0
     Object.assign(inline, { x: x + shift, shift })
     x += inline.width
   }
+}
+
+function shareOut(inlines: Line['inlines'], rest: number, share: (inline: Inline) => number) {
+  const shares = inlines.map(share)
+  const all = shares.reduce((sum, one) => sum + one, 0)
+  if (all === 0) return
+  for (const [index, inline] of inlines.entries())
+    inline.width += Math.max((rest * (shares[index] ?? 0)) / all, -(shares[index] ?? 0))
 }
 
 /** pdfmake's drawing of finished pages, with dotted lines and boxes. */

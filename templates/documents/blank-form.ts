@@ -3,12 +3,20 @@ import { type Applicant, fullName } from '../applicant.ts'
 import type { Answers } from '../fields.ts'
 import type { Service } from '../service.ts'
 import { closing } from './form-foot.ts'
-import { dateToFill, letterHead, namesOf, namesOfAgency, sender, writtenAt } from './form-head.ts'
+import {
+  codeOf,
+  dateToFill,
+  letterHead,
+  namesOf,
+  namesOfAgency,
+  sender,
+  titleOf,
+  writtenAt,
+} from './form-head.ts'
 import { gap } from './ink.ts'
 import { type Content, type Layout, page } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { written } from './questions.ts'
-import { formTitle, subjectOf } from './request-form.ts'
 import { receivedStamp, signatureToFill, staffBlock } from './signatures.ts'
 
 /** What one blank form is printed from. */
@@ -29,7 +37,7 @@ export interface BlankForm {
 /** The form of any service on paper, to fill in with a pen: the same questions, with room to write. */
 export function blankForm(form: BlankForm): Layout {
   const { agency, service, applicant, draftCode, preparedAt } = form
-  const title = formTitle(service)
+  const title = titleOf(service)
   return page({
     title,
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  รหัสแบบร่าง ${draftCode}`,
@@ -39,7 +47,7 @@ export function blankForm(form: BlankForm): Layout {
     head: { height: 132, content: (current, pages) => head(form, current, pages) },
     content: [
       writtenAt([gap(120)], dateToFill()),
-      ...letterHead(agency, subjectOf(service), []),
+      ...letterHead(agency, service.name, []),
       sender(agency, applicant, { at: preparedAt, citizenId: form.citizenId ?? '', toFill: true }),
       ...written(service.fields, form.answers ?? {}, { toFill: true }),
       closing(service, signatureToFill(service, applicant && fullName(applicant))),
@@ -50,7 +58,7 @@ export function blankForm(form: BlankForm): Layout {
 
 /** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
 function head({ service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
-  const title = formTitle(service)
+  const title = titleOf(service)
   return {
     columns: [
       { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 87, eccLevel: 'Q' }] },
@@ -70,8 +78,8 @@ function head({ service, draftCode, applicant }: BlankForm, current: number, pag
         width: 116,
         stack:
           current === 1
-            ? [receivedStamp(service.form)]
-            : [{ text: service.form ?? '', alignment: 'right', fontSize: 10 }],
+            ? [receivedStamp(codeOf(service))]
+            : [{ text: codeOf(service) ?? '', alignment: 'right', fontSize: 10 }],
       },
     ],
   }

@@ -13,7 +13,7 @@ export function choiceBoxes(label: string, options: Options, chosen: readonly st
   if (line <= 440 || (boxes.length <= 3 && line <= 600 && widest < 300)) {
     return { own: true, run: [labelled(label), ...boxes.flatMap(([box]) => [' \u00a0', ...box])] }
   }
-  const columns = widest <= 140 ? 3 : widest <= 215 ? 2 : 1
+  const columns = widest <= 150 ? 3 : widest <= 215 ? 2 : 1
   return {
     block: [
       { text: label, needs: 60 } as Content,

@@ -59,8 +59,9 @@ export const option = (label: string, ticked: boolean): Content[] => [
 /** Thirteen boxes in the card's groups 1-4-5-2-1, empty where no number is known. */
 export function digitBoxes(digits = ''): Content[] {
   const boxes: Content[] = ['\u00a0']
+  const between: Inked = { text: '\u00a0', noWrap: true, room: 5 }
   for (let index = 0; index < 13; index++) {
-    if ([1, 5, 10, 12].includes(index)) boxes.push('\u00a0')
+    if ([1, 5, 10, 12].includes(index)) boxes.push({ ...between })
     boxes.push({ text: digits[index] ?? '\u00a0', noWrap: true, box: 'cell', room: 13.5 } as Inked)
   }
   return boxes

@@ -153,7 +153,7 @@ export const blank = (width: number): Column => ({
 
 /** The title of a part of the form; it never stands alone at the foot of a page. */
 export const partTitle = (text: string): Content =>
-  ({ text, bold: true, fontSize: 13, margin: [0, 6, 0, 2], needs: 80 }) as Content
+  ({ text, bold: true, fontSize: 13, margin: [0, 6, 0, 2], needs: 90 }) as Content
 
 /** Room for a sketch of the way there, as forms have it on their last lines. */
 export const sketchMap = (label: string): Content[] => [

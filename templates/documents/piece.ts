@@ -30,6 +30,20 @@ export function paragraphsOf(pieces: readonly Piece[]): Content[] {
   return contents
 }
 
+/** A title stays with what follows it, and that with what it needs itself. */
+export function keptTogether(contents: readonly Content[]): Content[] {
+  let following = 0
+  return contents
+    .toReversed()
+    .map((content) => {
+      const needs = typeof content === 'object' && 'needs' in content ? Number(content.needs) : 0
+      const kept = needs > 0 ? { ...(content as object), needs: needs + following } : content
+      following = needs > 0 ? needs + following : 0
+      return kept as Content
+    })
+    .toReversed()
+}
+
 /** About how wide a text is at 12 points. Marks above and below letters take no room. */
 export const textWidth = (text: string, size = 12) =>
   text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length * size * 0.53

@@ -8,7 +8,7 @@ import { bahtText, formatMoney, groupPhone } from '../thai.ts'
 import { choiceBoxes } from './choice-boxes.ts'
 import { digitBoxes, entry, fixedGap, gap, labelled, placeName, ruledLine, value } from './ink.ts'
 import { type Content, partTitle, sketchMap } from './page.ts'
-import { type Piece, paragraphsOf, type Sheet } from './piece.ts'
+import { keptTogether, type Piece, paragraphsOf, type Sheet } from './piece.ts'
 import { repeatedRows } from './repeated-rows.ts'
 
 type Writer<K extends FieldKind> = (
@@ -101,9 +101,7 @@ const writers: { [K in FieldKind]: Writer<K> } = {
     answer === undefined && toFill
       ? { own: true, run: [`${field.label} แนบมาพร้อมนี้ จำนวน\u00a0`, fixedGap(48), '\u00a0แผ่น'] }
       : { run: [labelled(field.label), entry(answerText(field, answer))] },
-  rows: (field, answer, sheet) => ({
-    block: repeatedRows(field, answer, { sheet, stacked: (item, row) => written(item, row, sheet) }),
-  }),
+  rows: (field, answer, sheet) => ({ block: rowsOf(field, answer, sheet) }),
   heading: ({ label }) => ({ block: [partTitle(label)] }),
   paragraph: ({ label }) => ({ block: [{ text: label, margin: [0, 0, 0, 2] }] }),
   computed: (field, answer, { toFill }) => {
@@ -115,12 +113,18 @@ const writers: { [K in FieldKind]: Writer<K> } = {
 
 /** Every question that belongs on this sheet, in the order of the form. */
 export const written = (fields: Fields, answers: Row, sheet: Sheet): Content[] =>
-  sheet.toFill
-    ? withConditions(fields, answers, sheet)
-    : paragraphsOf(piecesOf(askedFields(fields, answers), answers, sheet))
+  keptTogether(
+    sheet.toFill
+      ? withConditions(fields, answers, sheet)
+      : paragraphsOf(piecesOf(askedFields(fields, answers), answers, sheet)),
+  )
 
 const piecesOf = (fields: Fields, answers: Row, sheet: Sheet): Piece[] =>
-  Object.entries(fields).flatMap(([name, field]) => {
+  Object.entries(fields).flatMap(([name, field], index, all) => {
+    const titled = all[index - 1]?.[1]
+    // A part that has one table is not told its name twice.
+    if (field.kind === 'rows' && titled?.kind === 'heading' && titled.label.endsWith(field.label))
+      return { block: rowsOf(field, answers[name] as AnswerOf['rows'] | undefined, sheet).slice(1) }
     // Correlating kind and answer is beyond the checker; the table above is exhaustive.
     const write = writers[field.kind] as (
       field: Field,
@@ -147,6 +151,9 @@ function withConditions(fields: Fields, answers: Row, sheet: Sheet): Content[] {
     ]
   })
 }
+
+const rowsOf = (field: FieldOf<'rows'>, answer: AnswerOf['rows'] | undefined, sheet: Sheet): Content[] =>
+  repeatedRows(field, answer, { sheet, stacked: (item, row) => written(item, row, sheet) })
 
 function longText(
   { label, maxLength = 1000 }: FieldOf<'long-text'>,

@@ -35,9 +35,9 @@ export function repeatedRows(
   answers: readonly Row[] | undefined,
   { sheet, stacked }: Writing,
 ): Content[] {
-  const title = { text: field.label, bold: true, needs: 80, margin: [0, 3, 0, 2] } as Content
+  const title = { text: field.label, bold: true, needs: 110, margin: [0, 3, 0, 2] } as Content
   const rows: readonly Row[] = answers ?? (sheet.toFill ? emptyRows(field) : [])
-  if (rows.length === 0) return [{ text: `${field.label}\u00a0 -` }]
+  if (rows.length === 0) return [title, { text: '-' }]
   if (fitsTable(field.item, sheet)) return [title, table(field, rows, sheet)]
   return [
     title,
@@ -76,7 +76,7 @@ function table(field: FieldOf<'rows'>, rows: readonly Row[], { toFill }: Sheet):
       widths: [numberWidth - 10, ...widthsOf(columns.map(([, column]) => column))],
       heights: (row: number) => (toFill && row > 0 ? 20 : 'auto'),
       body: [
-        ['ที่', ...columns.map(([, { label }]) => label)].map((text) => ({
+        ['ที่', ...columns.map(([, column]) => headerOf(column))].map((text) => ({
           text,
           bold: true,
           fontSize: 10.5,
@@ -107,9 +107,10 @@ function table(field: FieldOf<'rows'>, rows: readonly Row[], { toFill }: Sheet):
 /** Texts share what the other columns leave; without texts the last one takes it. */
 function widthsOf(columns: readonly Field[]): (number | '*')[] {
   const stars = columns.some(({ kind }) => kind === 'text')
-  return columns.map(({ kind, label }, index) => {
+  return columns.map((column, index) => {
+    const { kind } = column
     if (stars ? kind === 'text' : index === columns.length - 1) return '*'
-    return Math.max(columnWidths[kind] ?? 0, Math.min(96, textWidth(label, 10.5) / 2)) - 8
+    return Math.max(columnWidths[kind] ?? 0, Math.min(96, textWidth(headerOf(column), 10.5) / 2)) - 8
   })
 }
 
@@ -118,5 +119,14 @@ function cellText(item: Fields, name: string, row: Row, toFill: boolean): string
   if (!field || toFill) return row[name] === undefined || !field ? '' : answerText(field, row[name])
   if (!(name in askedFields(item, row))) return '-'
   const text = answerText(field, row[name]) || '-'
-  return field.label.includes('บาท') ? text.replace(/ บาท$/, '') : text
+  return text.endsWith(` ${unitOf(field)}`) ? text.slice(0, text.lastIndexOf(' ')) : text
 }
+
+/** Units stand in the head of their column. */
+function headerOf(field: Field): string {
+  const unit = unitOf(field)
+  return unit && !field.label.includes(unit) ? `${field.label} (${unit})` : field.label
+}
+
+const unitOf = (field: Field) =>
+  field.kind === 'money' ? 'บาท' : 'unit' in field && field.unit ? field.unit : ''

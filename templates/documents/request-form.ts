@@ -4,10 +4,21 @@ import type { Fields } from '../fields.ts'
 import type { Service } from '../service.ts'
 import type { FilledForm } from './filled-form.ts'
 import { closing } from './form-foot.ts'
-import { dateOf, letterHead, namesOf, namesOfAgency, onBehalfOf, sender, writtenAt } from './form-head.ts'
+import {
+  codeOf,
+  dateOf,
+  letterHead,
+  namesInAnswers,
+  namesOf,
+  namesOfAgency,
+  onBehalfOf,
+  sender,
+  titleOf,
+  writtenAt,
+} from './form-head.ts'
 import { generalRequestBody } from './general-request.ts'
 import { value } from './ink.ts'
-import { type Layout, page, titleRow } from './page.ts'
+import { type Enclosed, type Layout, page, titleRow } from './page.ts'
 import { written } from './questions.ts'
 import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
 
@@ -15,18 +26,23 @@ import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
 export function requestForm(form: FilledForm): Layout {
   const { agency, service, applicant, represented, reference, submittedAt, answers } = form
   const complaint = service.group === 'complaint'
-  const title = formTitle(service)
+  const title = titleOf(service)
   return page({
     title: `${complaint ? `${title} ${service.name}` : title} เลขอ้างอิง ${reference}`,
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  เลขอ้างอิง ${reference}`,
     at: submittedAt,
-    words: [...namesOfAgency(agency), ...[applicant, ...(represented ? [represented] : [])].flatMap(namesOf)],
+    words: [
+      ...namesOfAgency(agency),
+      ...[applicant, ...(represented ? [represented] : [])].flatMap(namesOf),
+      ...namesInAnswers(answers),
+    ],
+    enclosed: enclosed(form),
     content: [
-      titleRow(title, receivedStamp(service.form)),
+      titleRow(title, receivedStamp(codeOf(service))),
       writtenAt([value(`ระบบบริการอิเล็กทรอนิกส์ ${agencyName(agency)}`)], dateOf(submittedAt)),
       ...letterHead(
         agency,
-        typeof answers.subject === 'string' ? answers.subject : subjectOf(service),
+        typeof answers.subject === 'string' ? answers.subject : service.name,
         form.attachments,
       ),
       sender(agency, applicant, {
@@ -35,7 +51,7 @@ export function requestForm(form: FilledForm): Layout {
         toFill: false,
         forAnother: represented !== undefined,
       }),
-      ...(represented ? [onBehalfOf(represented, agency, submittedAt)] : []),
+      ...(represented ? [onBehalfOf(represented, agency, submittedAt, form.representedCitizenId)] : []),
       ...(isGeneralRequest(service.fields)
         ? generalRequestBody(form)
         : written(service.fields, answers, { toFill: false })),
@@ -53,8 +69,17 @@ export function requestForm(form: FilledForm): Layout {
   })
 }
 
-export const formTitle = ({ group, name }: Service) => (group === 'complaint' ? 'คำร้องเรียน/ร้องทุกข์' : name)
-export const subjectOf = ({ name }: Service) => name
+/** What was entered, for programs: the same as on the page, by the names of the form's definition. */
+const enclosed = ({ agency, service, ...form }: FilledForm): Enclosed => ({
+  name: 'answers.json',
+  description: 'ข้อมูลที่กรอกในแบบฟอร์มนี้ (JSON)',
+  json: {
+    agency: agencyName(agency),
+    service: { code: service.code, name: service.name },
+    ...form,
+    labels: Object.fromEntries(Object.entries(service.fields).map(([name, { label }]) => [name, label])),
+  },
+})
 
 /** A letter of its own fits any form that asks what a letter says, whatever its code. */
 const isGeneralRequest = (fields: Fields) => 'subject' in fields && 'details' in fields && 'wanted' in fields

@@ -15,7 +15,7 @@ interface Signed {
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
 export const electronicSignature = ({ name, role, at, reference }: Signed): Content => ({
   unbreakable: true,
-  margin: [bodyWidth * 0.4, 8, 0, 8],
+  margin: [bodyWidth * 0.4, 6, 0, 4],
   alignment: 'center',
   stack: [
     { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
@@ -43,7 +43,7 @@ export const signatureToFill = ({ group }: Service, name: string | undefined): C
 const officerSignature = (title: Content[], width: number) => ({
   alignment: 'center' as const,
   stack: [
-    { text: ['(', fixedGap(width), ')'], margin: [0, 9, 0, 0] as [number, number, number, number] },
+    { text: ['(', fixedGap(width), ')'], margin: [0, 7, 0, 0] as [number, number, number, number] },
     { text: title },
     { text: ['วันที่\u00a0', fixedGap(width * 0.7)] },
   ],
@@ -64,16 +64,16 @@ export function staffBlock(agency: Agency, service: Service): Content {
     unbreakable: true,
     margin: [0, 2, 0, 0],
     fontSize: 10.5,
-    lineHeight: 1.27,
+    lineHeight: 1.2,
     stack: [
-      { text: 'สำหรับเจ้าหน้าที่', bold: true, alignment: 'center', margin: [0, 0, 0, 2] },
+      { text: 'สำหรับเจ้าหน้าที่', bold: true, alignment: 'center', margin: [0, 0, 0, 1] },
       {
         table: { widths: ['*', '*'], body: [...checked(service), ...rows] },
         layout: {
           hLineWidth: () => 0.7,
           vLineWidth: () => 0.7,
-          paddingTop: () => 3,
-          paddingBottom: () => 2,
+          paddingTop: () => 2,
+          paddingBottom: () => 1,
           paddingLeft: () => 6,
           paddingRight: () => 6,
         },
@@ -114,8 +114,7 @@ const checked = ({ documents }: Service): Content[][] =>
 
 const opinion = (title: string): Content => ({
   stack: [
-    { text: `ความเห็น${title}`, bold: true },
-    { text: [gap(60)] },
+    { text: [{ text: `ความเห็น${title}\u00a0`, bold: true }, gap(30)] },
     { text: [gap(60)] },
     officerSignature(title === 'หัวหน้าส่วนราชการ' ? ['ตำแหน่ง\u00a0', fixedGap(110)] : [title], 150),
   ],

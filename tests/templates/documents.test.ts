@@ -1,3 +1,4 @@
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
 import type { FilledForm } from '#templates/documents/filled-form.ts'
@@ -98,6 +99,18 @@ test('a complaint is addressed as one, not granted or refused', async () => {
 test('the same request gives the same file', async () => {
   const [one, two] = await Promise.all([1, 2].map(() => renderer.render(requestForm(filled))))
   expect(Buffer.from(one ?? []).equals(Buffer.from(two ?? [0]))).toBe(true)
+})
+
+test('the form carries what was entered as JSON, by the names of its questions', async () => {
+  const document = await getDocumentProxy(await renderer.render(requestForm(filled)), { verbosity: 0 })
+  const content = await document.getAttachmentContent('answers.json')
+  expect(JSON.parse(new TextDecoder().decode(content ?? undefined))).toMatchObject({
+    service: { code: 'GEN-01' },
+    reference: '482-173-905',
+    applicant,
+    answers: filled.answers,
+    labels: { subject: 'เรื่อง' },
+  })
 })
 
 describe('the form of somebody who acts for another', () => {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
-import { createLettering } from '#bot/rich-menu/lettering.ts'
-import { type RendererSource, withDrawing } from '#bot/rich-menu/raster.ts'
+import { createLettering } from '#bot/drawing/lettering.ts'
+import { type RendererSource, withDrawing } from '#bot/drawing/raster.ts'
 import { type FileType, fileTypeOf, headLength } from './file-types.ts'
 import { confineSharp } from './stamp/confine-sharp.ts'
 import type { Size } from './stamp/draw-mark.ts'

@@ -1,6 +1,6 @@
+import type { Lettering } from '../drawing/lettering.ts'
 import { colors } from '../messages/flex.ts'
 import { type IconName, icons } from './icons.ts'
-import type { Lettering } from './lettering.ts'
 import { banner, type Menu, menuSize, type Tile } from './menus.ts'
 
 /** Part of the digest that decides whether a menu is published anew: raise it when this file or the icons change. */

@@ -1,7 +1,7 @@
+import { createLettering } from '../drawing/lettering.ts'
+import { type RendererSource, withDrawing } from '../drawing/raster.ts'
 import { drawMenu } from './draw.ts'
-import { createLettering } from './lettering.ts'
 import type { PaintMenu } from './publish.ts'
-import { type RendererSource, withDrawing } from './raster.ts'
 
 interface Materials {
   wasm: RendererSource

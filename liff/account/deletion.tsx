@@ -8,7 +8,7 @@ import { useSending } from '../forms/use-sending.ts'
 import { Confirmed } from '../parts/confirmed.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { askDeletion, withdrawDeletion } from './calls.ts'
-import { Proof } from './proof.tsx'
+import { useProof } from './proof.tsx'
 
 interface DeletionProps {
   account: Account
@@ -62,11 +62,12 @@ const reasonField: FieldOf<'long-text'> = {
 function Ask({ fresh, onAsked }: { fresh: boolean; onAsked(): void }) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
-  const { errors, busy, trouble, send, changed } = useSending()
+  const sending = useSending()
+  const { errors, busy, trouble, send } = sending
+  const proof = useProof(fresh, sending)
   const submit = async (event: Event) => {
     event.preventDefault()
-    if (await send(() => askDeletion(reason, password))) onAsked()
+    if (await send(() => askDeletion(reason, proof.password))) onAsked()
   }
   return (
     <>
@@ -89,15 +90,7 @@ function Ask({ fresh, onAsked }: { fresh: boolean; onAsked(): void }) {
             errors={errors}
             onChange={(value) => setReason(String(value))}
           />
-          <Proof
-            fresh={fresh}
-            value={password}
-            errors={errors}
-            onChange={(value) => {
-              setPassword(value)
-              if (value) changed('password')
-            }}
-          />
+          {proof.input}
           {trouble && <Notice tone="error">{trouble}</Notice>}
           <button type="submit" class="button button-danger-solid" aria-disabled={busy}>
             {busy ? 'กำลังส่ง…' : 'ส่งคำขอลบข้อมูล'}

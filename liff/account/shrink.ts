@@ -1,22 +1,20 @@
+import { decoded, drawn, jpegOf } from '../pictures/canvas.ts'
+
 const side = 512
 
 /** The middle square of a picture as a small JPEG, so that a phone's photo is not sent as a whole. */
 export async function shrinkToSquare(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
-  const cut = Math.min(picture.width, picture.height)
-  const size = Math.min(side, cut)
-  const canvas = document.createElement('canvas')
-  canvas.width = size
-  canvas.height = size
-  const drawing = canvas.getContext('2d')
-  if (!drawing) throw new Error('no canvas')
-  // What was transparent would be black in a JPEG.
-  drawing.fillStyle = '#fff'
-  drawing.fillRect(0, 0, size, size)
-  const [x, y] = [(picture.width - cut) / 2, (picture.height - cut) / 2]
-  drawing.drawImage(picture, x, y, cut, cut, 0, 0, size, size)
-  picture.close()
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', 0.85),
-  )
+  const source = await decoded(file)
+  if (!source) throw new Error('not a picture that this browser knows')
+  try {
+    const { width, height } = source.size
+    const cut = Math.min(width, height)
+    const size = Math.min(side, cut)
+    const middle = { x: (width - cut) / 2, y: (height - cut) / 2, width: cut, height: cut }
+    const jpeg = await jpegOf(drawn(source.image, { width: size, height: size }, middle), 0.85)
+    if (!jpeg) throw new Error('no picture')
+    return jpeg
+  } finally {
+    source.release()
+  }
 }

@@ -4,8 +4,8 @@ import { withAttachments } from '#templates/attachment-answers.ts'
 import type { Answers } from '#templates/fields.ts'
 import { documentsAsked } from '#templates/representation.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
-import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
-import { laterPage } from '../parts/later.tsx'
+import type { FieldErrors } from '../parts/error-summary.tsx'
+import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { useSession } from '../session.tsx'
@@ -16,9 +16,9 @@ import { useDraft } from './use-draft.ts'
 import { useUploads } from './use-uploads.ts'
 
 /** Each step's script comes with the step: who looks at one does not wait for the others. */
-const FormStep = laterPage(() => import('./form-step.tsx').then((loaded) => loaded.FormStep))
-const DocumentsStep = laterPage(() => import('./documents-step.tsx').then((loaded) => loaded.DocumentsStep))
-const CheckStep = laterPage(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
+const FormStep = laterPart(() => import('./form-step.tsx').then((loaded) => loaded.FormStep))
+const DocumentsStep = laterPart(() => import('./documents-step.tsx').then((loaded) => loaded.DocumentsStep))
+const CheckStep = laterPart(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
 const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.Done))
 const AlreadySent = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.AlreadySent))
 const scripts = { form: FormStep, documents: DocumentsStep, check: CheckStep, done: Done }
@@ -107,12 +107,7 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
           }
           const complaint = definition.group === 'complaint'
           const proceed = complaint ? send : async () => goTo(stepAfter(definition, 'form'))
-          return (
-            <>
-              <FormStep {...props} onRight={proceed} />
-              <FocusField name={query.field} />
-            </>
-          )
+          return <FormStep {...props} focused={query.field} onRight={proceed} />
         }}
       </Loaded>
     </Page>
@@ -121,11 +116,3 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
 
 /** A complaint has its photos on the page of the form. */
 const stepOfDocuments = ({ group }: Definition): FilingStep => (group === 'complaint' ? 'form' : 'documents')
-
-/** Goes to the field that แก้ไข on the check page named. */
-function FocusField({ name }: { name: string | undefined }) {
-  useEffect(() => {
-    if (name) focusInput(name)
-  }, [name])
-  return null
-}

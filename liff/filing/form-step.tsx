@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Answers } from '#templates/fields.ts'
 import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
@@ -6,7 +6,7 @@ import { sentenceOf } from '../api-error.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
-import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import { ErrorSummary, type FieldErrors, focusInput } from '../parts/error-summary.tsx'
 import { laterPart } from '../parts/later.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -26,6 +26,8 @@ interface FormStepProps {
   draft: DraftState
   uploads: Uploads
   errors: FieldErrors
+  /** The field that แก้ไข on the check page named. */
+  focused: string | undefined
   onErrors(errors: FieldErrors): void
   /** What was typed is right: on to the next step, or, on a complaint, to its sending. */
   onRight(answers: Answers): Promise<void>
@@ -38,9 +40,13 @@ export function FormStep({
   draft,
   uploads,
   errors,
+  focused,
   onErrors,
   onRight,
 }: FormStepProps) {
+  useEffect(() => {
+    if (focused) focusInput(focused)
+  }, [focused])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()

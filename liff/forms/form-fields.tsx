@@ -4,7 +4,7 @@ import type { Field, Fields } from '#templates/fields.ts'
 import { FieldInput } from '../fields/field-input.tsx'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 
-interface FormFieldsProps {
+export interface FormFieldsProps {
   fields: Fields
   /** The path of the row that they are questions of. */
   under?: string

@@ -10,6 +10,8 @@ export interface Sending {
   busy: boolean
   /** What went wrong that is no single field's fault. */
   trouble: string | undefined
+  /** Somebody or something stands in the way already: HTTP 409. */
+  conflict: boolean
   /** Checks, then sends; what the server says of fields is shown at them. True when it went through. */
   send(work: () => Promise<unknown>, check?: () => FieldErrors | Promise<FieldErrors>): Promise<boolean>
   /** Forgets what was wrong with a field that is being changed. */
@@ -22,11 +24,13 @@ export function useSending(): Sending {
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  const [conflict, setConflict] = useState(false)
   return {
     errors,
     attempt,
     busy,
     trouble,
+    conflict,
     async send(work, check = () => ({})) {
       if (busy) return false
       setBusy(true)
@@ -40,6 +44,7 @@ export function useSending(): Sending {
       } catch (error) {
         const refused = error instanceof ApiError ? error.fields : {}
         setErrors(refused)
+        setConflict(error instanceof ApiError && error.status === 409)
         if (Object.keys(refused).length === 0) setTrouble(sentenceOf(error))
         return false
       } finally {

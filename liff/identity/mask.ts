@@ -1,12 +1,9 @@
+import type { Size } from '../pictures/canvas.ts'
+
 /** The black box over the religion line of a card, in shares of the picture's sides. */
 export interface Box {
   x: number
   y: number
-  width: number
-  height: number
-}
-
-export interface Size {
   width: number
   height: number
 }

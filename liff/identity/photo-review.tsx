@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { reduced } from '../pictures/canvas.ts'
 import { type Box, usualPlace } from './mask.ts'
 import { MaskBox, MaskSizes } from './mask-box.tsx'
 import { flawWords } from './measures.ts'
-import { type Picture, reduced } from './picture.ts'
+import type { Picture } from './picture.ts'
 
 /** The longer side of the preview: sharp enough on any phone. */
 const previewSide = 900

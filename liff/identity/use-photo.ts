@@ -4,7 +4,7 @@ import { ApiError, sentenceOf } from '../api-error.ts'
 import { uploadIdentityPhoto } from '../upload.ts'
 import type { Box } from './mask.ts'
 import { photoTrouble } from './photo-check.ts'
-import { jpegOf, openPicture, type Picture } from './picture.ts'
+import { openPicture, type Picture, photoOf } from './picture.ts'
 
 /** Where one of the photos is on its way to the server. */
 export type Stage =
@@ -64,7 +64,7 @@ export function usePhoto(
       if (mine !== choice.current) return
       if (picture) {
         if (isMasked || picture.flaws.length > 0) return setStage({ name: 'review', picture })
-        const jpeg = await jpegOf(picture, undefined)
+        const jpeg = await photoOf(picture, undefined)
         if (mine !== choice.current) return
         if (jpeg) return send(jpeg)
       }
@@ -76,7 +76,7 @@ export function usePhoto(
       if (stage.name !== 'review') return
       const { picture } = stage
       setStage({ name: 'sending', progress: 0 })
-      const jpeg = await jpegOf(picture, mask)
+      const jpeg = await photoOf(picture, mask)
       // Old iPhones keep a canvas's memory until it is small.
       picture.canvas.width = 0
       if (!jpeg) return fail(cannotDraw)

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { AccountPage } from '../account/account-page.tsx'
 import { askExport } from '../account/calls.ts'
 import { Deletion } from '../account/deletion.tsx'
-import { Proof } from '../account/proof.tsx'
+import { useProof } from '../account/proof.tsx'
 import { useSending } from '../forms/use-sending.ts'
 import { isInsideLine, openOutsideLine } from '../outside.ts'
 import { Notice } from '../parts/notice.tsx'
@@ -22,12 +22,13 @@ export default function AccountData() {
 
 /** All data and files as one ZIP; the link opens in the phone's own browser, which can keep a file. */
 function Download({ fresh }: { fresh: boolean }) {
-  const [password, setPassword] = useState('')
   const [address, setAddress] = useState<string>()
-  const { errors, busy, trouble, send, changed } = useSending()
+  const sending = useSending()
+  const { busy, trouble, send } = sending
+  const proof = useProof(fresh, sending)
   const ask = async (event: Event) => {
     event.preventDefault()
-    await send(async () => setAddress((await askExport(password)).url))
+    await send(async () => setAddress((await askExport(proof.password)).url))
   }
   return (
     <section class="card stack" aria-labelledby="download-title">
@@ -35,15 +36,7 @@ function Download({ fresh }: { fresh: boolean }) {
       <p>ไฟล์ ZIP มีข้อมูลบัญชี คำร้อง ไฟล์ที่แนบ และเอกสารที่หน่วยงานออกให้ โปรดเก็บไว้ในที่ปลอดภัย</p>
       {address === undefined ? (
         <form noValidate onSubmit={ask}>
-          <Proof
-            fresh={fresh}
-            value={password}
-            errors={errors}
-            onChange={(value) => {
-              setPassword(value)
-              if (value) changed('password')
-            }}
-          />
+          {proof.input}
           {trouble && <Notice tone="error">{trouble}</Notice>}
           <button type="submit" class="button" aria-disabled={busy}>
             {busy ? 'กำลังเตรียมไฟล์…' : 'เตรียมไฟล์ดาวน์โหลด'}

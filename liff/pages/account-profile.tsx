@@ -1,26 +1,16 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Fields } from '#templates/fields.ts'
 import { groupPhone } from '#templates/thai.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { changeProfile } from '../account/calls.ts'
 import type { Account } from '../api.ts'
-import { labelOfPath } from '../fields/field-input.tsx'
-import { textOf } from '../fields/labelled.tsx'
-import { FormFields } from '../forms/form-fields.tsx'
 import { useSending } from '../forms/use-sending.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { PrefixInput } from '../registration/prefix-input.tsx'
+import { labelOfPerson, PersonFields, PersonInputs, personFields } from '../registration/person.tsx'
 
-const phone = { phone: { kind: 'phone', label: 'เบอร์โทรศัพท์' } } satisfies Fields
-const person = {
-  firstName: { kind: 'text', label: 'ชื่อ', maxLength: 100 },
-  lastName: { kind: 'text', label: 'นามสกุล', maxLength: 100 },
-  birthDate: { kind: 'date', label: 'วันเกิด' },
-} satisfies Fields
-const address = { address: { kind: 'address', label: 'ที่อยู่' } } satisfies Fields
-const autocomplete = { firstName: 'given-name', lastName: 'family-name', birthDate: 'bday' }
+const { firstName, lastName, birthDate, phone, address } = personFields
+const changeable = { firstName, lastName, birthDate, phone, address }
 
 export default function AccountProfile() {
   return (
@@ -39,7 +29,6 @@ function Form({ account: { profile, checked } }: { account: Account }) {
     checked ? phoneNumber : { ...own, ...phoneNumber },
   )
   const { errors, attempt, busy, trouble, send, changed } = useSending()
-  const fields: Fields = checked ? phone : { ...person, ...phone, ...address }
   const change = (name: string, value: unknown) => {
     setValues((before) => ({ ...before, [name]: value }))
     changed(name)
@@ -50,29 +39,17 @@ function Form({ account: { profile, checked } }: { account: Account }) {
   }
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary
-        errors={errors}
-        attempt={attempt}
-        labelOf={(path) => (path === 'prefix' ? 'คำนำหน้า' : labelOfPath(fields, path))}
-      />
+      <ErrorSummary errors={errors} attempt={attempt} labelOf={labelOfPerson} />
       {checked ? (
-        <Notice tone="info" title="ยืนยันตัวตนแล้ว">
-          หากต้องการแก้ไขชื่อ วันเกิด หรือที่อยู่ กรุณาติดต่อเจ้าหน้าที่ พร้อมบัตรประจำตัวประชาชน
-        </Notice>
+        <>
+          <Notice tone="info" title="ยืนยันตัวตนแล้ว">
+            หากต้องการแก้ไขชื่อ วันเกิด หรือที่อยู่ กรุณาติดต่อเจ้าหน้าที่ พร้อมบัตรประจำตัวประชาชน
+          </Notice>
+          <PersonFields fields={{ phone }} values={values} errors={errors} onChange={change} />
+        </>
       ) : (
-        <PrefixInput
-          value={textOf(values.prefix)}
-          error={errors.prefix}
-          onChange={(value) => change('prefix', value)}
-        />
+        <PersonInputs fields={changeable} values={values} errors={errors} onChange={change} />
       )}
-      <FormFields
-        fields={fields}
-        values={values}
-        errors={errors}
-        autocomplete={autocomplete}
-        onChange={change}
-      />
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <div class="actions">
         <button type="submit" class="button" aria-disabled={busy}>

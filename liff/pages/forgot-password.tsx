@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
 import { askPasswordReset } from '../account/calls.ts'
+import { EmailForm } from '../account/email-form.tsx'
 import { getAgency } from '../api.ts'
-import { TextInput } from '../fields/text-inputs.tsx'
 import { useSending } from '../forms/use-sending.ts'
-import { ErrorSummary } from '../parts/error-summary.tsx'
 import { useLoad } from '../parts/loaded.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 
 const emailField: FieldOf<'email'> = {
@@ -18,14 +16,9 @@ const emailField: FieldOf<'email'> = {
 /** ลืมรหัสผ่าน: the address, then where to look. Whether the address is known is never told. */
 export default function ForgotPassword() {
   const [email, setEmail] = useState('')
-  const [sentTo, setSentTo] = useState<string>()
-  const { errors, attempt, busy, trouble, send, changed } = useSending()
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    const check = () => (email.trim() ? {} : { email: 'กรุณากรอกอีเมล' })
-    if (await send(() => askPasswordReset(email), check)) setSentTo(email.trim())
-  }
-  if (sentTo !== undefined) return <Sent email={sentTo} onAgain={() => setSentTo(undefined)} />
+  const [sent, setSent] = useState(false)
+  const sending = useSending()
+  if (sent) return <Sent email={email} onAgain={() => setSent(false)} />
   return (
     <Page
       key="ask"
@@ -33,25 +26,17 @@ export default function ForgotPassword() {
       back={{ href: '/liff/login', label: 'เข้าสู่ระบบ' }}
       lead="กรอกอีเมลที่ลงทะเบียนไว้ ระบบจะส่งลิงก์ “แจ้งเปลี่ยนรหัสผ่าน” ไปให้"
     >
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={errors} attempt={attempt} labelOf={() => emailField.label} />
-        <TextInput
-          path="email"
-          field={emailField}
-          value={email}
-          errors={errors}
-          onChange={(value) => {
-            setEmail(String(value))
-            changed('email')
-          }}
-        />
-        {trouble && <Notice tone="error">{trouble}</Notice>}
-        <div class="actions">
-          <button type="submit" class="button" aria-disabled={busy}>
-            {busy ? 'กำลังส่ง…' : 'ถัดไป'}
-          </button>
-        </div>
-      </form>
+      <EmailForm
+        field={emailField}
+        initial={email}
+        sending={sending}
+        submit="ถัดไป"
+        ask={askPasswordReset}
+        onSent={(to) => {
+          setEmail(to)
+          setSent(true)
+        }}
+      />
       <OtherWays />
     </Page>
   )
@@ -85,7 +70,7 @@ function OtherWays() {
     <section class="contact">
       <p>หากท่านเชื่อมต่อ LINE ไว้ เข้าใช้งานจากเมนูในแชต LINE ได้ทันทีโดยไม่ต้องใช้รหัสผ่าน</p>
       <p>
-        หากเปิดอีเมลเดิมไม่ได้แล้ว กรุณาติดต่อเจ้าหน้าที่พร้อมบัตรประจำตัวประชาชน
+        หากเปิดอีเมลเดิมไม่ได้แล้ว กรุณานำบัตรประจำตัวประชาชนไปติดต่อที่{data?.office ?? 'สำนักงาน'}
         {data?.phone && (
           <>
             {' '}

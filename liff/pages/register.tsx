@@ -78,7 +78,14 @@ export default function Register() {
 function Done({ next }: { next: string }) {
   const { citizen } = useSession().session
   return (
-    <Page key="done" title="ลงทะเบียนสำเร็จ" lead={citizen?.name}>
+    <Page key="done" title="ลงทะเบียนสำเร็จ">
+      <section class="card receipt">
+        <span class="receipt-mark" aria-hidden="true">
+          ✓
+        </span>
+        <p class="applicant-name">{citizen?.name}</p>
+        <p>เข้าสู่ระบบให้แล้ว และส่งข้อความยืนยันไปยังอีเมลของท่าน</p>
+      </section>
       {citizen && <IdentityNotice identity={citizen.identity} />}
       <p>ครั้งต่อไปเข้าใช้งานได้จากเมนูใน LINE หรือเข้าสู่ระบบบนเว็บเบราว์เซอร์ด้วยเลขประจำตัวประชาชนและรหัสผ่านที่ตั้งไว้</p>
       <div class="actions">

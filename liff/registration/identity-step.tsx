@@ -9,6 +9,7 @@ export function IdentityStep({ onDone }: { onDone(): Promise<void> }) {
   const identity = useLoad(getIdentity, 'identity')
   return (
     <Page key="identity" title="ยืนยันตัวตน" lead="ลงทะเบียนแล้ว เหลือขั้นตอนสุดท้าย: ส่งภาพให้เจ้าหน้าที่ตรวจสอบ">
+      <p class="step-count">ขั้นตอนที่ 3 จาก 3</p>
       <Loaded of={identity}>
         {(data) =>
           data.takesPhotos ? (

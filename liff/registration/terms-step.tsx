@@ -25,6 +25,7 @@ export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }:
       back={{ href: '/liff', label: 'หน้าหลัก' }}
       lead="อ่านข้อตกลงและเงื่อนไขก่อนลงทะเบียน"
     >
+      <p class="step-count">ขั้นตอนที่ 1 จาก 3</p>
       <Loaded of={agency}>
         {(facts) => (
           <AcceptTerms

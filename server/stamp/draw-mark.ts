@@ -1,4 +1,4 @@
-import type { Lettering } from '#bot/rich-menu/lettering.ts'
+import type { Lettering } from '#bot/drawing/lettering.ts'
 import { type CrossingMark, markGeometry } from '#templates/identity.ts'
 
 export interface Size {

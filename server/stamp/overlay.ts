@@ -1,4 +1,4 @@
-import type { Lettering } from '#bot/rich-menu/lettering.ts'
+import type { Lettering } from '#bot/drawing/lettering.ts'
 import type { CrossingMark } from '#templates/identity.ts'
 import { drawMark, type Size } from './draw-mark.ts'
 

@@ -1,8 +1,8 @@
 /** Photos for identity checks, drawn: an invented card on a table, and an invented person who holds it. */
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { createLettering } from '#bot/rich-menu/lettering.ts'
-import { withDrawing } from '#bot/rich-menu/raster.ts'
+import { createLettering } from '#bot/drawing/lettering.ts'
+import { withDrawing } from '#bot/drawing/raster.ts'
 
 const packaged = (path: string) =>
   new Uint8Array(readFileSync(new URL(`../../node_modules/${path}`, import.meta.url)))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNotNull, isNull, lt, ne, not, or, sql } from 'drizzle-orm'
 import { draftDays, draftDeletionAt, noticeDays } from '#templates/draft-life.ts'
 import { auditEntry } from './audit-log.ts'
 import { getCitizen } from './citizens.ts'
@@ -17,7 +17,8 @@ const atOnce = 200
 /** Somebody typed or attached something; whoever only looked at a form began nothing. */
 const isBegun = (db: Database) =>
   or(
-    sql`${drafts.answers} <> '{}'`,
+    // A draft may begin with what is known of the citizen: only what they typed themselves counts.
+    ne(drafts.updatedAt, drafts.createdAt),
     isNotNull(drafts.represented),
     exists(db.select({ id: attachments.id }).from(attachments).where(eq(attachments.draftId, drafts.id))),
     exists(db.select({ id: uploads.id }).from(uploads).where(eq(uploads.draftId, drafts.id))),

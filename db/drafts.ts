@@ -5,18 +5,22 @@ import { type Database, guard, type Statement } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { attachments, drafts, requests, uploads } from './schema.ts'
-import { noAnswers, sealAnswers } from './sealed-answers.ts'
+import { noAnswers, type SealedAnswers, sealAnswers } from './sealed-answers.ts'
 import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
 
-/** The citizen's unfinished draft of a service, or a new one. It goes on under the version it was begun with. */
+/**
+ * The citizen's unfinished draft of a service, or a new one with the answers that `begin` gives. It goes on under
+ * the version it was begun with.
+ */
 export async function openDraft(
   db: Database,
   citizenId: string,
   service: { code: string; version: number },
   at = new Date(),
+  begin: () => Promise<SealedAnswers> = async () => noAnswers,
 ): Promise<Draft> {
   const [unfinished] = await db
     .select()
@@ -31,7 +35,7 @@ export async function openDraft(
     citizenId,
     serviceCode: service.code,
     serviceVersion: service.version,
-    answers: noAnswers,
+    answers: await begin(),
     represented: null,
     representedCitizenIdSealed: null,
     createdAt: now,

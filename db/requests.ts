@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { officeCalendar } from '#templates/agency.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
@@ -171,6 +171,21 @@ export async function findRequestOf(
     .select()
     .from(requests)
     .where(and(eq(requests.reference, reference), belongsTo(citizenId)))
+  return request
+}
+
+/** What somebody filed last of a service for themselves. */
+export async function findLatestRequest(
+  db: Database,
+  citizenId: string,
+  serviceCode: string,
+): Promise<ServiceRequest | undefined> {
+  const own = and(
+    eq(requests.citizenId, citizenId),
+    eq(requests.serviceCode, serviceCode),
+    isNull(requests.represented),
+  )
+  const [request] = await db.select().from(requests).where(own).orderBy(desc(requests.createdAt)).limit(1)
   return request
 }
 

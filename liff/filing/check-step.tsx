@@ -9,7 +9,7 @@ import { type Load, Loading } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
 import { RepresentedCard } from './represented-card.tsx'
-import { type FilingStep, filingPath, missingDocuments } from './steps.ts'
+import { editPath, filingPath, missingDocuments } from './steps.ts'
 import { typedAnswers } from './typed-answers.ts'
 import type { DraftState } from './use-draft.ts'
 
@@ -18,7 +18,7 @@ interface CheckStepProps {
   applicant: Load<Account>
   draft: DraftState
   /** Something is not right after all: back to the step where it can be put right. */
-  onWrong(step: FilingStep, errors: FieldErrors): void
+  onWrong(errors: FieldErrors): void
   onSend(answers: Answers): Promise<void>
 }
 
@@ -41,8 +41,8 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
     const person = draft.represented ? checkRepresentation(draft.represented) : undefined
     if (person?.ok) setRepresentation(person.answers)
     if (person?.ok === false || !checked.ok) {
-      onWrong('form', { ...(person?.ok === false && person.errors), ...(!checked.ok && checked.errors) })
-    } else if (Object.keys(missing).length > 0) onWrong('documents', missing)
+      onWrong({ ...(person?.ok === false && person.errors), ...(!checked.ok && checked.errors) })
+    } else if (Object.keys(missing).length > 0) onWrong(missing)
     else return checked.answers
     return undefined
   }
@@ -80,7 +80,7 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
       {representation && (
         <RepresentedCard
           representation={representation}
-          editHref={`${filingPath(definition, 'form')}?field=represented.relation`}
+          editHref={editPath(definition, 'represented.relation')}
         />
       )}
       <ApplicantCard applicant={applicant} acting={acting} />
@@ -90,7 +90,7 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
           fields={definition.fields}
           answers={answers}
           beside={(name, label) => (
-            <a href={`${filingPath(definition, 'form')}?field=${name}`}>
+            <a href={editPath(definition, name)}>
               แก้ไข<span class="visually-hidden"> {label}</span>
             </a>
           )}

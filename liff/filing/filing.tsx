@@ -11,7 +11,17 @@ import { Page } from '../parts/page.tsx'
 import { useSession } from '../session.tsx'
 import type { Sent } from './done-step.tsx'
 import { rememberSent, sentReference } from './sent-mark.ts'
-import { type FilingStep, filingPath, stepAfter, stepBefore, stepPlace } from './steps.ts'
+import {
+  type FilingStep,
+  filingPath,
+  partAt,
+  partStep,
+  stepAfter,
+  stepBefore,
+  stepOfField,
+  stepPlace,
+  stepsOf,
+} from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useUploads } from './use-uploads.ts'
 
@@ -23,28 +33,38 @@ const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.D
 const AlreadySent = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.AlreadySent))
 const scripts = { form: FormStep, documents: DocumentsStep, check: CheckStep, done: Done }
 
-const titles = { documents: 'แนบเอกสาร', check: 'ตรวจสอบข้อมูลก่อนส่ง' }
+const titles: Partial<Record<keyof typeof scripts, string>> = {
+  documents: 'แนบเอกสาร',
+  check: 'ตรวจสอบข้อมูลก่อนส่ง',
+}
+const scriptOf = (step: FilingStep) =>
+  step === 'documents' || step === 'check' || step === 'done' ? step : 'form'
 
 /** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
-export function Filing({ service, step }: { service: Definition; step: FilingStep }) {
+export function Filing({ service, step: asked }: { service: Definition; step: FilingStep }) {
   const { route, query } = useLocation()
   const { refresh } = useSession()
   const [sent, setSent] = useState<Sent>()
   const [errors, setErrors] = useState<FieldErrors>({})
   const filed = sent?.reference ?? sentReference(service.code)
-  const draft = useDraft(service.code, step !== 'done' && filed === undefined)
+  const draft = useDraft(service.code, asked !== 'done' && filed === undefined)
   const uploads = useUploads(draft)
   const applicant = useLoad(getAccount, 'account')
-  // Together with the draft rather than after it.
-  useEffect(() => void scripts[step].preload(), [step])
   // A draft goes on under the version of the service that it was begun with.
   const current = draft.draft?.definition ?? service
   const answers = withAttachments(current.fields, draft.answers, draft.attachments)
   const definition = { ...current, documents: documentsAsked(current, answers, draft.represented) }
+  // An answer may have emptied the part whose address this is.
+  const steps = stepsOf(definition, answers)
+  const step = draft.draft && !steps.includes(asked) ? (steps[0] ?? 'form') : asked
+  const part = partAt(step)
+  // Together with the draft rather than after it.
+  useEffect(() => void scripts[scriptOf(step)].preload(), [step])
   const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
-  const wrong = (wrongStep: FilingStep, found: FieldErrors) => {
+  /** On to the first step at which something is wrong. */
+  const wrong = (found: FieldErrors) => {
     setErrors(found)
-    goTo(wrongStep, true)
+    goTo(firstWrong(definition, Object.keys(found)), true)
   }
 
   const send = async (answers: Answers) => {
@@ -60,20 +80,16 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
       if (!(error instanceof ApiError)) throw error
       // The gate then shows how to log in; the draft waits.
       if (error.status === 401) return refresh()
-      const paths = Object.keys(error.fields)
-      if (paths.length === 0) throw error
-      wrong(
-        paths.every((path) => path.startsWith('documents.')) ? stepOfDocuments(definition) : 'form',
-        error.fields,
-      )
+      if (Object.keys(error.fields).length === 0) throw error
+      wrong(error.fields)
     }
   }
 
   if (step === 'done')
     return <Done service={service} sent={sent} reference={query.reference ?? filed ?? ''} />
   if (filed !== undefined) return <AlreadySent service={service} reference={filed} />
-  const { number, of } = stepPlace(definition, step)
-  const earlier = stepBefore(definition, step)
+  const { number, of } = stepPlace(definition, answers, step)
+  const earlier = stepBefore(definition, answers, step)
   const load = {
     ...(draft.draft ? { data: draft.draft } : {}),
     error: draft.error,
@@ -83,7 +99,7 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
   return (
     <Page
       key={step}
-      title={step === 'form' ? definition.name : titles[step]}
+      title={titles[scriptOf(step)] ?? definition.name}
       back={{ href: filingPath(service, earlier), label: 'ย้อนกลับ' }}
     >
       {of > 1 && (
@@ -106,8 +122,9 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
             return <CheckStep {...props} onSend={send} onWrong={wrong} />
           }
           const complaint = definition.group === 'complaint'
-          const proceed = complaint ? send : async () => goTo(stepAfter(definition, 'form'))
-          return <FormStep {...props} focused={query.field} onRight={proceed} />
+          const next = query.then === 'check' ? 'check' : stepAfter(definition, answers, step)
+          const proceed = async (checked?: Answers) => (complaint && checked ? send(checked) : goTo(next))
+          return <FormStep key={step} {...props} part={part} focused={query.field} onRight={proceed} />
         }}
       </Loaded>
     </Page>
@@ -115,4 +132,9 @@ export function Filing({ service, step }: { service: Definition; step: FilingSte
 }
 
 /** A complaint has its photos on the page of the form. */
-const stepOfDocuments = ({ group }: Definition): FilingStep => (group === 'complaint' ? 'form' : 'documents')
+function firstWrong(definition: Definition, paths: readonly string[]): FilingStep {
+  const inForm = paths.filter((path) => !path.startsWith('documents.'))
+  if (inForm.length === 0) return definition.group === 'complaint' ? 'form' : 'documents'
+  const parts = inForm.map((path) => partAt(stepOfField(definition, path)) ?? 1)
+  return partStep(Math.min(...parts))
+}

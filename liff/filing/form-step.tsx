@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Answers } from '#templates/fields.ts'
+import type { Answers, Fields } from '#templates/fields.ts'
+import { partsOf } from '#templates/parts.ts'
 import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
@@ -29,8 +30,10 @@ interface FormStepProps {
   /** The field that แก้ไข on the check page named. */
   focused: string | undefined
   onErrors(errors: FieldErrors): void
-  /** What was typed is right: on to the next step, or, on a complaint, to its sending. */
-  onRight(answers: Answers): Promise<void>
+  /** Which part of the form; a complaint shows all of it. */
+  part: number | undefined
+  /** What was typed here is right: on to the next step, or, on a complaint, to its sending. */
+  onRight(answers?: Answers): Promise<void>
 }
 
 /** The questions of a service, drawn from its definition. A complaint has its photos and ส่ง here as well. */
@@ -41,6 +44,7 @@ export function FormStep({
   uploads,
   errors,
   focused,
+  part: number,
   onErrors,
   onRight,
 }: FormStepProps) {
@@ -51,6 +55,9 @@ export function FormStep({
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const complaint = definition.group === 'complaint'
+  const part = partsOf(definition.fields).find((each) => each.number === number)
+  const shown = complaint || !part ? { number: 1, fields: definition.fields } : part
+  const first = shown.number === 1
 
   const proceed = async (event: Event) => {
     event.preventDefault()
@@ -60,17 +67,17 @@ export function FormStep({
     try {
       const { checkAnswers, checkRepresentation } = await import('./checks.ts')
       const checked = checkAnswers(definition.fields, draft.answers)
-      const person = draft.represented ? checkRepresentation(draft.represented) : undefined
+      const person = first && draft.represented ? checkRepresentation(draft.represented) : undefined
       const found = {
         ...(person?.ok === false ? person.errors : {}),
-        ...(checked.ok ? {} : checked.errors),
+        ...(checked.ok ? {} : errorsOf(shown.fields, checked.errors)),
         ...(complaint ? missingDocuments(definition.documents, draft.attachments) : {}),
       }
       onErrors(found)
       setAttempt((n) => n + 1)
-      if (!checked.ok || Object.keys(found).length > 0) return
+      if (Object.keys(found).length > 0) return
       if (complaint && uploads.busy) return setTrouble('กำลังอัปโหลดไฟล์ กรุณารอสักครู่แล้วกดส่งอีกครั้ง')
-      await onRight(checked.answers)
+      await onRight(checked.ok ? checked.answers : undefined)
     } catch (error) {
       setTrouble(sentenceOf(error))
     } finally {
@@ -81,17 +88,19 @@ export function FormStep({
   return (
     <form noValidate onSubmit={proceed}>
       <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
-      {mayRepresent(definition) && (
+      {first && mayRepresent(definition) && (
         <FiledFor
           draft={draft}
           errors={errors}
           onChanged={(path) => onErrors(withoutErrorsOf(errors, path))}
         />
       )}
-      <ApplicantCard applicant={applicant} acting={draft.represented !== null} />
+      {first && <ApplicantCard applicant={applicant} acting={draft.represented !== null} />}
+      {shown.title && <h2 class="form-part">{shown.title}</h2>}
       <DraftFiles.Provider value={{ attachments: draft.attachments, uploads }}>
         <FormFields
           fields={definition.fields}
+          only={shown.fields}
           values={draft.answers}
           errors={errors}
           onChange={(name, value) => {
@@ -118,3 +127,7 @@ export function FormStep({
     </form>
   )
 }
+
+/** What is wrong in this part; the other parts have their own turn. */
+const errorsOf = (fields: Fields, errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([path]) => (path.split('.')[0] ?? '') in fields))

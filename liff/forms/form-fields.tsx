@@ -6,6 +6,8 @@ import type { FieldErrors } from '../parts/error-summary.tsx'
 
 export interface FormFieldsProps {
   fields: Fields
+  /** Of these only the ones on this page; the others still decide what is asked. */
+  only?: Fields | undefined
   /** The path of the row that they are questions of. */
   under?: string
   values: Record<string, unknown>
@@ -17,6 +19,7 @@ export interface FormFieldsProps {
 /** The inputs of a form, in its order: what these answers ask for. */
 export const FormFields = ({
   fields,
+  only = fields,
   under,
   values,
   errors,
@@ -24,17 +27,19 @@ export const FormFields = ({
   autocomplete = {},
 }: FormFieldsProps) => (
   <>
-    {Object.entries(askedFields(fields, values)).map(([name, field]) => (
-      <FieldInput
-        key={name}
-        path={under === undefined ? name : `${under}.${name}`}
-        field={field}
-        value={shownValue(field, values, name)}
-        errors={errors}
-        autocomplete={autocomplete[name]}
-        onChange={(value) => onChange(name, value)}
-      />
-    ))}
+    {Object.entries(askedFields(fields, values))
+      .filter(([name]) => name in only)
+      .map(([name, field]) => (
+        <FieldInput
+          key={name}
+          path={under === undefined ? name : `${under}.${name}`}
+          field={field}
+          value={shownValue(field, values, name)}
+          errors={errors}
+          autocomplete={autocomplete[name]}
+          onChange={(value) => onChange(name, value)}
+        />
+      ))}
   </>
 )
 

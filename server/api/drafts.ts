@@ -14,6 +14,7 @@ import { fullName } from '#templates/applicant.ts'
 import { draftDeletionAt } from '#templates/draft-life.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import type { AppEnv } from '../app-env.ts'
+import { beginning } from '../prefill.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { deleteDiscarded } from '../uploads.ts'
 import { attachmentShown, uploadShown } from './uploads.ts'
@@ -30,10 +31,14 @@ export const draftsApi = () =>
       const { db } = c.var.runtime
       const service = await findService(db, c.req.valid('json').serviceCode)
       if (!service) throw new DomainError('not_found', 'ไม่พบบริการนี้ หรือหน่วยงานปิดรับคำร้องแล้ว')
-      const draft = await openDraft(db, c.var.citizen.id, {
-        code: service.definition.code,
-        version: service.version,
-      })
+      const { definition, version } = service
+      const draft = await openDraft(
+        db,
+        c.var.citizen.id,
+        { code: definition.code, version },
+        new Date(),
+        () => beginning(c.var.runtime, c.var.citizen, definition),
+      )
       return c.json(await shown(c.var.runtime, draft), 201)
     })
     .get('/', async (c) => {

@@ -56,6 +56,7 @@ export async function submit(
     ...documents.map(({ slot }) => slot),
     ...attachmentFields(askedFields(service.fields, answers)).map(({ slot }) => slot),
   ])
+  const citizenIds = service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
     const content = requestForm({
@@ -63,6 +64,7 @@ export async function submit(
       service,
       applicant: citizen.profile,
       ...(acting && { represented: acting.represented }),
+      ...citizenIds,
       answers,
       reference,
       submittedAt: at.toISOString(),
@@ -85,6 +87,14 @@ export async function submit(
       if (winner) return winner
       throw error
     }
+  }
+}
+
+/** The 13 digits of who files and of whom they file for, for the paper alone. */
+async function openedCitizenIds({ vault }: Runtime, citizen: Citizen, acting: Acting | undefined) {
+  return {
+    citizenId: await vault.open(citizen.citizenIdSealed),
+    ...(acting && { representedCitizenId: await vault.open(acting.citizenIdSealed) }),
   }
 }
 

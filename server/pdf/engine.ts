@@ -138,6 +138,8 @@ export interface Line {
   getAscenderHeight(): number
 }
 interface LayoutContext {
+  x: number
+  availableWidth: number
   availableHeight: number
   y: number
   pageMargins: PageMargins

@@ -95,11 +95,14 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
   }
 
   /** What says how much room it needs begins a new page where there is less: no title stands alone at a page's foot. */
-  override processNode(node: { needs?: number }, mayAlign?: boolean): void {
+  override processNode(node: { needs?: number; columns?: unknown }, mayAlign?: boolean): void {
     const { availableHeight, y, pageMargins } = this.writer.context()
     if (node.needs !== undefined && availableHeight < node.needs && y > pageMargins.top)
       this.writer.moveToNextPage()
+    const { x, availableWidth } = this.writer.context()
     super.processNode(node, mayAlign)
+    // Columns that go on to the next page forget the margins around them.
+    if (node.columns) Object.assign(this.writer.context(), { x, availableWidth })
   }
 
   /** Words of one style on a finished line are drawn as one string: smaller files, and text that copies in order. */

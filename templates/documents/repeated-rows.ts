@@ -43,10 +43,22 @@ export function repeatedRows(
     title,
     ...rows.flatMap((row, index) => [
       { text: `${field.rowLabel}ที่ ${index + 1}`, needs: 60, margin: [0, 1, 0, 0] } as Content,
-      { margin: [16, 0, 0, 4], stack: stacked(field.item, row) } as Content,
+      {
+        margin: [16, 0, 0, 4],
+        stack: stacked(sheet.toFill ? withoutMaps(field.item) : field.item, row),
+      } as Content,
     ]),
   ]
 }
+
+/** A map for every row would be pages of maps: a line says where it is. */
+const withoutMaps = (item: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, field]) => [
+      name,
+      field.kind === 'location' ? { kind: 'text', label: field.label } : field,
+    ]),
+  )
 
 /** As many as people usually need; a table costs less room than blocks. */
 function emptyRows({ min = 1, max = 5, item }: FieldOf<'rows'>): Row[] {

@@ -1,13 +1,16 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { onlyWhen } from './groups/naming.ts'
+import { personFields } from './groups/person.ts'
+import { departments, free, truthOrOffence } from './groups/words.ts'
 
 /** WEL-06: something changed for somebody who receives an allowance. */
 export const allowanceChange = defineService({
   code: 'WEL-06',
-  name: 'แจ้งเปลี่ยนแปลงข้อมูลผู้รับเบี้ยยังชีพ',
-  description: 'แจ้งเปลี่ยนบัญชีธนาคาร ย้ายที่อยู่ หรือผู้มีสิทธิเสียชีวิต',
+  name: 'แจ้งเปลี่ยนบัญชี/ย้ายที่อยู่/ผู้มีสิทธิเสียชีวิต',
+  description: 'สำหรับผู้รับเบี้ยยังชีพผู้สูงอายุ เบี้ยความพิการ หรือเงินอุดหนุนเด็กแรกเกิด',
   group: 'request',
-  department: 'กองสวัสดิการสังคม',
+  department: departments.welfare,
   fields: defineFields({
     change: {
       kind: 'choice',
@@ -18,46 +21,78 @@ export const allowanceChange = defineService({
         died: 'ผู้มีสิทธิเสียชีวิต',
       },
     },
+    forWhom: {
+      kind: 'paragraph',
+      label: 'หากแจ้งแทนผู้มีสิทธิ โปรดเลือก “ยื่นแทนผู้อื่น” ไว้ด้านบน',
+      when: { field: 'change', is: ['bankAccount', 'moved'] },
+    },
     allowances: {
       kind: 'choices',
       label: 'ประเภทเบี้ยยังชีพ',
+      hint: 'เลือกได้หลายข้อ',
       options: {
         elderly: 'เบี้ยยังชีพผู้สูงอายุ',
         disability: 'เบี้ยความพิการ',
         child: 'เงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด',
+        subsistence: 'เงินสงเคราะห์เพื่อการยังชีพ',
       },
     },
-    recipientName: { kind: 'text', label: 'ชื่อและนามสกุลผู้มีสิทธิ', maxLength: 150 },
-    recipientCitizenId: { kind: 'citizen-id', label: 'เลขประจำตัวประชาชนของผู้มีสิทธิ' },
-    relation: {
-      kind: 'choice',
-      label: 'ผู้ยื่นเกี่ยวข้องเป็น',
-      options: {
-        self: 'ผู้มีสิทธิเอง',
-        parent: 'บิดาหรือมารดา',
-        child: 'บุตร',
-        spouse: 'สามีหรือภรรยา',
-        sibling: 'พี่น้อง',
-        carer: 'ผู้ดูแล',
+    ...onlyWhen(
+      { field: 'change', is: 'bankAccount' },
+      {
+        account: { kind: 'bank-account', label: 'บัญชีใหม่', hint: 'ดูจากหน้าสมุดบัญชี' },
+        accountFrom: { kind: 'month', label: 'ขอรับเงินเข้าบัญชีใหม่ตั้งแต่เดือน' },
       },
-    },
-    changedOn: { kind: 'date', label: 'วันที่มีการเปลี่ยนแปลง' },
-    newBank: {
-      kind: 'text',
-      label: 'ธนาคารและเลขที่บัญชีใหม่',
-      hint: 'เฉพาะการเปลี่ยนบัญชี',
-      maxLength: 120,
-      optional: true,
-    },
-    newAddress: { kind: 'address', label: 'ที่อยู่ใหม่', hint: 'เฉพาะการย้ายที่อยู่', optional: true },
+    ),
+    ...onlyWhen(
+      { field: 'change', is: 'moved' },
+      {
+        movedOn: { kind: 'date', label: 'ย้ายทะเบียนบ้านเมื่อวันที่' },
+        newAddress: { kind: 'address', label: 'ที่อยู่ใหม่' },
+      },
+    ),
+    ...onlyWhen(
+      { field: 'change', is: 'died' },
+      {
+        ...personFields('deceased', 'ผู้เสียชีวิต', ['name', 'citizenId']),
+        relation: {
+          kind: 'text',
+          label: 'ผู้แจ้งเกี่ยวข้องเป็น',
+          hint: 'เช่น บุตร คู่สมรส ผู้ดูแล',
+          maxLength: 100,
+        },
+        diedOn: { kind: 'date', label: 'เสียชีวิตเมื่อวันที่' },
+      },
+    ),
     details: { kind: 'long-text', label: 'รายละเอียดเพิ่มเติม', maxLength: 500, optional: true },
   }),
   documents: [
-    { slot: 'passbook', label: 'หน้าสมุดบัญชีธนาคาร', hint: 'เฉพาะการเปลี่ยนบัญชี', optional: true },
-    { slot: 'evidence', label: 'ทะเบียนบ้านหรือใบมรณบัตร', hint: 'ตามเรื่องที่แจ้ง', optional: true },
+    {
+      slot: 'passbook',
+      label: 'หน้าสมุดบัญชีธนาคาร',
+      hint: 'หน้าที่มีชื่อและเลขที่บัญชี',
+      when: { field: 'change', is: 'bankAccount' },
+    },
+    {
+      slot: 'houseRegistration',
+      label: 'ทะเบียนบ้านเล่มใหม่',
+      hint: 'เฉพาะหน้าที่มีชื่อ',
+      when: { field: 'change', is: 'moved' },
+      optional: true,
+    },
+    {
+      slot: 'deathCertificate',
+      label: 'ใบมรณบัตร',
+      when: { field: 'change', is: 'died' },
+      optional: true,
+    },
   ],
-  fee: 'ไม่มีค่าธรรมเนียม',
+  fee: free,
   days: 3,
   level: 'A',
+  printsCitizenId: true,
+  unconfirmed: ['days', 'documents'],
+  declarations: [truthOrOffence],
+  officers: ['เจ้าหน้าที่งานสวัสดิการ', 'ปลัด', 'นายก'],
   law: ['ระเบียบกระทรวงมหาดไทยว่าด้วยหลักเกณฑ์การจ่ายเงินเบี้ยยังชีพผู้สูงอายุขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2566'],
 })

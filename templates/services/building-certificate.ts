@@ -1,57 +1,60 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { otherOf, replyChannel } from './groups/choices.ts'
+import { landDocumentFields, landDocuments, onOthersLand } from './groups/land.ts'
+import { placeFields } from './groups/place.ts'
+import { departments, free, municipalLaw, truthOrOffence } from './groups/words.ts'
 
-/** ENG-03: the office certifies that a house stands, where no building permit is asked for. */
+/** ENG-03: that a house stands, for electricity, water or a loan, where building is not controlled. */
 export const buildingCertificate = defineService({
   code: 'ENG-03',
-  name: 'ขอหนังสือรับรองสิ่งปลูกสร้าง',
-  description: 'สำหรับอาคารนอกเขตควบคุมอาคาร ใช้ขอไฟฟ้า น้ำประปา สินเชื่อ หรือเลขที่บ้าน',
+  name: 'ขอหนังสือรับรองสิ่งปลูกสร้าง (นอกเขตควบคุมอาคาร)',
+  description: 'ขอหนังสือรับรองบ้านหรืออาคารนอกเขตควบคุมอาคาร เพื่อขอไฟฟ้า น้ำประปา หรือสินเชื่อ',
   group: 'request',
-  department: 'กองช่าง',
+  department: departments.works,
   fields: defineFields({
+    buildingPart: { kind: 'heading', label: 'สิ่งปลูกสร้าง' },
     building: {
       kind: 'long-text',
       label: 'สิ่งปลูกสร้างที่ขอให้รับรอง',
-      hint: 'ชนิด จำนวน และขนาด เช่น บ้านพักอาศัยชั้นเดียว 1 หลัง กว้าง 8 เมตร ยาว 10 เมตร',
-      maxLength: 600,
+      hint: 'บอกชนิด จำนวน และขนาด เช่น บ้านปูนชั้นเดียว 1 หลัง กว้าง 8 เมตร ยาว 10 เมตร',
+      maxLength: 700,
     },
     purpose: {
       kind: 'choice',
-      label: 'เพื่อใช้',
+      label: 'เพื่อ',
       options: {
         electricity: 'ขอใช้ไฟฟ้า',
         water: 'ขอใช้น้ำประปา',
         loan: 'ขอสินเชื่อ',
         houseNumber: 'ขอเลขที่บ้าน',
-        other: 'เรื่องอื่น',
+        other: 'อื่น ๆ',
       },
     },
-    purposeDetails: { kind: 'text', label: 'รายละเอียดเพิ่มเติม', maxLength: 200, optional: true },
-    deed: {
-      kind: 'text',
-      label: 'ปลูกสร้างในที่ดินตามเอกสารสิทธิ',
-      hint: 'เช่น โฉนดที่ดินเลขที่ 12345 เล่ม 124 หน้า 45',
-      maxLength: 200,
-    },
-    where: { kind: 'address', label: 'ที่ตั้งสิ่งปลูกสร้าง' },
-    place: { kind: 'location', label: 'ตำแหน่งบนแผนที่', optional: true },
+    purposeOther: otherOf('purpose', 'เพื่อการอื่น ได้แก่'),
+    landPart: { kind: 'heading', label: 'ที่ดิน' },
+    ...landDocumentFields('land'),
+    landVolume: { kind: 'text', label: 'เล่มที่', maxLength: 30, optional: true },
+    landPage: { kind: 'text', label: 'หน้า', maxLength: 30, optional: true },
+    landOwned: { kind: 'yes-no', label: 'ที่ดินเป็นของผู้ขอเอง' },
+    landOwner: { kind: 'text', label: 'ชื่อเจ้าของที่ดิน', maxLength: 150, when: onOthersLand },
+    wherePart: { kind: 'heading', label: 'ที่ตั้งและการรับผล' },
+    ...placeFields('land', 'ที่ตั้งสิ่งปลูกสร้าง', { atHome: true }),
+    replyChannel,
   }),
   documents: [
-    { slot: 'deed', label: 'โฉนดที่ดินหรือเอกสารสิทธิอื่น (ทุกหน้า)' },
-    { slot: 'photos', label: 'รูปถ่ายอาคารทั้งสี่ด้าน' },
-    {
-      slot: 'ownerConsent',
-      label: 'หนังสือยินยอมให้ปลูกสร้างในที่ดิน',
-      hint: 'กรณีเจ้าของที่ดินไม่ใช่ผู้ขอ',
-      optional: true,
-    },
-    { slot: 'headman', label: 'หนังสือรับรองจากผู้ใหญ่บ้าน', optional: true },
+    ...landDocuments,
+    { slot: 'photos', label: 'รูปถ่ายบ้านหรืออาคาร 4 ด้าน' },
+    { slot: 'headmanLetter', label: 'หนังสือรับรองจากผู้ใหญ่บ้าน', hint: 'ถ้ามี', optional: true },
   ],
-  fee: 'ไม่มีค่าธรรมเนียม',
+  fee: free,
   days: 7,
   level: 'B',
-  unconfirmed: ['fee', 'days'],
-  law: ['หนังสือรับรองของหน่วยงาน ไม่มีแบบตามกฎหมายกลาง'],
+  form: 'คำขอรับรองสิ่งปลูกสร้างอาคาร',
+  unconfirmed: ['days', 'law', 'documents'],
+  declarations: [truthOrOffence],
+  officers: ['เจ้าหน้าที่รับคำร้อง', 'เจ้าหน้าที่ผู้ตรวจสอบ', 'นายก'],
+  law: [municipalLaw],
   issues: [
     {
       key: 'certificate',
@@ -60,7 +63,7 @@ export const buildingCertificate = defineService({
       series: 'ENG-03',
       grants: 'ขอรับรองว่า',
       states: 'มีสิ่งปลูกสร้างอยู่จริงตามที่เจ้าหน้าที่ได้ตรวจสอบ ณ สถานที่แล้ว ดังนี้',
-      prints: ['building', 'where', 'deed', 'purpose'],
+      prints: ['building', 'landAddress', 'landDocument', 'landDocumentNumber', 'purpose'],
       approval: true,
     },
   ],

@@ -1,33 +1,55 @@
 import type { Service } from '../service.ts'
 import { allowanceChange } from './allowance-change.ts'
 import { buildingCertificate } from './building-certificate.ts'
+import { buildingPermit } from './building-permit.ts'
+import { cameraFootage } from './camera-footage.ts'
 import { complaints } from './complaints.ts'
+import { disabilityAllowance } from './disability-allowance.ts'
+import { elderlyAllowance } from './elderly-allowance.ts'
 import { equipmentLoan } from './equipment-loan.ts'
+import { excavation } from './excavation.ts'
+import { funeralGrant } from './funeral-grant.ts'
 import { generalRequest } from './general-request.ts'
 import { healthHazardBusiness } from './health-hazard-business.ts'
+import { loudspeaker } from './loudspeaker.ts'
 import { mosquitoFogging } from './mosquito-fogging.ts'
+import { newbornGrant } from './newborn-grant.ts'
 import { officialInformation } from './official-information.ts'
+import { patientTransport } from './patient-transport.ts'
 import { paymentNotice } from './payment-notice.ts'
+import { publicAssistance } from './public-assistance.ts'
 import { streetLight } from './street-light.ts'
 import { treeTrimming } from './tree-trimming.ts'
+import { venueBooking } from './venue-booking.ts'
 import { wasteCollection } from './waste-collection.ts'
 import { waterSupport } from './water-support.ts'
+import { welfareAppointment } from './welfare-appointment.ts'
 
-/** What people can ask for, in the order of the menu. */
-export const services: readonly Service[] = [
+const forEverybody = [
   generalRequest,
   waterSupport,
   equipmentLoan,
+  patientTransport,
+  cameraFootage,
   officialInformation,
-  streetLight,
-  buildingCertificate,
-  treeTrimming,
-  healthHazardBusiness,
-  wasteCollection,
-  mosquitoFogging,
-  allowanceChange,
-  paymentNotice,
+  publicAssistance,
+  loudspeaker,
+  venueBooking,
 ]
+const works = [streetLight, buildingPermit, buildingCertificate, excavation, treeTrimming]
+const treasury = [paymentNotice]
+const health = [healthHazardBusiness, wasteCollection, mosquitoFogging]
+const welfare = [
+  elderlyAllowance,
+  disabilityAllowance,
+  newbornGrant,
+  funeralGrant,
+  welfareAppointment,
+  allowanceChange,
+]
+
+/** What people can ask for, in the order of the menu. */
+export const services: readonly Service[] = [...forEverybody, ...works, ...treasury, ...health, ...welfare]
 
 export { complaints } from './complaints.ts'
 

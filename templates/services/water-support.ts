@@ -1,5 +1,8 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { occupation, otherOf } from './groups/choices.ts'
+import { placeFields } from './groups/place.ts'
+import { departments, free, municipalLaw } from './groups/words.ts'
 
 /** GEN-02: a lorry of water for a household that has none. */
 export const waterSupport = defineService({
@@ -7,11 +10,13 @@ export const waterSupport = defineService({
   name: 'ขอสนับสนุนน้ำอุปโภคบริโภค',
   description: 'ขอรถบรรทุกน้ำเมื่อน้ำประปาไม่ไหล ภัยแล้ง หรือมีงานพิธี',
   group: 'request',
-  department: 'สำนักปลัด (งานป้องกันและบรรเทาสาธารณภัย)',
+  department: departments.disasters,
   fields: defineFields({
+    whyPart: { kind: 'heading', label: 'เหตุที่ขอน้ำ' },
+    occupation: { ...occupation, optional: true },
     householdMembers: {
       kind: 'integer',
-      label: 'จำนวนสมาชิกที่อาศัยอยู่จริงในบ้าน',
+      label: 'จำนวนคนที่อาศัยอยู่จริงในบ้าน',
       min: 1,
       max: 500,
       unit: 'คน',
@@ -27,9 +32,9 @@ export const waterSupport = defineService({
         other: 'อื่น ๆ',
       },
     },
-    reasonDetails: { kind: 'text', label: 'รายละเอียดเพิ่มเติม', maxLength: 200, optional: true },
-    deliverTo: { kind: 'address', label: 'สถานที่ขอรับน้ำ' },
-    place: { kind: 'location', label: 'ตำแหน่งบนแผนที่', hint: 'ปักหมุดจุดที่รถเข้าส่งน้ำได้', optional: true },
+    reasonOther: otherOf('reason', 'เหตุอื่น ได้แก่'),
+    wherePart: { kind: 'heading', label: 'สถานที่ส่งน้ำ' },
+    ...placeFields('deliver', 'สถานที่ขอรับน้ำ', { atHome: true }),
     container: {
       kind: 'text',
       label: 'ภาชนะรองรับและความจุ',
@@ -37,16 +42,38 @@ export const waterSupport = defineService({
       maxLength: 120,
       optional: true,
     },
-    trips: { kind: 'integer', label: 'จำนวนที่ขอ', min: 1, max: 50, unit: 'เที่ยว' },
-    volume: { kind: 'integer', label: 'ปริมาณน้ำ', min: 1, max: 500_000, unit: 'ลิตร', optional: true },
-    from: { kind: 'date', label: 'ต้องการตั้งแต่วันที่', optional: true },
-    until: { kind: 'date', label: 'ถึงวันที่', optional: true },
+    howMuchPart: { kind: 'heading', label: 'จำนวนน้ำและวันที่ต้องการ' },
+    trips: { kind: 'integer', label: 'จำนวนเที่ยวที่ขอ', min: 1, max: 50, unit: 'เที่ยว' },
+    volume: {
+      kind: 'integer',
+      label: 'ปริมาณน้ำ',
+      hint: 'ถ้าทราบ',
+      min: 1,
+      max: 500_000,
+      unit: 'ลิตร',
+      optional: true,
+    },
+    neededFrom: { kind: 'date', label: 'ต้องการตั้งแต่วันที่', optional: true },
+    neededUntil: { kind: 'date', label: 'ถึงวันที่', optional: true },
   }),
-  documents: [],
-  fee: 'ไม่มีค่าธรรมเนียม',
+  documents: [
+    {
+      slot: 'headmanLetter',
+      label: 'หนังสือของกำนันหรือผู้ใหญ่บ้าน',
+      hint: 'ถ้ามี สำหรับงานของส่วนรวม',
+      when: { field: 'reason', is: 'ceremony' },
+      optional: true,
+    },
+  ],
+  fee: free,
   days: 3,
+  time: 'กรณีภัยแล้งเร่งด่วน ช่วยเหลือได้ทันที',
   level: 'A',
+  form: 'คำร้องขอสนับสนุนน้ำเพื่ออุปโภคบริโภค',
+  unconfirmed: ['days', 'law'],
+  officers: ['หัวหน้าสำนักปลัด', 'ปลัด', 'นายก'],
   law: [
+    `${municipalLaw} (ให้มีน้ำสะอาดหรือการประปา)`,
     'ระเบียบกระทรวงมหาดไทยว่าด้วยค่าใช้จ่ายเพื่อช่วยเหลือประชาชนตามอำนาจหน้าที่ขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2566 ข้อ 7 และข้อ 12',
   ],
 })

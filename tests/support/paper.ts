@@ -108,13 +108,19 @@ const samples: { [K in QuestionKind]: (field: Extract<Question, { kind: K }>) =>
   rows: ({ item }) => [sampleAnswers(item)],
 }
 
-/** An answer to every question that these answers ask. */
-export function sampleAnswers(fields: Fields): Record<string, AnyAnswer> {
+/** An answer to every question that these answers ask; `given` instead of the usual one where it is. */
+export function sampleAnswers(
+  fields: Fields,
+  given: Readonly<Record<string, AnyAnswer>> = {},
+): Record<string, AnyAnswer> {
   const questions = Object.entries(fields).filter((entry): entry is [string, Question] =>
     isQuestion(entry[1]),
   )
   const answers: Record<string, AnyAnswer> = Object.fromEntries(
-    questions.map(([name, field]) => [name, (samples[field.kind] as (field: Question) => AnyAnswer)(field)]),
+    questions.map(([name, field]) => [
+      name,
+      given[name] ?? (samples[field.kind] as (field: Question) => AnyAnswer)(field),
+    ]),
   )
   const asked = Object.entries(askedFields(fields, answers))
   return Object.fromEntries(

@@ -4,8 +4,8 @@ import { isQuestion } from '#templates/fields.ts'
 import { catalogue, complaints, services } from '#templates/services/index.ts'
 
 test('what people ask for and what they complain about make up the catalogue', () => {
-  expect(services.map(({ group }) => group)).toEqual(Array(12).fill('request'))
-  expect(complaints.map(({ group }) => group)).toEqual(Array(7).fill('complaint'))
+  expect(new Set(services.map(({ group }) => group))).toEqual(new Set(['request']))
+  expect(new Set(complaints.map(({ group }) => group))).toEqual(new Set(['complaint']))
   expect(catalogue).toEqual([...services, ...complaints])
 })
 

@@ -20,16 +20,32 @@ export function prefixed<const P extends string, const F extends Fields>(
   return Object.fromEntries(entries) as Prefixed<P, F>
 }
 
-/** A group of questions that is asked only when something holds. */
+/**
+ * A group of questions that is asked only when something holds. Conditions within the group stay as they are: what is
+ * not asked counts as not answered.
+ */
 export function onlyWhen<const F extends Fields>(
   when: Condition,
   fields: F,
 ): { readonly [N in keyof F]: F[N] & { when: Condition } } {
   const entries = Object.entries(fields).map(([name, field]) => [
     name,
-    { ...field, when: field.when ? { all: [when, field.when] } : when },
+    {
+      ...field,
+      when: !field.when ? when : isWithin(field.when, fields) ? field.when : bothOf(when, field.when),
+    },
   ])
   return Object.fromEntries(entries)
+}
+
+const bothOf = (one: Condition, other: Condition): Condition => ({ all: [one, other] })
+
+/** Whether a condition is met only by answers to this group. */
+const isWithin = (condition: Condition, group: Fields): boolean => {
+  if ('not' in condition) return false
+  if ('all' in condition) return condition.all.some((part) => isWithin(part, group))
+  if ('any' in condition) return condition.any.every((part) => isWithin(part, group))
+  return Object.hasOwn(group, condition.field)
 }
 
 function renamed(condition: Condition, named: (name: string) => string): Condition {

@@ -1,0 +1,55 @@
+import { defineFields } from '../fields.ts'
+import { defineService } from '../service.ts'
+import { maritalStatus, monthlyIncome, occupation, otherOf } from './groups/choices.ts'
+import { passbook, paymentFields } from './groups/payment.ts'
+import { departments, free, welfareConsent } from './groups/words.ts'
+
+/** WEL-01: sixty years old, and entitled to a monthly allowance. */
+export const elderlyAllowance = defineService({
+  code: 'WEL-01',
+  name: 'ยืนยันสิทธิเบี้ยยังชีพผู้สูงอายุ',
+  description: 'สำหรับผู้มีสัญชาติไทย อายุ 60 ปีบริบูรณ์ขึ้นไป และมีชื่อในทะเบียนบ้านในเขต',
+  group: 'request',
+  department: departments.welfare,
+  notice: 'เบี้ยยังชีพเดือนละ 600 ถึง 1,000 บาท ตามช่วงอายุ ไม่ต้องใช้สำเนาบัตรหรือทะเบียนบ้าน',
+  fields: defineFields({
+    holderPart: { kind: 'heading', label: 'ผู้มีสิทธิ' },
+    maritalStatus,
+    maritalOther: otherOf('maritalStatus', 'สถานภาพอื่น ได้แก่'),
+    monthlyIncome,
+    occupation,
+    welfareNow: {
+      kind: 'choices',
+      label: 'สถานภาพการรับสวัสดิการของรัฐ',
+      hint: 'เลือกได้หลายข้อ',
+      options: {
+        none: 'ยังไม่ได้รับเบี้ยยังชีพผู้สูงอายุ',
+        disability: 'ได้รับเบี้ยความพิการ',
+        subsistence: 'ได้รับเงินสงเคราะห์เพื่อการยังชีพ',
+        moved: 'ย้ายทะเบียนบ้านเข้ามาใหม่',
+      },
+    },
+    movedOn: {
+      kind: 'date',
+      label: 'ย้ายเข้ามาเมื่อวันที่',
+      when: { field: 'welfareNow', includes: 'moved' },
+    },
+    moneyPart: { kind: 'heading', label: 'การรับเงิน' },
+    ...paymentFields,
+  }),
+  documents: [passbook],
+  fee: free,
+  days: 15,
+  dayKind: 'calendar',
+  time: 'จ่ายเงินภายในวันที่ 10 ของเดือนที่มีสิทธิ',
+  level: 'B',
+  form: 'แบบคำขอยืนยันสิทธิรับเงินเบี้ยยังชีพผู้สูงอายุ',
+  printsCitizenId: true,
+  unconfirmed: ['days', 'amounts'],
+  declarations: [
+    'ข้าพเจ้าขอรับรองว่าเป็นผู้มีคุณสมบัติครบถ้วน ณ วันที่มีสิทธิได้รับเบี้ยยังชีพ และข้อความข้างต้นเป็นความจริงทุกประการ',
+    welfareConsent,
+  ],
+  officers: ['เจ้าหน้าที่ผู้รับลงทะเบียน', 'คณะกรรมการตรวจสอบคุณสมบัติ', 'นายก'],
+  law: ['ระเบียบกระทรวงมหาดไทยว่าด้วยหลักเกณฑ์การจ่ายเงินเบี้ยยังชีพผู้สูงอายุขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2566'],
+})

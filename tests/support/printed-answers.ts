@@ -16,8 +16,12 @@ export const printedAnswers = (fields: Fields, answers: Row): string[] =>
 
 const cells = (item: Fields, row: Row): string[] =>
   Object.entries(askedFields(item, row)).flatMap(([name, field]) =>
-    'options' in field ? [] : saying(field, row[name] as never),
+    'options' in field ? [] : saying(withoutUnit(field), row[name] as never),
   )
+
+/** A table tells the unit once, above the column. */
+const withoutUnit = (field: Field): Field =>
+  field.kind === 'integer' || field.kind === 'decimal' ? { kind: field.kind, label: field.label } : field
 
 /** Choices show every option, ticked or not; addresses and accounts are told part by part. */
 function saying(field: Field, answer: never): string[] {

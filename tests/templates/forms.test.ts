@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
+import { titleOf } from '#templates/documents/form-head.ts'
 import { pageMark, readPageMark } from '#templates/documents/page-mark.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
 import { isQuestion } from '#templates/fields.ts'
@@ -25,7 +26,7 @@ describe.each(catalogue)('$code $name', (service) => {
       attachments: [],
     })
     const { text, title, lines } = await readPdf(await renderer.render(layout))
-    expect(title).toContain(service.name)
+    expect(title).toContain(service.group === 'complaint' ? service.name : titleOf(service))
     const inLetter =
       service.code === 'GEN-01' ? Object.values(service.fields).map(({ label }) => squeezed(label)) : []
     const missing = printedAnswers(service.fields, answers).filter(

@@ -33,7 +33,12 @@ const neighbours: Neighbour[] = [
       },
       {
         service: 'ENG-01',
-        answers: { symptom: 'off', spots: 2, where: 'ทางเข้าหมู่ 3 ใกล้ศาลากลางบ้าน', poleNumber: '' },
+        answers: {
+          spots: [
+            { symptom: 'off', where: 'ทางเข้าหมู่ 3 ใกล้ศาลากลางบ้าน' },
+            { symptom: 'flickering', where: 'หน้าวัดเนินกุ่ม หมู่ที่ 1', poleNumber: '12/4' },
+          ],
+        },
         steps: inProgress,
       },
     ],

@@ -11,6 +11,21 @@ import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
 
+/** What the citizen has begun of a service and not sent. */
+export async function findUnfinishedDraft(
+  db: Database,
+  citizenId: string,
+  serviceCode: string,
+): Promise<Draft | undefined> {
+  const [unfinished] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.citizenId, citizenId), eq(drafts.serviceCode, serviceCode), isUnsent(db)))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(1)
+  return unfinished
+}
+
 /**
  * The citizen's unfinished draft of a service, or a new one with the answers that `begin` gives. It goes on under
  * the version it was begun with.
@@ -22,12 +37,7 @@ export async function openDraft(
   at = new Date(),
   begin: () => Promise<SealedAnswers> = async () => noAnswers,
 ): Promise<Draft> {
-  const [unfinished] = await db
-    .select()
-    .from(drafts)
-    .where(and(eq(drafts.citizenId, citizenId), eq(drafts.serviceCode, service.code), isUnsent(db)))
-    .orderBy(desc(drafts.updatedAt))
-    .limit(1)
+  const unfinished = await findUnfinishedDraft(db, citizenId, service.code)
   if (unfinished) return unfinished
   const now = at.toISOString()
   const draft: Draft = {

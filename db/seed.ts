@@ -2,7 +2,7 @@ import type { Agency } from '#templates/agency.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { seedAgency } from './agency.ts'
 import type { Database } from './database.ts'
-import { seedServices } from './services.ts'
+import { seedServices } from './shipped-services.ts'
 
 /** The first customer; another municipality edits the row. What the office has not told yet is empty, not invented. */
 export const nuenkum: Agency = {

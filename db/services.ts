@@ -1,42 +1,81 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Service, ServiceGroup } from '#templates/service.ts'
 import type { Database } from './database.ts'
+import { findUnfinishedDraft } from './drafts.ts'
 import { DomainError } from './errors.ts'
 import { services, serviceVersions } from './schema.ts'
 
 /** A service as this agency offers it today. */
 export interface OfferedService {
   version: number
-  enabled: boolean
-  position: number
   definition: Service
 }
 
-const columns = {
-  version: services.version,
-  enabled: services.enabled,
-  position: services.position,
-  definition: serviceVersions.definition,
-}
+const columns = { version: serviceVersions.version, definition: serviceVersions.definition }
 
-/** What citizens can choose from, in the agency's order. */
+/** Nothing in this version waits for the agency's word. */
+export const isConfirmed = sql<boolean>`(${serviceVersions.confirmedAt} is not null
+  or coalesce(json_array_length(${serviceVersions.definition}, '$.unconfirmed'), 0) = 0)`
+export const isCurrent = sql`${serviceVersions.code} = ${services.code} and ${serviceVersions.version} = ${services.version}`
+const isOpen = and(eq(services.enabled, true), isConfirmed)
+
+/** What citizens can choose from, in the agency's order: what is switched on and confirmed. */
 export function listServices(db: Database, group: ServiceGroup): Promise<OfferedService[]> {
   return db
     .select(columns)
     .from(services)
-    .innerJoin(serviceVersions, current)
-    .where(and(eq(services.group, group), eq(services.enabled, true)))
-    .orderBy(asc(services.position))
+    .innerJoin(serviceVersions, isCurrent)
+    .where(and(eq(services.group, group), isOpen))
+    .orderBy(asc(services.position), asc(services.code))
 }
 
-/** The service at its current version; undefined when there is none or the agency has switched it off. */
+/** The service at its current version; undefined when there is none or it is closed to citizens. */
 export async function findService(db: Database, code: string): Promise<OfferedService | undefined> {
   const [found] = await db
     .select(columns)
     .from(services)
-    .innerJoin(serviceVersions, current)
-    .where(and(eq(services.code, code), eq(services.enabled, true)))
+    .innerJoin(serviceVersions, isCurrent)
+    .where(and(eq(services.code, code), isOpen))
   return found
+}
+
+/**
+ * The service as this citizen files it: its current version or, where that one waits for the agency's word, the
+ * earlier one of a draft that they have begun. Throws `not_found`, or `invalid_action` when it is closed.
+ */
+export async function getServiceFor(
+  db: Database,
+  code: string,
+  citizenId: string | undefined,
+): Promise<OfferedService> {
+  const open = await findService(db, code)
+  if (open) return open
+  const draft = citizenId === undefined ? undefined : await findUnfinishedDraft(db, citizenId, code)
+  if (!draft) throw await whyClosed(db, code)
+  return { version: draft.serviceVersion, definition: await getOpenVersion(db, code, draft.serviceVersion) }
+}
+
+/** The definition of a version under which a draft may be sent: it was open once, and the service is not switched off. */
+export async function getOpenVersion(db: Database, code: string, version: number): Promise<Service> {
+  const [found] = await db
+    .select(columns)
+    .from(serviceVersions)
+    .innerJoin(services, eq(services.code, serviceVersions.code))
+    .where(and(eq(serviceVersions.code, code), eq(serviceVersions.version, version), isOpen))
+  if (!found) throw await whyClosed(db, code)
+  return found.definition
+}
+
+async function whyClosed(db: Database, code: string): Promise<DomainError> {
+  const [known] = await db
+    .select({ definition: serviceVersions.definition, enabled: services.enabled })
+    .from(services)
+    .innerJoin(serviceVersions, isCurrent)
+    .where(eq(services.code, code))
+  if (!known) return new DomainError('not_found', 'ไม่พบบริการนี้ กรุณาเลือกจากรายการบริการ')
+  const { name, department } = known.definition
+  const why = known.enabled ? 'ยังไม่เปิดรับทางออนไลน์' : 'ปิดรับทางออนไลน์อยู่ในขณะนี้'
+  return new DomainError('invalid_action', `“${name}” ${why} กรุณาติดต่อ${department}โดยตรง`)
 }
 
 /** The definition under which something was filled in, however long ago. */
@@ -48,26 +87,3 @@ export async function getServiceVersion(db: Database, code: string, version: num
   if (!found) throw new DomainError('not_found')
   return found.definition
 }
-
-/** Adds the shipped services that the agency does not have yet; those it has keep their version, order and switch. */
-export async function seedServices(db: Database, catalogue: readonly Service[], at: Date): Promise<void> {
-  const statements = catalogue.flatMap((definition, position) => [
-    db
-      .insert(services)
-      .values({
-        code: definition.code,
-        version: 1,
-        group: definition.group,
-        enabled: !definition.offByDefault,
-        position,
-      })
-      .onConflictDoNothing(),
-    db
-      .insert(serviceVersions)
-      .values({ code: definition.code, version: 1, definition, createdAt: at.toISOString() })
-      .onConflictDoNothing(),
-  ])
-  await db.atomic(statements)
-}
-
-const current = sql`${serviceVersions.code} = ${services.code} and ${serviceVersions.version} = ${services.version}`

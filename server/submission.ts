@@ -13,7 +13,7 @@ import {
   submitRequest,
 } from '#db/requests.ts'
 import { sealAnswers } from '#db/sealed-answers.ts'
-import { getServiceVersion } from '#db/services.ts'
+import { getOpenVersion } from '#db/services.ts'
 import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
@@ -47,7 +47,7 @@ export async function submit(
   const filed = await findRequest(db, sent.draftId)
   if (filed?.citizenId === citizen.id) return filed
   const draft = await getDraft(db, citizen.id, sent.draftId)
-  const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+  const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const sentFiles = await listAttachments(db, draft.id)
   const { answers, acting } = await fitting(runtime, citizen, service, { sent, files: sentFiles, at })
   const documents = documentsAsked(service, answers, acting?.represented)

@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk'
-import type { Service } from '#templates/service.ts'
+import { answerTime, type Service } from '#templates/service.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -21,10 +21,8 @@ export function servicesCarousel(services: readonly Service[], links: Links): Me
   })
 }
 
-function serviceBubble(
-  { code, name, description, days, fee }: Service,
-  links: Links,
-): messagingApi.FlexBubble {
+function serviceBubble(service: Service, links: Links): messagingApi.FlexBubble {
+  const { code, name, description, fee } = service
   const form = links.liffUrl(`/services/${encodeURIComponent(code)}`)
   return {
     type: 'bubble',
@@ -34,7 +32,7 @@ function serviceBubble(
         row([], { height: '4px', width: '36px', backgroundColor: colors.accent, cornerRadius: '2px' }),
         title(name, { size: 'md', maxLines: 2, margin: 'md' }),
         small(description, { size: 'sm', maxLines: 3 }),
-        column([aspect('ระยะเวลา', `${days} วันทำการ`), aspect('ค่าธรรมเนียม', fee)], {
+        column([aspect('ระยะเวลา', answerTime(service)), aspect('ค่าธรรมเนียม', fee)], {
           spacing: 'xs',
           margin: 'lg',
         }),

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Agency } from '#templates/agency.ts'
 import type { Service } from '#templates/service.ts'
 import { id, time } from './columns.ts'
+import { staff } from './people.ts'
 
 /** The municipality: one row. */
 export const agency = sqliteTable('agency', {
@@ -27,6 +28,9 @@ export const services = sqliteTable(
     group: text('group', { enum: ['request', 'complaint'] }).notNull(),
     enabled: integer('enabled', { mode: 'boolean' }).notNull(),
     position: integer('position').notNull(),
+    revision: integer('revision').notNull().default(0),
+    /** Which shipped definition it was last compared with: another one is an update. */
+    shippedDigest: text('shipped_digest'),
   },
   (t) => [index('services_position').on(t.group, t.enabled, t.position)],
 )
@@ -41,6 +45,11 @@ export const serviceVersions = sqliteTable(
     version: integer('version').notNull(),
     definition: text('definition', { mode: 'json' }).$type<Service>().notNull(),
     createdAt: time('created_at').notNull(),
+    /** Null for what came with the product. */
+    createdBy: text('created_by').references(() => staff.id),
+    /** When the agency vouched for what the definition marks as unconfirmed. */
+    confirmedAt: time('confirmed_at'),
+    confirmedBy: text('confirmed_by').references(() => staff.id),
   },
   (t) => [primaryKey({ columns: [t.code, t.version] })],
 )

@@ -8,7 +8,7 @@ import { type Draft, discardDraft, getDraft, openDraft, representedInDraft, save
 import { DomainError } from '#db/errors.ts'
 import { listEarlierRepresented } from '#db/representation.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
-import { findService, getServiceVersion } from '#db/services.ts'
+import { getServiceFor, getServiceVersion } from '#db/services.ts'
 import { listUploads } from '#db/uploads.ts'
 import { fullName } from '#templates/applicant.ts'
 import { draftDeletionAt } from '#templates/draft-life.ts'
@@ -29,15 +29,10 @@ export const draftsApi = () =>
   new Hono<AppEnv>()
     .post('/', zValidator('json', z.object({ serviceCode: z.string().max(40) }), orInvalid), async (c) => {
       const { db } = c.var.runtime
-      const service = await findService(db, c.req.valid('json').serviceCode)
-      if (!service) throw new DomainError('not_found', 'ไม่พบบริการนี้ หรือหน่วยงานปิดรับคำร้องแล้ว')
-      const { definition, version } = service
-      const draft = await openDraft(
-        db,
-        c.var.citizen.id,
-        { code: definition.code, version },
-        new Date(),
-        () => beginning(c.var.runtime, c.var.citizen, definition),
+      const code = c.req.valid('json').serviceCode
+      const { definition, version } = await getServiceFor(db, code, c.var.citizen.id)
+      const draft = await openDraft(db, c.var.citizen.id, { code, version }, new Date(), () =>
+        beginning(c.var.runtime, c.var.citizen, definition),
       )
       return c.json(await shown(c.var.runtime, draft), 201)
     })

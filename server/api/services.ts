@@ -1,8 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { DomainError } from '#db/errors.ts'
-import { findService, listServices } from '#db/services.ts'
+import { getServiceFor, listServices } from '#db/services.ts'
 import type { AppEnv } from '../app-env.ts'
 import { orInvalid } from './validation.ts'
 
@@ -21,7 +20,6 @@ export const servicesApi = () =>
       )
     })
     .get('/:code', async (c) => {
-      const service = await findService(c.var.runtime.db, c.req.param('code'))
-      if (!service) throw new DomainError('not_found', 'ไม่พบบริการนี้ หรือหน่วยงานปิดรับคำร้องแล้ว')
-      return c.json({ version: service.version, definition: service.definition })
+      const { runtime, session } = c.var
+      return c.json(await getServiceFor(runtime.db, c.req.param('code'), session?.citizen?.id))
     })

@@ -42,7 +42,7 @@ export const requireActing: MiddlewareHandler<AppEnv> = async (c, next) => {
 /** The guard of what decides how the whole installation works. */
 export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!mayAdminister(c.var.staff.member.role))
-    throw new DomainError('forbidden', 'เฉพาะผู้ดูแลระบบเท่านั้นที่เปิดหน้านี้ได้')
+    throw new DomainError('forbidden', 'เฉพาะผู้ดูแลระบบเท่านั้นที่ทำรายการนี้ได้')
   await next()
 }
 

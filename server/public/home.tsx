@@ -2,6 +2,7 @@ import { encode } from 'uqr'
 import type { OfferedService } from '#db/services.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
 import { type GuideName, guidePath, guideTitles } from '#templates/guides.ts'
+import { answerTime } from '#templates/service.ts'
 import { FollowUp, GuideCards } from './home-guides.tsx'
 import { PublicPage } from './layout.tsx'
 
@@ -94,15 +95,16 @@ const Services = ({ services }: { services: readonly OfferedService[] }) => (
   <section class="section" id="services">
     <h2>บริการออนไลน์</h2>
     <p class="muted">เลือกเรื่องที่ต้องการเพื่อดูรายละเอียดและยื่นคำร้อง</p>
+    {services.length === 0 && <p class="muted">ยังไม่เปิดบริการออนไลน์ กรุณาติดต่อสำนักงานโดยตรง</p>}
     <ul class="services">
-      {services.map(({ definition: { code, name, description, fee, days } }) => (
-        <li key={code}>
-          <a href={`/liff/services/${code}`}>
-            <strong>{name}</strong>
-            <span>{description}</span>
+      {services.map(({ definition }) => (
+        <li key={definition.code}>
+          <a href={`/liff/services/${definition.code}`}>
+            <strong>{definition.name}</strong>
+            <span>{definition.description}</span>
             <span class="terms">
-              <span>ภายใน {days} วันทำการ</span>
-              <span>{fee}</span>
+              <span>{answerTime(definition)}</span>
+              <span>{definition.fee}</span>
             </span>
           </a>
         </li>

@@ -4,6 +4,9 @@ import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { act, requestOf } from './acting.ts'
+import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
+import { cataloguePage } from './catalogue/overview.tsx'
+import { catalogueServicePage } from './catalogue/service.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
 import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
 import { attachDocument } from './documents.ts'
@@ -65,6 +68,14 @@ export const staffConsole = () =>
     .post('/data-requests/:id/accept', requireActing, acceptErasure)
     .post('/data-requests/:id/reopen', requireActing, reopenErasure)
     .post('/data-requests/:id/erase', requireAdmin, confirmErasure)
+    .get('/catalogue', cataloguePage)
+    .get('/catalogue/:code', (c) => catalogueServicePage(c))
+    .post('/catalogue/:code', requireAdmin, saveTerms)
+    .post('/catalogue/:code/up', requireAdmin, stepping('up'))
+    .post('/catalogue/:code/down', requireAdmin, stepping('down'))
+    .post('/catalogue/:code/on', requireAdmin, stepping('on'))
+    .post('/catalogue/:code/off', requireAdmin, stepping('off'))
+    .post('/catalogue/:code/adopt', requireAdmin, adopt)
     .get('/settings', requireAdmin, settingsPage)
     .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { getAgency } from '#db/agency.ts'
+import { countUnconfirmedServices } from '#db/catalogue.ts'
 import { countWaitingDataRequests } from '#db/data-requests.ts'
 import { countWaitingDrafts } from '#db/document-drafts.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
@@ -24,6 +25,8 @@ export interface Frame {
   waitingDrafts: number | undefined
   /** Requests about personal data that wait for an answer, for the same. */
   waitingDataRequests: number | undefined
+  /** Services that wait for the agency's word, for administrators. */
+  unconfirmedServices: number | undefined
 }
 
 /** The frame of this HTTP request's page. */
@@ -31,11 +34,12 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { db } = c.var.runtime
   const session: StaffSession | undefined = c.get('staff')
   const acting = session !== undefined && mayAct(session.member.role)
-  const [agency, waitingChecks, waitingDrafts, waitingDataRequests] = await Promise.all([
+  const [agency, waitingChecks, waitingDrafts, waitingDataRequests, unconfirmedServices] = await Promise.all([
     getAgency(db),
     acting ? countWaitingForCheck(db) : undefined,
     acting ? countWaitingDrafts(db) : undefined,
     acting ? countWaitingDataRequests(db) : undefined,
+    session && mayAdminister(session.member.role) ? countUnconfirmedServices(db) : undefined,
   ])
   return {
     agency: agencyName(agency),
@@ -44,6 +48,7 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
     waitingChecks,
     waitingDrafts,
     waitingDataRequests,
+    unconfirmedServices,
   }
 }
 
@@ -81,11 +86,8 @@ export const Console = ({
 )
 
 /** The parts of the console. */
-const Parts = ({
-  frame: { path, session, waitingChecks, waitingDrafts, waitingDataRequests },
-}: {
-  frame: Frame
-}) => {
+const Parts = ({ frame }: { frame: Frame }) => {
+  const { path, session, waitingChecks, waitingDrafts, waitingDataRequests, unconfirmedServices } = frame
   const current = (prefix: string) => (path.startsWith(prefix) ? 'page' : undefined)
   return (
     <nav aria-label="ส่วนของระบบ">
@@ -107,6 +109,9 @@ const Parts = ({
           คำขอข้อมูล <Waiting n={waitingDataRequests ?? 0} what="รายการรอตอบ" />
         </a>
       )}
+      <a href="/staff/catalogue" aria-current={current('/staff/catalogue')}>
+        บริการ <Waiting n={unconfirmedServices ?? 0} what="รายการรอยืนยัน" />
+      </a>
       {session && mayAdminister(session.member.role) && (
         <a href="/staff/settings" aria-current={current('/staff/settings')}>
           ตั้งค่า

@@ -6,6 +6,7 @@ import { seed } from '#db/seed.ts'
 import { createVault, type Vault } from '#db/vault.ts'
 import { openD1 } from '#server/runtime/d1.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
+import { openCatalogue } from '#tests/support/catalogue.ts'
 import { openTestD1 } from '#tests/support/d1/open.ts'
 
 export interface TestStore {
@@ -16,7 +17,7 @@ export interface TestStore {
 
 const newVault = () => createVault(crypto.getRandomValues(new Uint8Array(32)))
 
-/** The two drivers, fresh and seeded: what holds on one must hold on the other. */
+/** The two drivers, fresh, seeded, with a confirmed catalogue: what holds on one must hold on the other. */
 export const stores: Record<string, () => Promise<TestStore>> = {
   'better-sqlite3 on disk': async () => {
     const { db, close } = openSqlite(
@@ -24,12 +25,14 @@ export const stores: Record<string, () => Promise<TestStore>> = {
       'db/migrations',
     )
     await seed(db)
+    await openCatalogue(db)
     return { db, vault: newVault(), close }
   },
   'D1 in workerd': async () => {
     const { binding, close } = await openTestD1()
     const db = openD1(binding)
     await seed(db)
+    await openCatalogue(db)
     return { db, vault: newVault(), close }
   },
 }

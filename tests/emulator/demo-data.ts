@@ -1,4 +1,6 @@
 /** Fills the demo the way people would: citizens register and file by the API, officers act in the console. */
+import { enteredTerms } from '#templates/service-terms.ts'
+import { catalogue, complaints } from '#templates/services/index.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { type Page, Visitor } from '#tests/support/visitor.ts'
 import { inviteByCommand } from './demo-server.ts'
@@ -162,12 +164,12 @@ async function appoint(admin: Visitor): Promise<void> {
   })
 }
 
-/** The three officers accept their invitations; the answer is the one who acts. */
+/** The three officers accept their invitations; the answer is who is who. */
 async function hire(
   command: string,
   environment: Record<string, string>,
   { staff }: DemoSettings,
-): Promise<Visitor> {
+): Promise<{ officer: Visitor; admin: Visitor }> {
   const visitors = new Map<string, Visitor>()
   for (const { password, ...member } of staff) {
     const link = new URL(await inviteByCommand(command, environment, member))
@@ -179,7 +181,25 @@ async function hire(
   const [officer, admin] = [visitors.get('officer'), visitors.get('admin')]
   if (!officer || !admin) throw new Error('the demo needs an officer and an administrator')
   await appoint(admin)
-  return officer
+  return { officer, admin }
+}
+
+/** What the demo's municipality has vouched for; the rest waits, as everything does at a first start. */
+const confirmed = [
+  ...['GEN-01', 'GEN-02', 'GEN-03', 'GEN-06', 'ENG-01', 'ENG-05', 'HLT-06', 'HLT-08', 'WEL-06', 'FIN-07'],
+  ...complaints.map(({ code }) => code),
+]
+
+/** The administrator reads each, ticks that it is right, and saves. */
+async function confirmCatalogue(admin: Visitor): Promise<void> {
+  for (const code of confirmed) {
+    const page = await admin.open(`/staff/catalogue/${code}`)
+    if (!page.html.includes('name="confirmed"')) continue
+    const definition = catalogue.find((service) => service.code === code)
+    if (!definition) throw new Error(`the demo shows ${code}, which is not shipped`)
+    const saved = await page.press('บันทึก', { ...enteredTerms(definition), confirmed: 'yes' })
+    if (saved.status >= 400) throw new Error(`confirming ${code}: ${saved.status}`)
+  }
 }
 
 /** Staff, registered citizens and requests in every status; the newcomer's phone is untouched. */
@@ -191,7 +211,8 @@ export async function prepareDemo(
 ): Promise<void> {
   const url = environment.PUBLIC_URL ?? ''
   line.user(newcomer)
-  const officer = await hire(staffCommand, environment, settings)
+  const { officer, admin } = await hire(staffCommand, environment, settings)
+  await confirmCatalogue(admin)
   for (const [index, neighbour] of neighbours.entries()) {
     const citizen = await register(line, url, neighbour, index + 1)
     for (const filed of neighbour.files) await handle(officer, await file(citizen, filed), filed.steps)

@@ -85,6 +85,8 @@ export const doors = {
     'GET /staff/requests/:reference/document-drafts/:id/pdf',
     'GET /staff/documents',
     'GET /staff/documents/:id',
+    'GET /staff/catalogue',
+    'GET /staff/catalogue/:code',
     'POST /staff/logout',
   ],
   officer: [
@@ -114,6 +116,8 @@ export const doors = {
     'POST /staff/data-requests/:id/reopen',
   ],
   admin: [
+    'POST /staff/catalogue/:code',
+    ...['up', 'down', 'on', 'off', 'adopt'].map((step) => `POST /staff/catalogue/:code/${step}`),
     'GET /staff/settings',
     'GET /staff/settings/:section',
     'POST /staff/settings/:section',

@@ -5,7 +5,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { openSqlite } from '#server/runtime/sqlite.ts'
 import { startEmulator } from '#tests/emulator/emulator.ts'
+import { openCatalogue } from './catalogue.ts'
 import { freePort } from './ports.ts'
 
 /** The built server as a process of its own, which can be killed and started again over the same data. */
@@ -43,6 +45,9 @@ export async function startKillable(overrides: Record<string, string> = {}) {
   }
 
   await start()
+  const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
+  await openCatalogue(store.db)
+  store.close()
   return {
     url,
     line,

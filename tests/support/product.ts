@@ -8,6 +8,7 @@ import { parseConfig } from '#server/config.ts'
 import { startNode } from '#server/node.ts'
 import { openD1 } from '#server/runtime/d1.ts'
 import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
+import { openCatalogue } from './catalogue.ts'
 import { freePort } from './ports.ts'
 import { Visitor } from './visitor.ts'
 import { openWorkerd } from './workerd.ts'
@@ -37,6 +38,7 @@ export async function startProductOnNode(): Promise<Product & { dataDir: string 
   const dataDir = mkdtempSync(join(tmpdir(), 'tessaban-journey-'))
   const config = parseConfig({ ...settingsFor(line, url), PORT: String(port), DATA_DIR: dataDir })
   const server = await startNode(config, 'dist/web', 'db/migrations')
+  await openCatalogue(server.db)
   return {
     url,
     line,
@@ -50,7 +52,7 @@ export async function startProductOnNode(): Promise<Product & { dataDir: string 
   }
 }
 
-/** The product on each runtime, empty and seeded as at a first start. Build it first: `npm test` does. */
+/** The product on each runtime, empty, of an agency that has confirmed its catalogue. Build it first: `npm test` does. */
 export const products: Record<string, () => Promise<Product>> = {
   Node: startProductOnNode,
 
@@ -60,10 +62,12 @@ export const products: Record<string, () => Promise<Product>> = {
     line.webhooks.aimAt(`${worker.url}/webhook`)
     // The first minute after a deployment: rich menus are published.
     await worker.runCron()
+    const db = openD1(worker.bindings.DB)
+    await openCatalogue(db)
     return {
       url: worker.url,
       line,
-      db: openD1(worker.bindings.DB),
+      db,
       sweep: async () => void (await worker.runCron()),
       async close() {
         await worker.close()

@@ -183,6 +183,8 @@ export const visits: Visit[] = [
   ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
   ...everybody('officer', '/staff/identity/counter'),
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
+  ...everybody('officer', '/staff/catalogue'),
+  { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/settings'),
   ...['office', 'area', 'identity', 'name'].map(

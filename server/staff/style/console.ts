@@ -1,4 +1,5 @@
 import { baseStyle } from './base.ts'
+import { catalogueStyle } from './catalogue.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
 import { settingsStyle } from './settings.ts'
@@ -114,4 +115,5 @@ details[open] summary { margin-bottom: .5rem }
 `
 
 /** The whole stylesheet of the console. */
-export const consoleStyle = baseStyle + frame + queue + request + identityStyle + issuingStyle + settingsStyle
+export const consoleStyle =
+  baseStyle + frame + queue + request + identityStyle + issuingStyle + settingsStyle + catalogueStyle

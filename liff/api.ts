@@ -66,6 +66,26 @@ export const saveDraft = (id: string, typed: Typed) =>
 /** Somebody for whom one filed before, as declared then; the consent is asked for anew. */
 export const getEarlierRepresented = (id: string, requestId: string) =>
   bodyOf(api.drafts[':id']['earlier-represented'][':requestId'].$get({ param: { id, requestId } }))
+/** What was begun and not sent, and what of it was deleted lately. */
+export const listDrafts = () => bodyOf(api.drafts.$get())
+export const discardDraft = (id: string) => done(api.drafts[':id'].$delete({ param: { id } }))
+/** A file about to be sent. */
+export interface NewUpload {
+  id: string
+  slot: string
+  name: string
+  size: number
+  fingerprint: string
+}
+export const announceUpload = (draftId: string, { id, ...file }: NewUpload) =>
+  bodyOf(api.drafts[':id'].uploads[':uploadId'].$put({ param: { id: draftId, uploadId: id }, json: file }))
+export const cancelUpload = (draftId: string, uploadId: string) =>
+  done(api.drafts[':id'].uploads[':uploadId'].$delete({ param: { id: draftId, uploadId } }))
+export const uploadPath = (draftId: string, uploadId: string) => `/api/drafts/${draftId}/uploads/${uploadId}`
+export const attachmentPath = (draftId: string, id: string) => `/api/drafts/${draftId}/attachments/${id}`
+/** For a browser that has no session of ours. */
+export const linkToAttachment = (id: string, attachmentId: string) =>
+  bodyOf(api.drafts[':id'].attachments[':attachmentId'].link.$get({ param: { id, attachmentId } }))
 export const deleteAttachment = (id: string, attachmentId: string) =>
   done(api.drafts[':id'].attachments[':attachmentId'].$delete({ param: { id, attachmentId } }))
 
@@ -89,6 +109,10 @@ export type ServiceSummary = Awaited<ReturnType<typeof listServices>>[number]
 export type Draft = Awaited<ReturnType<typeof openDraft>>
 export type Definition = Service
 export type Attachment = Draft['attachments'][number]
+/** A file that was begun on this or another phone and is not there yet. */
+export type BegunUpload = Draft['uploads'][number]
+export type UploadStanding = Awaited<ReturnType<typeof announceUpload>>
+export type BegunDraft = Awaited<ReturnType<typeof listDrafts>>['drafts'][number]
 export type RequestSummary = Awaited<ReturnType<typeof listRequests>>[number]
 export type RequestDetails = Awaited<ReturnType<typeof getRequest>>
 export type Status = RequestSummary['status']

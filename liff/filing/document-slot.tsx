@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { DocumentAsked } from '#templates/service.ts'
 import type { Attachment } from '../api.ts'
-import { sentenceOf } from '../api-error.ts'
 import { describedBy } from '../fields/labelled.tsx'
 import { inputId } from '../parts/error-summary.tsx'
-import { acceptedFiles, fileSize } from './file-check.ts'
+import { acceptedFiles } from './file-check.ts'
+import { AttachedFile, BegunFile, ComingFile } from './file-rows.tsx'
 import type { Uploads } from './use-uploads.ts'
 
 interface DocumentSlotProps {
@@ -46,6 +45,7 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
         {attachments.map((attachment) => (
           <AttachedFile
             key={attachment.id}
+            draftId={uploads.draftId}
             attachment={attachment}
             onRemove={() => uploads.remove(attachment)}
           />
@@ -53,30 +53,12 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
         {uploads.list
           .filter(({ slot }) => slot === asked.slot)
           .map((upload) => (
-            <li key={upload.key} class="file">
-              <span class="file-name">{upload.file.name}</span>
-              {upload.trouble === undefined ? (
-                <progress max={1} value={upload.progress} aria-label={`กำลังอัปโหลด ${upload.file.name}`} />
-              ) : (
-                <>
-                  <p class="field-error" role="alert">
-                    {upload.trouble}
-                  </p>
-                  {upload.retriable && (
-                    <button type="button" class="button button-small" onClick={() => uploads.retry(upload)}>
-                      ลองใหม่
-                    </button>
-                  )}
-                  <button
-                    type="button"
-                    class="button button-small button-quiet"
-                    onClick={() => uploads.drop(upload)}
-                  >
-                    นำออก
-                  </button>
-                </>
-              )}
-            </li>
+            <ComingFile key={upload.id} upload={upload} uploads={uploads} />
+          ))}
+        {uploads.begun
+          .filter(({ slot }) => slot === asked.slot)
+          .map((upload) => (
+            <BegunFile key={upload.id} upload={upload} onDrop={() => uploads.drop(upload)} />
           ))}
       </ul>
       <label class="button button-quiet upload">
@@ -94,35 +76,5 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
         />
       </label>
     </fieldset>
-  )
-}
-
-function AttachedFile({ attachment, onRemove }: { attachment: Attachment; onRemove(): Promise<void> }) {
-  const [removing, setRemoving] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
-  const remove = async () => {
-    setRemoving(true)
-    setTrouble(undefined)
-    await onRemove().catch((error: unknown) => {
-      setTrouble(sentenceOf(error))
-      setRemoving(false)
-    })
-  }
-  return (
-    <li class="file">
-      <span class="file-name">
-        <span aria-hidden="true">✓ </span>
-        {attachment.name}
-      </span>
-      <span class="hint">{fileSize(attachment.size)}</span>
-      <button type="button" class="button button-small button-quiet" disabled={removing} onClick={remove}>
-        ลบ<span class="visually-hidden"> {attachment.name}</span>
-      </button>
-      {trouble && (
-        <p class="field-error" role="alert">
-          {trouble}
-        </p>
-      )}
-    </li>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
+import { limitsInWords, usualUploadLimits } from '#templates/upload-limits.ts'
 import type { Definition } from '../api.ts'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { DocumentSlot } from './document-slot.tsx'
-import { maxFiles } from './file-check.ts'
 import { labelOf } from './labels.ts'
 import { documentPath, missingDocuments } from './steps.ts'
 import type { DraftState } from './use-draft.ts'
@@ -19,9 +19,7 @@ interface DocumentsProps {
 /** A slot for each document that the service asks for. */
 export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps) => (
   <>
-    <p class="hint">
-      ระบบรองรับไฟล์ PDF และไฟล์รูปภาพ ที่มีขนาดไฟล์ไม่เกิน 16 MB แนบได้สูงสุด {maxFiles} ไฟล์ ไม่ต้องลงนามในสำเนาเอกสาร
-    </p>
+    <p class="hint">{limitsInWords(draft.draft?.limits ?? usualUploadLimits)} ไม่ต้องลงนามในสำเนาเอกสาร</p>
     {definition.documents.map((asked) => (
       <DocumentSlot
         key={asked.slot}

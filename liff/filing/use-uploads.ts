@@ -1,91 +1,179 @@
-import { useRef, useState } from 'preact/hooks'
-import { type Attachment, deleteAttachment } from '../api.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { usualUploadLimits } from '#templates/upload-limits.ts'
+import {
+  type Attachment,
+  announceUpload,
+  type BegunUpload,
+  cancelUpload,
+  deleteAttachment,
+  uploadPath,
+} from '../api.ts'
 import { ApiError, sentenceOf } from '../api-error.ts'
-import { uploadFile } from '../upload.ts'
-import { fileTrouble, maxFiles } from './file-check.ts'
+import { uploadPart } from '../upload.ts'
+import { fingerprintOf, troubles } from './file-check.ts'
+import { sendResumably } from './resumable.ts'
 import type { DraftState } from './use-draft.ts'
 
 /** A file on its way to the server, or one that did not get there. */
 export interface Upload {
-  key: number
+  /** The attachment's id to be. */
+  id: string
   slot: string
   file: File
   /** 0 to 1 */
   progress: number
+  /** The connection is lost; it goes on by itself when it is back. */
+  waiting?: boolean
   trouble?: string
   /** Sending the same file again may help. */
   retriable?: boolean
 }
 
 export interface Uploads {
+  /** Whose draft it is; empty until it is there. */
+  draftId: string
   list: Upload[]
+  /** Begun before the page was loaded, or on another phone: the same file, chosen again, goes on. */
+  begun: BegunUpload[]
   busy: boolean
   add(slot: string, files: readonly File[]): void
   retry(upload: Upload): void
-  drop(upload: Upload): void
+  /** Cancels it, at whatever stage it is. */
+  drop(upload: Pick<Upload, 'id'>): void
   remove(attachment: Attachment): Promise<void>
 }
 
-/** Sends chosen files one after the other; a phone's connection is not made for several at once. */
+/** More share a phone's connection badly. */
+const atOnce = 3
+
+/** Sends chosen files, a few at a time, each part by part. */
 export function useUploads({ draft, attachments, changeAttachments }: DraftState): Uploads {
   const [list, setList] = useState<Upload[]>([])
+  const [begun, setBegun] = useState<BegunUpload[]>([])
   const queue = useRef<Upload[]>([])
-  const sending = useRef(false)
-  const nextKey = useRef(1)
+  const sending = useRef(new Map<string, AbortController>())
+  const limits = draft?.limits ?? usualUploadLimits
+  const draftId = draft?.id ?? ''
 
-  const change = (key: number, changes: Partial<Upload>) =>
-    setList((all) => all.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)))
-  const drop = ({ key }: Upload) => {
-    queue.current = queue.current.filter((upload) => upload.key !== key)
-    setList((all) => all.filter((upload) => upload.key !== key))
+  useEffect(() => setBegun(draft?.uploads ?? []), [draft])
+  // Whoever leaves the form has what is on its way go on later.
+  useEffect(
+    () => () => {
+      for (const abort of sending.current.values()) abort.abort()
+    },
+    [],
+  )
+
+  const change = (id: string, changes: Partial<Upload>) =>
+    setList((all) => all.map((upload) => (upload.id === id ? { ...upload, ...changes } : upload)))
+  const forget = (id: string) => {
+    queue.current = queue.current.filter((upload) => upload.id !== id)
+    setList((all) => all.filter((upload) => upload.id !== id))
+    setBegun((all) => all.filter((upload) => upload.id !== id))
   }
 
-  const work = async () => {
-    if (sending.current || !draft) return
-    sending.current = true
-    for (let upload = queue.current.shift(); upload; upload = queue.current.shift()) {
-      const { key, slot, file } = upload
-      try {
-        const attachment = await uploadFile(draft.id, slot, file, (progress) => change(key, { progress }))
-        changeAttachments((all) => [...all, attachment])
-        drop(upload)
-      } catch (error) {
-        const retriable = !(error instanceof ApiError) || error.isPassing
-        change(key, { trouble: sentenceOf(error), retriable })
-      }
+  const send = async ({ id, slot, file }: Upload, signal: AbortSignal) => {
+    const { name, size } = file
+    const announced = { id, slot, name, size, fingerprint: fingerprintOf(file) }
+    const attachment = await sendResumably(
+      file,
+      {
+        announce: () => announceUpload(draftId, announced),
+        send: (bytes, offset, onProgress) =>
+          uploadPart({ path: uploadPath(draftId, id), bytes, offset, onProgress, signal }),
+        pause: (milliseconds) => onlineOrAfter(milliseconds, signal),
+        now: () => performance.now(),
+      },
+      {
+        signal,
+        onProgress: (progress) => change(id, { progress }),
+        onWaiting: (waiting) => change(id, { waiting }),
+      },
+    )
+    changeAttachments((all) => [...all.filter((other) => other.id !== id), attachment])
+    forget(id)
+  }
+
+  const work = () => {
+    if (!draft) return
+    while (sending.current.size < atOnce) {
+      const upload = queue.current.shift()
+      if (!upload) return
+      const abort = new AbortController()
+      sending.current.set(upload.id, abort)
+      send(upload, abort.signal)
+        .catch((error: unknown) => {
+          const retriable = !(error instanceof ApiError) || error.isPassing
+          if (!abort.signal.aborted) change(upload.id, { trouble: sentenceOf(error), retriable })
+        })
+        .finally(() => {
+          sending.current.delete(upload.id)
+          work()
+        })
     }
-    sending.current = false
   }
 
   return {
+    draftId,
     list,
+    begun,
     busy: list.some(({ trouble }) => trouble === undefined),
     add: (slot, files) => {
-      const room = maxFiles - attachments.length - list.filter(({ trouble }) => !trouble).length
-      const added = files.map((file, index): Upload => {
-        const trouble = index >= room ? `แนบได้ไม่เกิน ${maxFiles} ไฟล์` : fileTrouble(file)
-        return { key: nextKey.current++, slot, file, progress: 0, ...(trouble ? { trouble } : {}) }
-      })
-      setList((all) => [...all, ...added])
-      queue.current.push(...added.filter(({ trouble }) => !trouble))
-      void work()
-    },
-    retry: (upload) => {
-      setList((all) =>
-        all.map(({ trouble, ...other }) =>
-          other.key === upload.key
-            ? { ...other, progress: 0 }
-            : { ...other, ...(trouble ? { trouble } : {}) },
-        ),
+      const earlier = files.map((file) =>
+        begun.find((upload) => upload.slot === slot && upload.fingerprint === fingerprintOf(file)),
       )
-      queue.current.push(upload)
-      void work()
+      const others = begun.filter((upload) => !earlier.includes(upload))
+      const onTheWay = list.filter(({ trouble }) => trouble === undefined).map(({ file }) => file)
+      const found = troubles(files, [...attachments, ...others, ...onTheWay], limits)
+      const added = files.map((file, n): Upload => {
+        const trouble = found[n]
+        const id = earlier[n]?.id ?? newId()
+        return { id, slot, file, progress: 0, ...(trouble !== undefined && { trouble }) }
+      })
+      setBegun(others)
+      setList((all) => [...all, ...added])
+      queue.current.push(...added.filter(({ trouble }) => trouble === undefined))
+      work()
     },
-    drop,
+    retry: ({ id, slot, file, progress }) => {
+      const again: Upload = { id, slot, file, progress }
+      setList((all) => all.map((upload) => (upload.id === id ? again : upload)))
+      queue.current.push(again)
+      work()
+    },
+    drop: ({ id }) => {
+      sending.current.get(id)?.abort()
+      forget(id)
+      // Of one that never began there is nothing there; of the others nothing stays for long.
+      cancelUpload(draftId, id).catch(() => {})
+    },
     remove: async (attachment) => {
       if (!draft) return
       await deleteAttachment(draft.id, attachment.id)
       changeAttachments((all) => all.filter(({ id }) => id !== attachment.id))
     },
   }
+}
+
+/** The end of the pause, the phone's word that it is online again, or of whoever cancels. */
+const onlineOrAfter = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      removeEventListener('online', done)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    addEventListener('online', done)
+    signal.addEventListener('abort', done)
+  })
+
+/** A random UUID; `crypto.randomUUID` is missing in older WebViews. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

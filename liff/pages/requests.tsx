@@ -1,5 +1,6 @@
 import { thaiDate } from '#templates/thai.ts'
 import { listRequests } from '../api.ts'
+import { BegunDrafts } from '../parts/begun-drafts.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -11,6 +12,7 @@ export default function Requests() {
   return (
     <Gate title={title} path="/liff/requests">
       <Page title={title} back={{ href: '/liff', label: 'หน้าหลัก' }}>
+        <BegunDrafts />
         <RequestList />
       </Page>
     </Gate>

@@ -1,13 +1,14 @@
 /** `npm run bench -- NAME`: a table for people and, as the last line, one JSON object with the figures. */
 import { identity } from './identity.ts'
 import { pages } from './pages.ts'
+import { uploads } from './uploads.ts'
 
 type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>
 
 /** A benchmark prints its table and tells its figures. */
 export type Bench = () => Promise<Figures>
 
-const benches: Readonly<Record<string, Bench>> = { identity, pages }
+const benches: Readonly<Record<string, Bench>> = { identity, pages, uploads }
 
 async function main(name = ''): Promise<void> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fileSize, fileTrouble } from '#liff/filing/file-check.ts'
+import { fileSize, fileTrouble, troubles } from '#liff/filing/file-check.ts'
+import { usualUploadLimits } from '#templates/upload-limits.ts'
 
 const MB = 1024 * 1024
 
@@ -8,7 +9,7 @@ test.each([
   { name: 'IMG_0001.HEIC', type: '', size: MB },
   { name: 'photo', type: 'image/jpeg', size: 1 },
 ])('$name can be attached', (file) => {
-  expect(fileTrouble(file)).toBeUndefined()
+  expect(fileTrouble(file, usualUploadLimits)).toBeUndefined()
 })
 
 test.each([
@@ -17,9 +18,25 @@ test.each([
   [{ name: 'งาน.docx', type: 'application/vnd.openxmlformats', size: 9 }, 'PDF และไฟล์รูปภาพ'],
   [{ name: 'งาน.docx', type: '', size: 9 }, 'PDF และไฟล์รูปภาพ'],
 ])('what cannot be attached says why (%o)', (file, why) => {
-  expect(fileTrouble(file)).toContain(why)
+  expect(fileTrouble(file, usualUploadLimits)).toContain(why)
 })
 
 test('sizes read as people know them', () => {
   expect([fileSize(1), fileSize(850 * 1024), fileSize(1.25 * MB)]).toEqual(['1 KB', '850 KB', '1.3 MB'])
+})
+
+test('of several files those that fit are taken, and each other says why not', () => {
+  const file = (size: number) => ({ name: 'a.jpg', type: 'image/jpeg', size: size * MB })
+  const limits = { fileMb: 5, files: 4, totalMb: 10 }
+  expect(troubles([file(6), file(4), file(4), file(1), file(1)], [file(2)], limits)).toEqual([
+    expect.stringContaining('5 MB'),
+    undefined,
+    undefined,
+    expect.stringContaining('รวมกันเกิน 10 MB'),
+    expect.stringContaining('รวมกันเกิน 10 MB'),
+  ])
+  expect(troubles([file(1), file(1)], [file(1), file(1), file(1)], limits)).toEqual([
+    undefined,
+    'แนบได้ไม่เกิน 4 ไฟล์',
+  ])
 })

@@ -54,6 +54,7 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     dataDir,
     env,
     start,
+    pid: () => child?.pid ?? 0,
     kill: () => stop('SIGKILL'),
     stop: () => stop('SIGTERM'),
     /** While it is dead, time goes by in its store: what it had claimed, and the pauses it had begun, run out. */

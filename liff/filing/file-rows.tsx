@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks'
+import { type Attachment, attachmentPath, type BegunUpload, linkToAttachment } from '../api.ts'
+import { sentenceOf } from '../api-error.ts'
+import { isInsideLine } from '../outside.ts'
+import { PictureViewer } from '../parts/picture-viewer.tsx'
+import { fileSize } from './file-check.ts'
+import type { Upload, Uploads } from './use-uploads.ts'
+
+interface AttachedFileProps {
+  draftId: string
+  attachment: Attachment
+  onRemove(): Promise<void>
+}
+
+/** A file that is there: what it looks like, its name, and the way out. */
+export function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
+  const [removing, setRemoving] = useState(false)
+  const [viewed, setViewed] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const { id, name, size, type, hasPreview } = attachment
+  const path = attachmentPath(draftId, id)
+  const remove = async () => {
+    setRemoving(true)
+    setTrouble(undefined)
+    await onRemove().catch((error: unknown) => {
+      setTrouble(sentenceOf(error))
+      setRemoving(false)
+    })
+  }
+  const openOutside = (event: MouseEvent) => {
+    if (!isInsideLine()) return
+    event.preventDefault()
+    setTrouble(undefined)
+    Promise.all([linkToAttachment(draftId, id), import('../line.ts')])
+      .then(([{ url }, line]) => line.openOutside(url))
+      .catch((error: unknown) => setTrouble(sentenceOf(error)))
+  }
+  return (
+    <li class="file">
+      {hasPreview && <img class="thumbnail" src={`${path}/preview`} alt="" loading="lazy" />}
+      <span class="file-name">
+        <span aria-hidden="true">✓ </span>
+        {name}
+        <span class="hint"> {fileSize(size)}</span>
+      </span>
+      <span class="file-buttons">
+        {type.startsWith('image/') ? (
+          <button type="button" class="button button-small button-quiet" onClick={() => setViewed(true)}>
+            เปิดดู<span class="visually-hidden"> {name}</span>
+          </button>
+        ) : (
+          <a
+            class="button button-small button-quiet"
+            href={path}
+            target="_blank"
+            rel="noopener"
+            onClick={openOutside}
+          >
+            เปิดดู<span class="visually-hidden"> {name}</span>
+          </a>
+        )}
+        <button type="button" class="button button-small button-quiet" disabled={removing} onClick={remove}>
+          ลบ<span class="visually-hidden"> {name}</span>
+        </button>
+      </span>
+      {trouble && (
+        <p class="field-error" role="alert">
+          {trouble}
+        </p>
+      )}
+      {viewed && <PictureViewer src={path} name={name} onClose={() => setViewed(false)} />}
+    </li>
+  )
+}
+
+const percent = (share: number) => `${Math.floor(share * 100)}%`
+
+/** A file on its way, or one that did not get there. */
+export function ComingFile({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+  const { file, progress, waiting, trouble, retriable } = upload
+  return (
+    <li class="file">
+      <span class="file-name">
+        {file.name}
+        <span class="hint"> {fileSize(file.size)}</span>
+      </span>
+      {trouble === undefined ? (
+        <span class="file-progress">
+          <progress max={1} value={progress} aria-label={`กำลังอัปโหลด ${file.name}`} />
+          <span class="hint">{percent(progress)}</span>
+        </span>
+      ) : (
+        <p class="field-error" role="alert">
+          {trouble}
+        </p>
+      )}
+      {waiting && (
+        <p class="hint waiting" role="status">
+          สัญญาณขาดหาย กำลังรอส่งต่อจากเดิม
+        </p>
+      )}
+      <span class="file-buttons">
+        {retriable && (
+          <button type="button" class="button button-small" onClick={() => uploads.retry(upload)}>
+            ลองใหม่<span class="visually-hidden"> {file.name}</span>
+          </button>
+        )}
+        <button type="button" class="button button-small button-quiet" onClick={() => uploads.drop(upload)}>
+          {trouble === undefined ? 'ยกเลิก' : 'นำออก'}
+          <span class="visually-hidden"> {file.name}</span>
+        </button>
+      </span>
+    </li>
+  )
+}
+
+/** A file that was begun before the page was loaded: what is there of it waits for the rest. */
+export const BegunFile = ({ upload, onDrop }: { upload: BegunUpload; onDrop(): void }) => (
+  <li class="file">
+    <span class="file-name">
+      {upload.name}
+      <span class="hint"> {fileSize(upload.size)}</span>
+    </span>
+    <p class="hint waiting">
+      ส่งค้างไว้ {percent(upload.received / upload.size)} กดอัปโหลดแล้วเลือกไฟล์เดิม ระบบจะส่งต่อจากที่ค้างไว้
+    </p>
+    <span class="file-buttons">
+      <button type="button" class="button button-small button-quiet" onClick={onDrop}>
+        นำออก<span class="visually-hidden"> {upload.name}</span>
+      </button>
+    </span>
+  </li>
+)

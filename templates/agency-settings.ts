@@ -4,6 +4,7 @@ import { type Agency, agencyKindLabels, agencyKinds } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
 import { arabicDigits, groupPhone } from './thai.ts'
+import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
 
 /** Left empty is said as an empty text. */
 const orNothing = (schema: z.ZodType<string>) =>
@@ -22,6 +23,17 @@ const placeName = (missing: string) =>
   )
 
 const daysBetween = `ต้องเป็นจำนวนวันเต็ม ตั้งแต่ 1 ถึง ${mostPhotoDays} วัน`
+
+/** Typed, in Thai or Arabic digits. */
+const wholeNumber = (least: number, most: number, sentence: string) =>
+  z
+    .string(sentence)
+    .transform((text) => arabicDigits(text).trim())
+    .pipe(z.string().regex(/^\d{1,4}$/, sentence))
+    .transform(Number)
+    .pipe(z.number().min(least, sentence).max(most, sentence))
+const limit = (name: keyof UploadLimits, unit: string) =>
+  wholeNumber(1, mostUploadLimits[name], `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostUploadLimits[name]} ${unit}`)
 
 /** All of it. Errors are Thai sentences, one per field. */
 export const settingsSchema = z.strictObject({
@@ -53,12 +65,10 @@ export const settingsSchema = z.strictObject({
     )
     .max(photoSlots.length)
     .refine((all) => new Set(all.map(({ slot }) => slot)).size === all.length),
-  identityPhotoDays: z
-    .string(daysBetween)
-    .transform((text) => arabicDigits(text).trim())
-    .pipe(z.string().regex(/^\d{1,4}$/, daysBetween))
-    .transform(Number)
-    .pipe(z.number().min(1, daysBetween).max(mostPhotoDays, daysBetween)),
+  identityPhotoDays: wholeNumber(1, mostPhotoDays, daysBetween),
+  uploadFileMb: limit('fileMb', 'MB'),
+  uploadFiles: limit('files', 'ไฟล์'),
+  uploadTotalMb: limit('totalMb', 'MB'),
 })
 export type Settings = z.output<typeof settingsSchema>
 export type Setting = keyof Settings
@@ -74,6 +84,12 @@ export const settingsSections = {
   }),
   area: settingsSchema.pick({ subdistricts: true, postcode: true }),
   identity: settingsSchema.pick({ identityPhotos: true, identityPhotoDays: true }),
+  files: settingsSchema
+    .pick({ uploadFileMb: true, uploadFiles: true, uploadTotalMb: true })
+    .refine(({ uploadFileMb, uploadTotalMb }) => uploadTotalMb >= uploadFileMb, {
+      path: ['uploadTotalMb'],
+      error: 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์',
+    }),
   name: settingsSchema.pick({ kind: true, placeName: true, district: true, province: true }),
 } as const
 export type SettingsSection = keyof typeof settingsSections
@@ -95,10 +111,19 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   postcode: 'รหัสไปรษณีย์',
   identityPhotos: 'ภาพยืนยันตัวตนที่ขอ',
   identityPhotoDays: 'ลบภาพหลังยืนยันตัวตน',
+  uploadFileMb: 'ขนาดไฟล์สูงสุดต่อไฟล์',
+  uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
+  uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
+}
+
+function uploadSettings(agency: Agency) {
+  const { fileMb, files, totalMb } = uploadLimitsOf(agency)
+  return { uploadFileMb: fileMb, uploadFiles: files, uploadTotalMb: totalMb }
 }
 
 /** What holds now, with what an agency that never set it has. */
 export const settingsOf = (agency: Agency): Settings => ({
+  ...uploadSettings(agency),
   kind: agency.kind,
   placeName: agency.placeName,
   district: agency.district,
@@ -129,6 +154,9 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   postcode: String,
   identityPhotos: (photos) => photos.map(({ label, hint }) => `${label} (${hint})`).join('\n') || 'ไม่ขอภาพ',
   identityPhotoDays: (days) => `${days} วัน`,
+  uploadFileMb: (mb) => `${mb} MB`,
+  uploadFiles: (files) => `${files} ไฟล์`,
+  uploadTotalMb: (mb) => `${mb} MB`,
 }
 
 /** A setting as a person reads it. */

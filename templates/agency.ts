@@ -1,5 +1,4 @@
 import { type Holidays, holidays2569 } from './holidays.ts'
-import type { UploadLimits } from './upload-limits.ts'
 import type { OfficeCalendar } from './working-days.ts'
 
 /** The municipality that runs this installation, as its forms and messages name it. */
@@ -30,8 +29,10 @@ export interface Agency {
   identityPhotos?: readonly AskedPhoto[] | undefined
   /** How many days after the check those photos are deleted; 30 where this is missing. */
   identityPhotoDays?: number | undefined
-  /** What may be attached to a request; the usual limits where this is missing. */
-  uploads?: UploadLimits | undefined
+  /** What may be attached to a request: largest file and all files together in MB, and how many; the usual limits where missing. */
+  uploadFileMb?: number | undefined
+  uploadTotalMb?: number | undefined
+  uploadFiles?: number | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

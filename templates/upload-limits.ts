@@ -13,8 +13,15 @@ export interface UploadLimits {
 /** The manual's 16 MB; ten files that may not all be that large. */
 export const usualUploadLimits: UploadLimits = { fileMb: 16, files: 10, totalMb: 100 }
 
-export const uploadLimitsOf = ({ uploads }: Pick<Agency, 'uploads'>): UploadLimits =>
-  uploads ?? usualUploadLimits
+type Limiting = Pick<Agency, 'uploadFileMb' | 'uploadFiles' | 'uploadTotalMb'>
+export const uploadLimitsOf = (agency: Limiting): UploadLimits => ({
+  fileMb: agency.uploadFileMb ?? usualUploadLimits.fileMb,
+  files: agency.uploadFiles ?? usualUploadLimits.files,
+  totalMb: agency.uploadTotalMb ?? usualUploadLimits.totalMb,
+})
+
+/** Up to what an agency may set them. */
+export const mostUploadLimits: UploadLimits = { fileMb: 50, files: 30, totalMb: 500 }
 
 export const megabytes = (mb: number) => mb * 1024 * 1024
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getAgency, listAgencyChanges } from '#db/agency.ts'
 import { askedPhotos, photoDays } from '#templates/identity.ts'
+import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -141,6 +142,24 @@ describe('identity photos', () => {
     const answer = await save('identity', { identityPhotoDays })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('ตั้งแต่ 1 ถึง 90 วัน')
+  })
+})
+
+describe('files that citizens attach', () => {
+  const limits = { uploadFileMb: '5', uploadFiles: '๓', uploadTotalMb: '12' }
+
+  test('how large, how many and how much together', async () => {
+    await save('files', limits)
+    expect(uploadLimitsOf(await agency())).toEqual({ fileMb: 5, files: 3, totalMb: 12 })
+  })
+
+  test.each([
+    [{ uploadFileMb: '51' }, 'ตั้งแต่ 1 ถึง 50 MB'],
+    [{ uploadFiles: '0' }, 'ตั้งแต่ 1 ถึง 30 ไฟล์'],
+    [{ uploadTotalMb: '4' }, 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์'],
+  ])('%o is no limit', async (wrong, sentence) => {
+    const answer = await save('files', { ...limits, ...wrong })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
   })
 })
 

@@ -14,7 +14,7 @@ export const photoInputs = (slot: string) => ({
 
 /** The form as it stands before anybody typed. Photos that are not asked keep the usual words at hand. */
 export function enteredOf(settings: Settings): Entered {
-  const { subdistricts, identityPhotos, identityPhotoDays, ...texts } = settings
+  const { subdistricts, identityPhotos, ...others } = settings
   const photos = photoSlots.flatMap((slot) => {
     const names = photoInputs(slot)
     const asked = identityPhotos.find((photo) => photo.slot === slot)
@@ -26,9 +26,8 @@ export function enteredOf(settings: Settings): Entered {
     ]
   })
   return {
-    ...texts,
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
     subdistricts: subdistricts.join('\n'),
-    identityPhotoDays: String(identityPhotoDays),
     ...Object.fromEntries(photos),
   }
 }

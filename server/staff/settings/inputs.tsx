@@ -1,6 +1,7 @@
 import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
 import { type Setting, settingLabels } from '#templates/agency-settings.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
+import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
 
 interface InputsProps {
@@ -30,6 +31,13 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     kind: 'line',
     mode: 'numeric',
     hint: `จำนวนวันหลังเจ้าหน้าที่ยืนยันตัวตน ตั้งแต่ 1 ถึง ${mostPhotoDays} วัน`,
+  },
+  uploadFileMb: { kind: 'line', mode: 'numeric', hint: `หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.fileMb}` },
+  uploadFiles: { kind: 'line', mode: 'numeric', hint: `ไม่เกิน ${mostUploadLimits.files} ไฟล์` },
+  uploadTotalMb: {
+    kind: 'line',
+    mode: 'numeric',
+    hint: `ทุกไฟล์ของหนึ่งคำร้องรวมกัน หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.totalMb}`,
   },
 }
 type Kind = 'line' | 'lines' | 'agency-kind' | 'photos'

@@ -20,6 +20,7 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   office: 'ข้อมูลติดต่อสำนักงาน',
   area: 'เขตรับผิดชอบ',
   identity: 'ภาพยืนยันตัวตน',
+  files: 'ไฟล์ที่ประชาชนแนบ',
   name: 'ชื่อหน่วยงาน',
 }
 const historyShown = 50

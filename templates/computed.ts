@@ -10,6 +10,8 @@ export type Formula =
   | { larger: readonly [Formula, Formula] }
   /** To whole units: more than half counts as one, half and less as none. */
   | { round: Formula }
+  /** To whole units, what is less left out. */
+  | { floor: Formula }
   /** By the key that was chosen. */
   | { lookup: string; in: Readonly<Record<string, number>> }
   /** The sum of a column of repeating rows. */
@@ -34,6 +36,7 @@ function evaluate(formula: Formula, typed: Typed): number | undefined {
   if ('quotient' in formula) return over(formula.quotient, typed, ([a = 0, b = 1]) => a / b)
   if ('larger' in formula) return over(formula.larger, typed, (numbers) => Math.max(...numbers))
   if ('round' in formula) return over([formula.round], typed, ([number = 0]) => Math.ceil(number - 0.5))
+  if ('floor' in formula) return over([formula.floor], typed, ([number = 0]) => Math.floor(number + 1e-9))
   if ('lookup' in formula) return formula.in[String(typed[formula.lookup])]
   const rows = rowsOf(typed['count' in formula ? formula.count : formula.total])
   if ('count' in formula) return rows.length

@@ -4,7 +4,10 @@ import { shortText } from './answers.ts'
 import type { Service } from './service.ts'
 import { arabicDigits } from './thai.ts'
 
-export type ServiceTerms = Pick<Service, 'department' | 'fee' | 'days' | 'dayKind' | 'time' | 'law'>
+export type ServiceTerms = Pick<
+  Service,
+  'department' | 'fee' | 'days' | 'dayKind' | 'time' | 'law' | 'notice'
+>
 
 const mostDays = 365
 const daysBetween = `ต้องเป็นจำนวนวันเต็ม ตั้งแต่ 1 ถึง ${mostDays} วัน`
@@ -24,6 +27,7 @@ export const serviceTermsSchema = z
       .refine((days) => days >= 1 && days <= mostDays, daysBetween),
     dayKind: z.enum(['working', 'calendar'], 'กรุณาเลือกวันทำการหรือวันตามปฏิทิน'),
     time: optionalText(300),
+    notice: optionalText(500),
     law: z
       .string()
       .transform((text) =>
@@ -40,10 +44,11 @@ export const serviceTermsSchema = z
       ),
   })
   .transform(
-    ({ dayKind, time, ...terms }): ServiceTerms => ({
+    ({ dayKind, time, notice, ...terms }): ServiceTerms => ({
       ...terms,
       ...(dayKind === 'calendar' && { dayKind }),
       ...(time !== undefined && { time }),
+      ...(notice !== undefined && { notice }),
     }),
   )
 
@@ -51,26 +56,39 @@ export const serviceTermsSchema = z
 export type EnteredTerms = Readonly<Record<string, string>>
 
 /** The form before anybody typed. */
-export const enteredTerms = ({ department, fee, days, dayKind, time, law }: Service): EnteredTerms => ({
+export const enteredTerms = ({
+  department,
+  fee,
+  days,
+  dayKind,
+  time,
+  law,
+  notice,
+}: Service): EnteredTerms => ({
   department,
   fee,
   days: String(days),
   dayKind: dayKind ?? 'working',
   time: time ?? '',
+  notice: notice ?? '',
   law: law.join('\n'),
 })
 
-export const termsOf = ({ department, fee, days, dayKind, time, law }: Service): ServiceTerms => ({
+export const termsOf = ({ department, fee, days, dayKind, time, law, notice }: Service): ServiceTerms => ({
   department,
   fee,
   days,
   law,
   ...(dayKind && { dayKind }),
   ...(time !== undefined && { time }),
+  ...(notice !== undefined && { notice }),
 })
 
 /** The definition under other terms; what the new ones leave out it has no longer. */
-export function underTerms({ dayKind: _, time: __, ...definition }: Service, terms: ServiceTerms): Service {
+export function underTerms(
+  { dayKind: _, time: __, notice: ___, ...definition }: Service,
+  terms: ServiceTerms,
+): Service {
   return { ...definition, ...terms }
 }
 
@@ -81,4 +99,5 @@ export const sameTerms = (a: ServiceTerms, b: ServiceTerms) =>
   a.days === b.days &&
   a.dayKind === b.dayKind &&
   a.time === b.time &&
+  a.notice === b.notice &&
   a.law.join('\n') === b.law.join('\n')

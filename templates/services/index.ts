@@ -3,6 +3,7 @@ import { allowanceChange } from './allowance-change.ts'
 import { buildingCertificate } from './building-certificate.ts'
 import { buildingPermit } from './building-permit.ts'
 import { cameraFootage } from './camera-footage.ts'
+import { commercialRegistration } from './commercial-registration.ts'
 import { complaints } from './complaints.ts'
 import { disabilityAllowance } from './disability-allowance.ts'
 import { elderlyAllowance } from './elderly-allowance.ts'
@@ -11,6 +12,10 @@ import { excavation } from './excavation.ts'
 import { funeralGrant } from './funeral-grant.ts'
 import { generalRequest } from './general-request.ts'
 import { healthHazardBusiness } from './health-hazard-business.ts'
+import { landTaxInstalments } from './land-tax-instalments.ts'
+import { landTaxObjection } from './land-tax-objection.ts'
+import { landTaxRefund } from './land-tax-refund.ts'
+import { landUseChange } from './land-use-change.ts'
 import { loudspeaker } from './loudspeaker.ts'
 import { mosquitoFogging } from './mosquito-fogging.ts'
 import { newbornGrant } from './newborn-grant.ts'
@@ -18,6 +23,7 @@ import { officialInformation } from './official-information.ts'
 import { patientTransport } from './patient-transport.ts'
 import { paymentNotice } from './payment-notice.ts'
 import { publicAssistance } from './public-assistance.ts'
+import { signTax } from './sign-tax.ts'
 import { streetLight } from './street-light.ts'
 import { treeTrimming } from './tree-trimming.ts'
 import { venueBooking } from './venue-booking.ts'
@@ -37,7 +43,15 @@ const forEverybody = [
   venueBooking,
 ]
 const works = [streetLight, buildingPermit, buildingCertificate, excavation, treeTrimming]
-const treasury = [paymentNotice]
+const treasury = [
+  commercialRegistration,
+  signTax,
+  landUseChange,
+  landTaxRefund,
+  landTaxObjection,
+  landTaxInstalments,
+  paymentNotice,
+]
 const health = [healthHazardBusiness, wasteCollection, mosquitoFogging]
 const welfare = [
   elderlyAllowance,

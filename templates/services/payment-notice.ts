@@ -1,5 +1,8 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { otherOf } from './groups/choices.ts'
+import { taxYear } from './groups/tax.ts'
+import { departments, electronicLaw } from './groups/words.ts'
 
 /** FIN-07: "I have transferred the money", with the slip. */
 export const paymentNotice = defineService({
@@ -7,7 +10,7 @@ export const paymentNotice = defineService({
   name: 'แจ้งชำระภาษีและค่าธรรมเนียม',
   description: 'ส่งหลักฐานการโอนเงิน เพื่อขอรับใบเสร็จรับเงิน',
   group: 'request',
-  department: 'กองคลัง',
+  department: departments.treasury,
   fields: defineFields({
     paidFor: {
       kind: 'choice',
@@ -21,6 +24,14 @@ export const paymentNotice = defineService({
         other: 'อื่น ๆ',
       },
     },
+    paidForOther: otherOf('paidFor', 'ชำระค่า (โปรดระบุ)'),
+    year: { ...taxYear, when: { field: 'paidFor', is: ['landTax', 'signTax', 'licence'] } },
+    month: {
+      kind: 'month',
+      label: 'ประจำเดือน',
+      hint: 'เดือนล่าสุดที่ชำระ',
+      when: { field: 'paidFor', is: ['waste', 'water'] },
+    },
     bill: {
       kind: 'text',
       label: 'เลขที่หนังสือแจ้งหรือเลขอ้างอิง',
@@ -28,8 +39,7 @@ export const paymentNotice = defineService({
       maxLength: 60,
       optional: true,
     },
-    year: { kind: 'integer', label: 'ประจำปี พ.ศ.', min: 2500, max: 2700 },
-    amount: { kind: 'text', label: 'จำนวนเงินที่โอน (บาท)', hint: 'เช่น 1,250.50', maxLength: 20 },
+    amount: { kind: 'money', label: 'จำนวนเงินที่โอน', min: 1 },
     paidOn: { kind: 'date', label: 'วันที่โอน' },
     paidAt: { kind: 'time', label: 'เวลาที่โอน' },
     note: { kind: 'text', label: 'หมายเหตุ', maxLength: 200, optional: true },
@@ -38,5 +48,7 @@ export const paymentNotice = defineService({
   fee: 'ไม่มีค่าธรรมเนียมในการแจ้ง',
   days: 3,
   level: 'A',
-  law: ['พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565 มาตรา 7'],
+  unconfirmed: ['days'],
+  notice: 'ไม่ต้องแจ้งเลขบัตรเครดิตหรือรหัสใด ๆ ใบเสร็จรับเงินออกให้เมื่อกองคลังตรวจยอดเงินแล้ว',
+  law: [`${electronicLaw} มาตรา 7`],
 })

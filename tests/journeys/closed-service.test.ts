@@ -27,7 +27,7 @@ async function save(entered: Record<string, string>): Promise<Page> {
   const { definition } = body as { definition: { fee: string; department: string; law: string[] } }
   const { fee, department, law } = definition
   const page = await admin.open(`/staff/catalogue/${code}`)
-  const terms = { fee, department, law: law.join('\n'), days: '7', dayKind: 'working', time: '' }
+  const terms = { fee, department, law: law.join('\n'), days: '7', dayKind: 'working', time: '', notice: '' }
   return page.press('บันทึก', { ...terms, ...entered })
 }
 const begin = (who: Visitor) => who.api('POST', '/drafts', { serviceCode: code })

@@ -28,6 +28,7 @@ const terms = {
   days: '7',
   dayKind: 'working',
   time: '',
+  notice: '',
   department: 'สำนักปลัด',
   law: 'พระราชบัญญัติเทศบาล พ.ศ. 2496',
 }

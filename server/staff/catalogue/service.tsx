@@ -109,6 +109,7 @@ const TermsRead = ({ entry }: { entry: CatalogueEntry }) => {
       <dl class="facts">
         <Fact label="ค่าธรรมเนียม">{definition.fee}</Fact>
         <Fact label="ระยะเวลาดำเนินการ">{answerTime(definition)}</Fact>
+        {definition.notice && <Fact label="ข้อความที่แจ้งก่อนเริ่มกรอก">{definition.notice}</Fact>}
         <Fact label="กองหรืองานที่รับผิดชอบ">{definition.department}</Fact>
         <Fact label="กฎหมายที่เกี่ยวข้อง" full>
           {definition.law.join('\n')}

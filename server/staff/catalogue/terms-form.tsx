@@ -38,7 +38,7 @@ export const TermsForm = ({ entry, session, entered, wrong }: FormProps) => {
           <select name="dayKind" aria-label="นับเป็น">
             <option value="working">วันทำการ</option>
             <option value="calendar" selected={entered.dayKind === 'calendar'}>
-              วัน (นับวันหยุดด้วย)
+              วันตามปฏิทิน
             </option>
           </select>
         </div>
@@ -46,6 +46,16 @@ export const TermsForm = ({ entry, session, entered, wrong }: FormProps) => {
       <Field name="time" label="ข้อความเพิ่มเติมเรื่องเวลา (ไม่บังคับ)" wrong={wrong.time}>
         <textarea {...input('time')} rows={2} maxLength={300}>
           {entered.time}
+        </textarea>
+      </Field>
+      <Field
+        name="notice"
+        label="ข้อความที่แจ้งก่อนเริ่มกรอก (ไม่บังคับ)"
+        marked={entered.notice !== '' && marked('amounts')}
+        wrong={wrong.notice}
+      >
+        <textarea {...input('notice')} rows={2} maxLength={500}>
+          {entered.notice}
         </textarea>
       </Field>
       <Field name="department" label="กองหรืองานที่รับผิดชอบ" wrong={wrong.department}>

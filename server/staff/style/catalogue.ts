@@ -19,7 +19,7 @@ export const catalogueStyle = `
 .badge.unconfirmed { background: #fdf3dc; color: #8a4b08 }
 .marks { color: #8a4b08; font-size: .875rem }
 .field .mark-waiting { display: inline-block; margin-left: .5rem; padding: 0 .6rem; border-radius: 999px; background: #fdf3dc; color: #8a4b08; font-size: .8125rem; font-weight: 600 }
-.pair { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); gap: .75rem } .pair > * { min-width: 0 }
 .vouch { display: flex; gap: .85rem; align-items: flex-start; padding: .9rem 1.1rem; border: 2px solid var(--accent); border-radius: 12px; background: var(--accent-soft); font-weight: 600; cursor: pointer }
 .vouch input { width: 1.5rem; height: 1.5rem; min-height: 0; flex: none; margin-top: .1rem; accent-color: var(--accent) }
 .listed { list-style: disc; padding-left: 1.3rem }

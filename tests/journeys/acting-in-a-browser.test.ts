@@ -95,7 +95,7 @@ test('a daughter files for her mother on a small phone, and need not type her ag
   await page.getByText('นางบุญมี แสงทอง').waitFor()
   await page.getByRole('link', { name: 'แก้ไข ผู้ที่ท่านยื่นแทน' }).click()
   await page.getByLabel('บุตร', { exact: true }).waitFor()
-  await next(page)
+  // What was changed from the check goes straight back to it.
   await next(page)
   await page.getByRole('button', { name: 'ส่ง', exact: true }).click()
   await page.getByRole('heading', { name: 'ดำเนินการสำเร็จ' }).waitFor()

@@ -9,6 +9,7 @@ import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citi
 import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
+import { requireKnownFiler } from './identity-waits.ts'
 import { owe } from './outbox.ts'
 import { citizens, documents, drafts, requests } from './schema.ts'
 import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
@@ -105,7 +106,8 @@ const consentOf = (acting: Acting | undefined): Record<string, unknown> =>
 export const isReferenceTaken = (error: unknown) => isUniqueViolation(error, 'requests.reference')
 
 /**
- * Takes a step of the workflow. Throws `invalid_action` when it is not allowed from where the request stands,
+ * Takes a step of the workflow. Throws `invalid_action` when it is not allowed from where the request stands or, with
+ * words for it, while the service asks for a surer identity of who filed,
  * and `conflict` when the request changed since `request` was read: nothing is half-written then.
  */
 export async function actOnRequest(
@@ -117,6 +119,7 @@ export async function actOnRequest(
   at = new Date(),
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
+  if (action === 'accept') await requireKnownFiler(db, request)
   const parties = await partiesTo(db, request)
   const changed: ServiceRequest = {
     ...request,

@@ -1,6 +1,5 @@
 import { createLineClient, type LineClient, type Message } from '#bot/client.ts'
 import type { BotContext } from '#bot/context.ts'
-import { notificationMessages } from '#bot/messages/notifications.ts'
 import type { MenuName } from '#bot/rich-menu/menus.ts'
 import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { handleWaitingEvents } from '#bot/webhook.ts'
@@ -11,10 +10,8 @@ import {
   isAccountEvent,
   isCitizenEvent,
   isRequestEvent,
-  type RequestEvent,
 } from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
-import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
 import { getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { isReachable } from '#db/friends.ts'
@@ -26,18 +23,16 @@ import {
   markFailed,
   type OutboxEntry,
 } from '#db/outbox.ts'
-import { findRequest, type ServiceRequest } from '#db/requests.ts'
+import { findRequest } from '#db/requests.ts'
 import { type AccountNews, type AddressedMail, accountMail, accountMessages } from './account-news.ts'
 import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
 import { describe } from './errors.ts'
-import { signedFileUrl } from './links.ts'
 import { createMailClient, type MailClient } from './mail.ts'
 import { every, oneAtATime } from './recurring.ts'
-import { isRepresentedIn, mayOpen } from './representation.ts'
-import { requestMail } from './request-mail.ts'
+import { type RequestNews, requestMessages, requestNewsMail } from './request-news.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** Brings what is owed to its people, and what LINE sent to its handlers. */
@@ -156,14 +151,6 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   return courier.mail.send(to, mail, entry.id)
 }
 
-interface RequestNews {
-  request: ServiceRequest
-  citizen: Citizen
-  event: RequestEvent
-  at: string
-  /** The one document that it is about; all of the request where there is none. */
-  documentId: string | undefined
-}
 type News = RequestNews | CitizenNews | AccountNews
 
 async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citizen): Promise<News> {
@@ -182,15 +169,8 @@ async function messagesAbout({ runtime: { db }, links }: Courier, news: News): P
   const agency = await getAgency(db)
   if ('happening' in news) return accountMessages(agency, links, news)
   if (!('request' in news)) return citizenMessages(agency, links, news)
-  const { request, event } = news
-  const requestUrl = links.liffUrl(`/requests/${request.reference}`)
-  const documents = await documentsIn(db, news)
-  const to = isRepresentedIn(request, news.citizen) ? 'represented' : 'filer'
-  return notificationMessages({ agency, request, to, action: event, documents, requestUrl })
+  return requestMessages(db, agency, links, news)
 }
-
-const documentsIn = async (db: Runtime['db'], { request, documentId }: RequestNews) =>
-  (await listDocuments(db, request.id)).filter(({ id }) => documentId === undefined || id === documentId)
 
 async function mailAbout({ config, runtime }: Courier, news: News): Promise<AddressedMail> {
   const agency = await getAgency(runtime.db)
@@ -198,28 +178,5 @@ async function mailAbout({ config, runtime }: Courier, news: News): Promise<Addr
   if ('happening' in news) return accountMail(runtime, agency, publicUrl, news)
   const to = news.citizen.email
   if (!('request' in news)) return { to, mail: citizenMail(agency, publicUrl, news) }
-  const told = await documentsIn(runtime.db, news)
-  const documents = mayOpen(news.request, news.citizen) ? await linked({ config, runtime }, told) : []
-  const about = news.documentId === undefined ? undefined : told[0]
-  const link = `${publicUrl}/liff/requests/${news.request.reference}`
-  return { to, mail: requestMail({ ...news, agency, documents, about, link }) }
-}
-
-/** What the office issued for it, each with a link that opens without logging in. */
-async function linked(
-  { config, runtime }: Pick<Courier, 'config' | 'runtime'>,
-  documents: readonly IssuedDocument[],
-) {
-  const issued = documents.filter(({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null)
-  return Promise.all(
-    issued.map(async ({ id, title, number }) => ({
-      title: numberedTitle({ title, number }),
-      url: await signedFileUrl(
-        { publicUrl: config.publicUrl, vault: runtime.vault },
-        'documents',
-        id,
-        'message',
-      ),
-    })),
-  )
+  return { to, mail: await requestNewsMail({ config, runtime }, agency, news) }
 }

@@ -5,6 +5,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
+import type { IdentityWait } from '#templates/identity-wait.ts'
 import { documentNewsMail } from '#templates/mails/document-news.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
@@ -23,11 +24,15 @@ interface News {
   about?: IssuedDocument | undefined
   /** Where the request can be followed outside LINE. */
   link: string
+  /** For whose identity check it waits, and where photos are sent. */
+  identityWait: IdentityWait | null
+  identityLink: string
   at: string
 }
 
 /** What a citizen is told by e-mail when something happened to a request. */
-export function requestMail({ agency, request, citizen, event, documents, about, link, at }: News): Mail {
+export function requestMail(news: News): Mail {
+  const { agency, request, citizen, event, documents, about, link, identityWait, identityLink, at } = news
   const { reference, serviceName, applicant, represented, receivedAt, dueOn } = request
   const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
   const told: RequestMail = {
@@ -44,7 +49,10 @@ export function requestMail({ agency, request, citizen, event, documents, about,
   }
   switch (event) {
     case 'request.submit':
-      return requestSubmittedMail(told)
+      return requestSubmittedMail({
+        ...told,
+        ...(identityWait && { identityWait: { ...identityWait, link: identityLink } }),
+      })
     case 'request.complete':
       return requestCompletedMail(told)
     case 'request.accept':

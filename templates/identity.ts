@@ -46,8 +46,8 @@ export const identityWayLabels: Readonly<Record<IdentityWay, string>> = {
 }
 /** How sure the office is who somebody is: told so by themselves, or an officer has seen the card. */
 export const identityLevels = { 1: 'ลงทะเบียนด้วยตนเอง', 2: 'เจ้าหน้าที่ตรวจบัตรแล้ว' } as const
-export const identityLevelOf = (status: IdentityStatus): keyof typeof identityLevels =>
-  status === 'verified' ? 2 : 1
+export type IdentityLevel = keyof typeof identityLevels
+export const identityLevelOf = (status: IdentityStatus): IdentityLevel => (status === 'verified' ? 2 : 1)
 /** Where in the mini-app photos are sent and sent again. */
 export const identityPath = '/account/identity'
 

@@ -1,5 +1,6 @@
 import type { Condition } from './conditions.ts'
 import type { Fields } from './fields.ts'
+import type { IdentityLevel } from './identity.ts'
 import type { Issue } from './issuing/issue.ts'
 
 /** Where a service stands in the menu: what one asks for, or what one complains about. */
@@ -46,6 +47,8 @@ export interface Service<F extends Fields = Fields> {
   /** What the law says of the time beyond that number: ขยายได้ไม่เกิน 2 คราว คราวละไม่เกิน 45 วัน */
   time?: string
   level: OnlineLevel
+  /** How sure the office must be of who files before it accepts; 1 where this is missing. One may file before. */
+  identityLevel?: IdentityLevel
   /** Not every agency has it: offered only once the agency switches it on. */
   offByDefault?: true
   /** The form prints the citizen IDs of the applicant and of the represented person in their 13 boxes. */

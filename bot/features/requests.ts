@@ -1,20 +1,35 @@
-import { findRequestOf, listRequestsOf } from '#db/requests.ts'
+import { identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
+import { findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { type Answer, type Chat, says, saysEvenLate } from '../context.ts'
 import { registerCard } from '../messages/menu.ts'
-import { requestCard } from '../messages/request-card.ts'
+import { type RequestFacts, requestCard } from '../messages/request-card.ts'
 import { requestList, shownAtOnce } from '../messages/request-list.ts'
 import { sentence, withWaysOn } from '../messages/text.ts'
 
 export async function showRequests({ db, links, citizen }: Chat): Promise<Answer> {
   if (!citizen) return says(withWaysOn(registerCard(links, 'ติดตามคำร้อง')))
   const requests = await listRequestsOf(db, citizen.id, { limit: shownAtOnce + 1 })
-  return saysEvenLate(withWaysOn(requestList(requests, links)))
+  return saysEvenLate(withWaysOn(requestList(await withWaits(db, citizen.id, requests), links)))
 }
 
 /** Somebody else's request and one that does not exist get the same words, and so does whoever has no account. */
 export async function showRequest({ db, links, citizen }: Chat, reference: string): Promise<Answer> {
   const request = citizen && (await findRequestOf(db, citizen.id, reference))
-  return saysEvenLate(request ? withWaysOn(requestCard(request, links)) : notFound(reference))
+  if (!request) return saysEvenLate(notFound(reference))
+  const [facts = request] = await withWaits(db, citizen.id, [request])
+  return saysEvenLate(withWaysOn(requestCard(facts, links)))
+}
+
+async function withWaits(
+  db: Chat['db'],
+  readerId: string,
+  requests: readonly ServiceRequest[],
+): Promise<RequestFacts[]> {
+  const waits = await identityWaits(db, requests)
+  return requests.map((request) => ({
+    ...request,
+    identityWait: waitAsSeenBy(readerId, waits.get(request.id))?.kind,
+  }))
 }
 
 const notFound = (reference: string) =>

@@ -4,7 +4,7 @@ import { type Agency, agencyName } from '#templates/agency.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import { type Component, card, column, flex, primaryButton, small, text } from './flex.ts'
-import { type RequestFacts, requestBody } from './request-card.ts'
+import { identityButtons, type RequestFacts, requestBody } from './request-card.ts'
 
 interface Notification {
   agency: Agency
@@ -17,6 +17,8 @@ interface Notification {
   documents: readonly NamedDocument[]
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
   requestUrl: string
+  /** The page of the identity photos there. */
+  identityUrl: string
 }
 
 const wording: Record<RequestEvent, { headline: string; text: string; button: string }> = {
@@ -94,11 +96,15 @@ export function notificationMessages({
   to = 'filer',
   documents,
   requestUrl,
+  identityUrl,
 }: Notification): Message[] {
   const { headline, text: sentence, button } = wordsFor(action, to)
   const names = documentsToShow(action, documents)
   const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
-  const footer = [primaryButton({ type: 'uri', label, uri: requestUrl })]
+  const footer = [
+    primaryButton({ type: 'uri', label, uri: requestUrl }),
+    ...identityButtons(request, identityUrl),
+  ]
   return [
     flex(`${headline}: ${request.serviceName} เลขที่ ${request.reference}`, {
       ...card({

@@ -1,5 +1,7 @@
 import type { ServiceRequest } from '#db/requests.ts'
 import { type Status, statuses, steps } from '#db/workflow.ts'
+import { identityPath } from '#templates/identity.ts'
+import { type WaitKind, waitLabel, waitTexts } from '#templates/identity-wait.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -23,7 +25,10 @@ import {
 export type RequestFacts = Pick<
   ServiceRequest,
   'reference' | 'serviceName' | 'status' | 'createdAt' | 'updatedAt'
->
+> & {
+  /** For whose identity check it waits, if for any. */
+  identityWait?: WaitKind | undefined
+}
 
 export const requestPage = (links: Links, reference: string) =>
   links.liffUrl(`/requests/${encodeURIComponent(reference)}`)
@@ -37,10 +42,17 @@ export const requestCard = (request: RequestFacts, links: Links): Message =>
       body: requestBody(request),
       footer: [
         primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri: requestPage(links, request.reference) }),
+        ...identityButtons(request, links.liffUrl(identityPath)),
         quietButton(tap('คำร้องทั้งหมดของฉัน', 'requests.list', {})),
       ],
     }),
   })
+
+/** The way to the identity photos, for the one who has to send them. */
+export function identityButtons({ identityWait }: RequestFacts, uri: string): Component[] {
+  const link = identityWait && waitTexts[identityWait].link
+  return link ? [quietButton({ type: 'uri', label: 'ยืนยันตัวตน', uri })] : []
+}
 
 /** The part of a card that tells of a request: its service, its number, its steps, its times. */
 export function requestBody({
@@ -49,6 +61,7 @@ export function requestBody({
   status,
   createdAt,
   updatedAt,
+  identityWait,
 }: RequestFacts): Component[] {
   return [
     column(
@@ -62,6 +75,7 @@ export function requestBody({
     ),
     separator('md'),
     progress(status),
+    ...(identityWait ? [waiting(identityWait)] : []),
     separator('md'),
     column(
       [
@@ -72,6 +86,13 @@ export function requestBody({
     ),
   ]
 }
+
+/** Why it stands where it stands. What was wrong with a check is told in the mini-app: messages show on lock screens. */
+const waiting = (kind: WaitKind): Component =>
+  column([text(waitLabel, { weight: 'bold', size: 'sm' }), small(waitTexts[kind].text)], {
+    spacing: 'xs',
+    margin: 'md',
+  })
 
 /** The four steps with the reached ones filled; an ending beside them (cancelled) stands alone. */
 function progress(status: Status): Component {

@@ -1,4 +1,5 @@
 import { statuses } from '#db/workflow.ts'
+import { waitLabel } from '#templates/identity-wait.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -43,7 +44,7 @@ export function requestList(requests: readonly RequestFacts[], links: Links): Me
   })
 }
 
-const requestRow = ({ serviceName, reference, status }: RequestFacts): Component =>
+const requestRow = ({ serviceName, reference, status, identityWait }: RequestFacts): Component =>
   column(
     [
       text(serviceName, { size: 'md', weight: 'bold', maxLines: 2 }),
@@ -56,6 +57,7 @@ const requestRow = ({ serviceName, reference, status }: RequestFacts): Component
           alignItems: 'center',
         },
       ),
+      ...(identityWait ? [small(waitLabel)] : []),
     ],
     {
       spacing: 'sm',

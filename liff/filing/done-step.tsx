@@ -1,7 +1,9 @@
+import type { IdentityWait } from '#templates/identity-wait.ts'
 import { thaiDate, thaiDateTime, thaiWeekday } from '#templates/thai.ts'
 import { type Definition, getRequest } from '../api.ts'
 import { isInsideLine } from '../outside.ts'
 import { agencyTitle } from '../page-facts.ts'
+import { IdentityWaitNotice } from '../parts/identity-wait.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
@@ -13,6 +15,7 @@ export interface Sent {
   serviceName: string
   receivedAt: string
   dueOn: string
+  identityWait: IdentityWait | null
 }
 
 /** The manual's ดำเนินการสำเร็จ. After a reload what it shows is asked for again. */
@@ -36,8 +39,10 @@ function FetchedReceipt({ reference }: { reference: string }) {
   const request = useLoad(() => getRequest(reference), reference)
   return (
     <Loaded of={request}>
-      {({ reference, createdAt, receivedAt, dueOn, definition }) => (
-        <Receipt sent={{ reference, createdAt, receivedAt, dueOn, serviceName: definition.name }} />
+      {({ reference, createdAt, receivedAt, dueOn, identityWait, definition }) => (
+        <Receipt
+          sent={{ reference, createdAt, receivedAt, dueOn, identityWait, serviceName: definition.name }}
+        />
       )}
     </Loaded>
   )
@@ -91,6 +96,7 @@ const Receipt = ({ sent }: { sent: Sent }) => (
       </dl>
       <p class="hint">บันทึกภาพหน้าจอนี้ไว้เป็นหลักฐานได้</p>
     </section>
+    <IdentityWaitNotice wait={sent.identityWait} />
     <section class="card" aria-labelledby="next-title">
       <h2 id="next-title">ขั้นตอนต่อไป</h2>
       <p>

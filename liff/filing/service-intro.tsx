@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
 import { forgetSent } from './sent-mark.ts'
@@ -23,6 +24,12 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
           <dt>ระยะเวลา</dt>
           <dd>{answerTime(definition)}</dd>
         </div>
+        {definition.identityLevel === 2 && (
+          <div>
+            <dt>การยืนยันตัวตน</dt>
+            <dd>{levelAsked}</dd>
+          </div>
+        )}
         {!complaint && (
           <div>
             <dt>ค่าธรรมเนียม</dt>

@@ -8,6 +8,7 @@ import { CancelRequest } from '../parts/cancel-request.tsx'
 import { FileLinks, useFreshLinks } from '../parts/file-links.tsx'
 import { FiledForAnother } from '../parts/filed-for-another.tsx'
 import { Gate } from '../parts/gate.tsx'
+import { IdentityWaitNotice } from '../parts/identity-wait.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
@@ -36,6 +37,7 @@ function Details({ reference }: { reference: string }) {
       <Loaded of={request}>
         {(details) => (
           <>
+            <IdentityWaitNotice wait={details.identityWait} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>

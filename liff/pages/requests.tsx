@@ -2,6 +2,7 @@ import { thaiDate } from '#templates/thai.ts'
 import { listRequests } from '../api.ts'
 import { BegunDrafts } from '../parts/begun-drafts.tsx'
 import { Gate } from '../parts/gate.tsx'
+import { IdentityWaitChip } from '../parts/identity-wait.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip } from '../parts/status.tsx'
@@ -33,7 +34,7 @@ function RequestList() {
           </div>
         ) : (
           <ul class="rows">
-            {all.map(({ reference, serviceName, status, createdAt, filed }) => (
+            {all.map(({ reference, serviceName, status, createdAt, filed, identityWait }) => (
               <li key={reference}>
                 <a class="row" href={`/liff/requests/${reference}`}>
                   <strong>{serviceName}</strong>
@@ -42,6 +43,7 @@ function RequestList() {
                   )}
                   <span class="row-facts">
                     <StatusChip status={status} />
+                    <IdentityWaitChip wait={identityWait} />
                     <span class="hint">
                       เลขที่ {reference} · {thaiDate(createdAt, 'medium')}
                     </span>

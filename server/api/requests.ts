@@ -6,6 +6,7 @@ import { isPaperEvent, isRequestEvent, listTimeline, type TimelineEntry } from '
 import type { Citizen } from '#db/citizens.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
+import { findIdentityWait, identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
 import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -27,15 +28,19 @@ export const requestsApi = () =>
       const request = await submit(c.var.runtime, c.var.citizen, c.req.valid('json'))
       c.var.delivery.deliverSoon()
       const { reference, createdAt, receivedAt, dueOn } = request
-      return c.json({ reference, createdAt, receivedAt, dueOn }, 201)
+      const identityWait = await waitOf(c.var, request)
+      return c.json({ reference, createdAt, receivedAt, dueOn, identityWait }, 201)
     })
     .get('/', async (c) => {
-      const requests = await listRequestsOf(c.var.runtime.db, c.var.citizen.id)
+      const { db } = c.var.runtime
+      const requests = await listRequestsOf(db, c.var.citizen.id)
+      const waits = await identityWaits(db, requests)
       return c.json(
         requests.map((request) => {
           const { reference, serviceName, serviceCode, status, createdAt, updatedAt } = request
           const filed = filedFor(request, c.var.citizen)
-          return { reference, serviceName, serviceCode, status, createdAt, updatedAt, filed }
+          const identityWait = waitAsSeenBy(c.var.citizen.id, waits.get(request.id))
+          return { reference, serviceName, serviceCode, status, createdAt, updatedAt, filed, identityWait }
         }),
       )
     })
@@ -68,6 +73,10 @@ function filedFor(request: ServiceRequest, citizen: Citizen) {
   }
 }
 
+/** For whose identity check it waits, if for any. */
+const waitOf = async ({ runtime, citizen }: AppEnv['Variables'], request: ServiceRequest) =>
+  waitAsSeenBy(citizen.id, await findIdentityWait(runtime.db, request))
+
 async function ownRequest(
   { runtime, citizen }: AppEnv['Variables'],
   reference: string,
@@ -78,15 +87,17 @@ async function ownRequest(
 }
 
 /** One's own request. Who has yet to prove that they are the represented person sees only where it stands. */
-async function shown({ runtime, config, citizen }: AppEnv['Variables'], request: ServiceRequest) {
+async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
+  const { runtime, config, citizen } = variables
   const { db, vault } = runtime
   const { reference, status, createdAt, receivedAt, dueOn, waitingSince, updatedAt, represented } = request
   const open = mayOpen(request, citizen)
   const link = (kind: LinkedKind, id: string) =>
     signedFileUrl({ publicUrl: config.publicUrl, vault }, kind, id, 'tap')
-  const [definition, timeline, attachments, documents] = await Promise.all([
+  const [definition, timeline, identityWait, attachments, documents] = await Promise.all([
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listTimeline(db, request),
+    waitOf(variables, request),
     open ? listAttachments(db, request.id) : [],
     open ? listDocuments(db, request.id) : [],
   ])
@@ -99,6 +110,7 @@ async function shown({ runtime, config, citizen }: AppEnv['Variables'], request:
     receivedAt,
     dueOn,
     waitingSince,
+    identityWait,
     updatedAt,
     definition,
     filed: filed && {

@@ -4,7 +4,7 @@ import { parseReference } from '#db/reference.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
 import { actionNames } from '#db/workflow.ts'
 import type { AppEnv } from '../app-env.ts'
-import { conflictPage } from './conflict-page.tsx'
+import { conflictPage, refusalPage } from './conflict-page.tsx'
 
 /** The request that the address names, in any spelling of its reference; throws `not_found`. */
 export async function requestOf(c: Context<AppEnv>): Promise<ServiceRequest> {
@@ -40,6 +40,7 @@ export async function changing(
   } catch (error) {
     const overtaken = error instanceof DomainError && ['conflict', 'invalid_action'].includes(error.code)
     if (!overtaken) throw error
+    if (error.code === 'invalid_action' && error.detail) return refusalPage(c, request, error.detail)
     return conflictPage(c, await requestOf(c))
   }
 }

@@ -8,6 +8,28 @@ import { Console, frameOf } from './layout.tsx'
 import { eventLabels } from './request-parts.tsx'
 import { Badge } from './requests.tsx'
 
+/** What the rules forbid for now, in words of their own; the request stands as it stood. */
+export async function refusalPage(
+  c: Context<AppEnv>,
+  request: ServiceRequest,
+  detail: string,
+): Promise<Response> {
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title="ยังทำรายการนี้ไม่ได้">
+      <div class="message card">
+        <p class="code">{request.reference}</p>
+        <h1>ยังทำรายการนี้ไม่ได้</h1>
+        <p>{detail}</p>
+        <a class="button" href={`/staff/requests/${request.reference}`}>
+          กลับไปที่คำร้อง
+        </a>
+      </div>
+    </Console>,
+    409,
+  )
+}
+
 /** Somebody was quicker: what they did, how the request stands now, and the way back to it. */
 export async function conflictPage(c: Context<AppEnv>, request: ServiceRequest): Promise<Response> {
   const last = (await listTimeline(c.var.runtime.db, request)).at(-1)

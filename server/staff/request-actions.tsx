@@ -1,6 +1,7 @@
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { type Action, actions, availableActions } from '#db/workflow.ts'
+import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { CsrfField } from './layout.tsx'
 
 /** What pressing the button means, in a sentence beside it. */
@@ -11,7 +12,16 @@ const hints: Partial<Record<Action, string>> = {
 }
 
 /** The buttons that the request's status allows. Each form says which state of the request it was made for. */
-export const ActionForms = ({ request, session }: { request: ServiceRequest; session: StaffSession }) => {
+export const ActionForms = ({
+  request,
+  session,
+  waits,
+}: {
+  request: ServiceRequest
+  session: StaffSession
+  /** For the identity check of who filed: until then it cannot be accepted. */
+  waits: boolean
+}) => {
   const available = availableActions(request.status, 'staff')
   if (available.length === 0) return null
   return (
@@ -19,7 +29,13 @@ export const ActionForms = ({ request, session }: { request: ServiceRequest; ses
       <h2>ดำเนินการ</h2>
       {mayAct(session.member.role) ? (
         available.map((action) => (
-          <ActionForm key={action} action={action} request={request} session={session} />
+          <ActionForm
+            key={action}
+            action={action}
+            request={request}
+            session={session}
+            refusal={waits && action === 'accept' ? cannotAcceptYet : undefined}
+          />
         ))
       ) : (
         <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
@@ -32,10 +48,13 @@ const ActionForm = ({
   action,
   request,
   session,
+  refusal,
 }: {
   action: Action
   request: ServiceRequest
   session: StaffSession
+  /** Why it cannot be done yet. */
+  refusal: string | undefined
 }) => (
   <form class="formstack" method="post" action={`/staff/requests/${request.reference}/actions/${action}`}>
     <CsrfField session={session} />
@@ -48,10 +67,17 @@ const ActionForm = ({
       </span>
     </div>
     <div class="stack">
-      <button class="button wide" type="submit">
+      <button
+        class="button wide"
+        type="submit"
+        disabled={refusal !== undefined}
+        aria-describedby={refusal && `about-${action}`}
+      >
         {actions[action].label}
       </button>
-      {hints[action] && <p class="small muted">{hints[action]}</p>}
+      <p class="small muted" id={`about-${action}`}>
+        {refusal ?? hints[action]}
+      </p>
     </div>
   </form>
 )

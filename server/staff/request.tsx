@@ -5,6 +5,7 @@ import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
 import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
+import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -18,6 +19,7 @@ import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
+import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import {
@@ -55,6 +57,7 @@ const doneTexts: Readonly<Record<string, string>> = {
 interface RequestDetails {
   request: ServiceRequest
   service: Service
+  identityWait: WaitingFiler | undefined
   answers: Answers
   maskedId: string
   maskedRepresentedId: string
@@ -67,19 +70,23 @@ interface RequestDetails {
 /** Everything about one request, and what its status lets one do. */
 export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
   const { db, vault } = c.var.runtime
-  const [frame, service, citizen, attachments, documents, drafts, timeline] = await Promise.all([
-    frameOf(c),
-    getServiceVersion(db, request.serviceCode, request.serviceVersion),
-    getCitizen(db, request.citizenId),
-    listAttachments(db, request.id),
-    listDocuments(db, request.id),
-    listDocumentDrafts(db, request.id),
-    listTimeline(db, request),
-  ])
+  const [frame, service, identityWait, citizen, attachments, documents, drafts, timeline] = await Promise.all(
+    [
+      frameOf(c),
+      getServiceVersion(db, request.serviceCode, request.serviceVersion),
+      findIdentityWait(db, request),
+      getCitizen(db, request.citizenId),
+      listAttachments(db, request.id),
+      listDocuments(db, request.id),
+      listDocumentDrafts(db, request.id),
+      listTimeline(db, request),
+    ],
+  )
   const maskedId = await maskedCitizenId(vault, citizen)
   const details = {
     request,
     service,
+    identityWait,
     answers: await openAnswers<Answers>(vault, service.fields, request.answers),
     maskedId,
     maskedRepresentedId: await maskedRepresentedId(vault, request),
@@ -131,11 +138,12 @@ const RequestPage = ({
         </p>
       )}
       <DeniedNotice deniedAt={request.representationDeniedAt} />
+      <WaitNotice wait={details.identityWait} session={session} />
       <Steps request={request} timeline={details.timeline} />
       <div class="detail">
         {session && (
           <div class="side">
-            <ActionForms request={request} session={session} />
+            <ActionForms request={request} session={session} waits={details.identityWait !== undefined} />
           </div>
         )}
         <Main session={session} details={details} extra={extra} />

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { identityWaits, type WaitingFiler } from '#db/identity-waits.ts'
 import { countByStatus, listRequests, type QueueFilter } from '#db/request-queue.ts'
 import { type Status, statuses, statusNames } from '#db/workflow.ts'
 import { fullName } from '#templates/applicant.ts'
@@ -6,6 +7,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { DueNote } from './due.tsx'
+import { WaitBadge } from './identity-wait.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** The office's queue: what came in, by status, found again by reference or name. */
@@ -13,13 +15,18 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
   const filter = filterOf(c)
   const [frame, counts, page] = await Promise.all([frameOf(c), countByStatus(db), listRequests(db, filter)])
+  const waits = await identityWaits(db, page.requests)
   return renderPage(
     c,
     <Console frame={frame} title="คำร้อง">
       <h1>คำร้อง</h1>
       <Tabs filter={filter} counts={counts} />
       <SearchForm filter={filter} />
-      {page.requests.length > 0 ? <Queue requests={page.requests} /> : <Empty filter={filter} />}
+      {page.requests.length > 0 ? (
+        <Queue requests={page.requests} waits={waits} />
+      ) : (
+        <Empty filter={filter} />
+      )}
       <Pages filter={filter} next={page.next} />
     </Console>,
   )
@@ -108,7 +115,13 @@ const SearchForm = ({ filter }: { filter: QueueFilter }) => (
 
 type Row = Awaited<ReturnType<typeof listRequests>>['requests'][number]
 
-const Queue = ({ requests }: { requests: readonly Row[] }) => (
+const Queue = ({
+  requests,
+  waits,
+}: {
+  requests: readonly Row[]
+  waits: ReadonlyMap<string, WaitingFiler>
+}) => (
   <div class="card table">
     <table>
       <thead>
@@ -139,6 +152,7 @@ const Queue = ({ requests }: { requests: readonly Row[] }) => (
             </td>
             <td class="badgecell">
               <Badge status={request.status} />
+              <WaitBadge wait={waits.get(request.id)} />
             </td>
           </tr>
         ))}

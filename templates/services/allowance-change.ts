@@ -90,6 +90,7 @@ export const allowanceChange = defineService({
   fee: free,
   days: 3,
   level: 'A',
+  identityLevel: 2,
   printsCitizenId: true,
   unconfirmed: ['days', 'documents'],
   declarations: [truthOrOffence],

@@ -50,6 +50,7 @@ export const buildingCertificate = defineService({
   fee: free,
   days: 7,
   level: 'B',
+  identityLevel: 2,
   form: 'คำขอรับรองสิ่งปลูกสร้างอาคาร',
   unconfirmed: ['days', 'law', 'documents'],
   declarations: [truthOrOffence],

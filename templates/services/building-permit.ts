@@ -154,6 +154,7 @@ export const buildingPermit = defineService({
   dayKind: 'calendar',
   time: 'ขยายได้ไม่เกิน 2 คราว คราวละไม่เกิน 45 วัน โดยแจ้งเหตุผลก่อนครบกำหนด',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบ ข.1',
   printsCitizenId: true,
   unconfirmed: ['fee', 'days', 'law', 'documents'],

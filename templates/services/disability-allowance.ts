@@ -68,6 +68,7 @@ export const disabilityAllowance = defineService({
   dayKind: 'calendar',
   time: 'ได้รับเงินตั้งแต่เดือนถัดจากเดือนที่ลงทะเบียน ภายในวันที่ 10',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบคำขอลงทะเบียนรับเงินเบี้ยความพิการ',
   printsCitizenId: true,
   unconfirmed: ['days', 'law', 'documents', 'amounts'],

@@ -43,6 +43,7 @@ export const elderlyAllowance = defineService({
   dayKind: 'calendar',
   time: 'จ่ายเงินภายในวันที่ 10 ของเดือนที่มีสิทธิ',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบคำขอยืนยันสิทธิรับเงินเบี้ยยังชีพผู้สูงอายุ',
   printsCitizenId: true,
   unconfirmed: ['days', 'amounts'],

@@ -112,6 +112,7 @@ export const excavation = defineService({
   dayKind: 'calendar',
   time: 'หากเอกสารไม่ถูกต้อง แจ้งให้แก้ไขภายใน 7 วัน',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบ ขถด.1',
   printsCitizenId: true,
   unconfirmed: ['days', 'documents', 'amounts'],

@@ -117,6 +117,7 @@ export const funeralGrant = defineService({
   dayKind: 'calendar',
   time: 'ตรวจสอบแล้วส่งสำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดพิจารณา',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบคำขอรับเงินสงเคราะห์ในการจัดการศพผู้สูงอายุตามประเพณี',
   printsCitizenId: true,
   unconfirmed: ['days', 'law', 'documents', 'amounts'],

@@ -61,6 +61,7 @@ export const healthHazardBusiness = defineService({
   fee: 'ตามเทศบัญญัติหรือข้อบัญญัติของหน่วยงาน',
   days: 30,
   level: 'B',
+  identityLevel: 2,
   unconfirmed: ['fee', 'days'],
   law: ['พระราชบัญญัติการสาธารณสุข พ.ศ. 2535 มาตรา 31–33 และมาตรา 54–58'],
   issues: [

@@ -49,6 +49,7 @@ export const loudspeaker = defineService({
   fee: 'ตามกฎกระทรวง',
   days: 3,
   level: 'B',
+  identityLevel: 2,
   form: 'แบบ ฆ.ษ.1',
   printsCitizenId: true,
   unconfirmed: ['fee', 'days', 'documents'],

@@ -123,6 +123,7 @@ export const newbornGrant = defineService({
   dayKind: 'calendar',
   time: 'ปิดประกาศ 15 วัน แล้วส่งสำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด',
   level: 'B',
+  identityLevel: 2,
   form: 'แบบ ดร.01',
   printsCitizenId: true,
   unconfirmed: ['days', 'law', 'documents', 'amounts'],

@@ -91,6 +91,7 @@ export const publicAssistance = defineService({
   days: 5,
   time: 'กรณีไม่เร่งด่วน ปิดประกาศรายชื่อไม่น้อยกว่า 15 วันก่อนให้ความช่วยเหลือ กรณีสาธารณภัยช่วยเหลือได้ทันที',
   level: 'B',
+  identityLevel: 2,
   printsCitizenId: true,
   unconfirmed: ['days', 'documents'],
   declarations: [

@@ -15,6 +15,7 @@ import type { RequestEvent } from '#db/audit-log.ts'
 import { type Status, statusNames } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
 import { identityStatuses, rejectionReasonNames } from '#templates/identity.ts'
+import { type WaitKind, waitKinds } from '#templates/identity-wait.ts'
 import { type AccountNotice, accountNotices } from '#templates/mails/account-notice.ts'
 import type { Service } from '#templates/service.ts'
 
@@ -83,13 +84,15 @@ const events: Record<RequestEvent, Status> = {
 export const notify = (
   action: RequestEvent,
   documents: Parameters<typeof notificationMessages>[0]['documents'] = [],
+  identityWait?: WaitKind,
 ) =>
   notificationMessages({
     agency,
-    request: requestAt(events[action]),
+    request: { ...requestAt(events[action]), identityWait },
     action,
     documents,
     requestUrl: links.liffUrl('/requests/692-184-907'),
+    identityUrl: links.liffUrl('/account/identity'),
   })
 
 /** The longest that an office or a citizen can make a name. */
@@ -140,6 +143,16 @@ export const sampleMessages: Record<string, Message[]> = {
   'forty services of long names': [servicesCarousel(servicesOf(40, long), links)],
   ...Object.fromEntries(
     statusNames.map((status) => [`request ${status}`, [requestCard(requestAt(status), links)]]),
+  ),
+  ...Object.fromEntries(
+    waitKinds.flatMap((identityWait) => {
+      const waiting = { ...requestAt('submitted'), identityWait }
+      return [
+        [`request that waits for a check: ${identityWait}`, [requestCard(waiting, links)]],
+        [`confirmation of such a request: ${identityWait}`, notify('request.submit', [], identityWait)],
+        [`list with such a request: ${identityWait}`, [requestList([waiting], links)]],
+      ]
+    }),
   ),
   'request of a long name': [requestCard(requestAt('accepted', long), links)],
   'no requests': [requestList([], links)],

@@ -98,10 +98,10 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       return visitor
     },
     /** A request of an invented citizen, as its submission leaves it. */
-    async submit(n: number, typed: Record<string, unknown> = {}): Promise<ServiceRequest> {
+    async submit(n: number, typed: Record<string, unknown> = {}, code = 'GEN-01'): Promise<ServiceRequest> {
       const citizen = await registerInvented(store, n)
-      const offered = await findService(store.db, 'GEN-01')
-      if (!offered) throw new Error('GEN-01 is not offered')
+      const offered = await findService(store.db, code)
+      if (!offered) throw new Error(`${code} is not offered`)
       const service = offered.definition
       const draft = await openDraft(store.db, citizen.id, { code: service.code, version: offered.version })
       const pdf = new TextEncoder().encode('%PDF-1.7 typeset form')

@@ -32,6 +32,7 @@ a { color: var(--accent-dark); text-underline-offset: .2em }
   font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; transition: background .15s;
 }
 .button:hover { background: var(--accent-dark) }
+.button:disabled { background: #dfe5e3; border-color: #c9d3d0; color: #48554f; cursor: not-allowed }
 .button.plain { background: var(--paper); color: var(--accent-dark); border-color: #b9ccc7 }
 .button.plain:hover { background: var(--accent-soft) }
 .button.small { min-height: 40px; padding: .25rem .9rem; font-size: .9375rem; border-radius: 10px }
@@ -55,6 +56,7 @@ input::file-selector-button {
 }
 .notice { border-radius: 12px; padding: .8rem 1.1rem; border: 1px solid #c9d3d0; background: #eef1f0; font-weight: 500 }
 .notice.good { background: var(--good-soft); border-color: #b4dfc0; color: var(--good) }
+.notice.waiting { background: #fdf3dc; border-color: #ecd6a3; color: #6b3a05 } .notice.waiting a { color: inherit }
 .notice.bad { background: var(--danger-soft); border-color: #f3c1bc; color: var(--danger) }
 .mark { display: inline-grid; place-items: center; width: 44px; height: 44px; border-radius: 12px; background: var(--accent); color: #fff; flex: none }
 .mark svg { width: 26px; height: 26px }

@@ -17,6 +17,7 @@ export const identityStyle = `
 .standing { display: grid; gap: .35rem; justify-items: end; font-size: .875rem; color: var(--muted) }
 .standing .reason { white-space: pre-line; overflow-wrap: anywhere; text-align: right }
 .message .standing { justify-items: center }
+.badge.waits { margin-top: .35rem }
 .badge.identity-pending { background: #fdf3dc; color: #8a4b08 }
 .badge.identity-verified { background: var(--good-soft); color: var(--good) }
 .badge.identity-rejected { background: var(--danger-soft); color: var(--danger) }

@@ -1,0 +1,90 @@
+import type { Message } from '#bot/client.ts'
+import type { Links } from '#bot/links.ts'
+import { notificationMessages } from '#bot/messages/notifications.ts'
+import type { RequestEvent } from '#db/audit-log.ts'
+import type { Citizen } from '#db/citizens.ts'
+import type { Database } from '#db/database.ts'
+import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
+import { findIdentityWait, waitAsSeenBy } from '#db/identity-waits.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import type { Agency } from '#templates/agency.ts'
+import { identityPath } from '#templates/identity.ts'
+import type { Mail } from '#templates/mails/layout.ts'
+import type { Config } from './config.ts'
+import { signedFileUrl } from './links.ts'
+import { isRepresentedIn, mayOpen } from './representation.ts'
+import { requestMail } from './request-mail.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** Something that happened to a request, and to whom it is told. */
+export interface RequestNews {
+  request: ServiceRequest
+  citizen: Citizen
+  event: RequestEvent
+  at: string
+  /** The one document that it is about; all of the request where there is none. */
+  documentId: string | undefined
+}
+
+/** What a citizen is told in LINE. */
+export async function requestMessages(
+  db: Database,
+  agency: Agency,
+  links: Links,
+  news: RequestNews,
+): Promise<Message[]> {
+  const { request, citizen, event } = news
+  const wait = await waitOf(db, news)
+  return notificationMessages({
+    agency,
+    request: { ...request, identityWait: wait?.kind },
+    to: isRepresentedIn(request, citizen) ? 'represented' : 'filer',
+    action: event,
+    documents: await documentsIn(db, news),
+    requestUrl: links.liffUrl(`/requests/${request.reference}`),
+    identityUrl: links.liffUrl(identityPath),
+  })
+}
+
+interface Office {
+  config: Config
+  runtime: Runtime
+}
+
+/** The same by e-mail. */
+export async function requestNewsMail(
+  { config, runtime }: Office,
+  agency: Agency,
+  news: RequestNews,
+): Promise<Mail> {
+  const { publicUrl } = config
+  const told = await documentsIn(runtime.db, news)
+  return requestMail({
+    ...news,
+    agency,
+    documents: mayOpen(news.request, news.citizen) ? await linked({ config, runtime }, told) : [],
+    about: news.documentId === undefined ? undefined : told[0],
+    link: `${publicUrl}/liff/requests/${news.request.reference}`,
+    identityWait: await waitOf(runtime.db, news),
+    identityLink: `${publicUrl}/liff${identityPath}`,
+  })
+}
+
+/** As it stands when the message goes out, not when it was owed. */
+const waitOf = async (db: Database, { request, citizen }: RequestNews) =>
+  waitAsSeenBy(citizen.id, await findIdentityWait(db, request))
+
+const documentsIn = async (db: Database, { request, documentId }: RequestNews) =>
+  (await listDocuments(db, request.id)).filter(({ id }) => documentId === undefined || id === documentId)
+
+/** What the office issued for it, each with a link that opens without logging in. */
+async function linked({ config, runtime }: Office, documents: readonly IssuedDocument[]) {
+  const issued = documents.filter(({ kind, revokedAt }) => kind !== 'request-form' && revokedAt === null)
+  const door = { publicUrl: config.publicUrl, vault: runtime.vault }
+  return Promise.all(
+    issued.map(async ({ id, title, number }) => ({
+      title: numberedTitle({ title, number }),
+      url: await signedFileUrl(door, 'documents', id, 'message'),
+    })),
+  )
+}

@@ -21,6 +21,13 @@ import type { Uploads } from './use-uploads.ts'
 /** Only a complaint has them on this page. */
 const Documents = laterPart(() => import('./documents-step.tsx').then((loaded) => loaded.Documents))
 
+const saveWords = {
+  saved: 'บันทึกร่างแล้ว กลับมากรอกต่อภายหลังได้',
+  unsaved: 'กำลังบันทึกร่าง…',
+  // The notice above says so already.
+  failed: '',
+} as const satisfies Record<DraftState['saveState'], string>
+
 interface FormStepProps {
   definition: Definition
   applicant: Load<Account>
@@ -120,9 +127,7 @@ export function FormStep({
         <button type="submit" class="button" aria-disabled={busy}>
           {complaint ? (busy ? 'กำลังส่ง…' : 'ส่ง') : 'ถัดไป'}
         </button>
-        <p class="save-state">
-          {draft.saveState === 'saved' ? 'บันทึกร่างแล้ว กลับมากรอกต่อภายหลังได้' : 'กำลังบันทึกร่าง…'}
-        </p>
+        <p class="save-state">{saveWords[draft.saveState]}</p>
       </div>
     </form>
   )

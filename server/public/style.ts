@@ -9,13 +9,13 @@ export const publicStyle = `${baseStyle}
 .site .inner { display: flex; align-items: center; gap: .85rem; min-height: 72px }
 .site .brand { display: flex; align-items: center; gap: .85rem; color: inherit; text-decoration: none; line-height: 1.35 }
 .site .brand strong, .site .brand small { display: block } .site .brand small { color: var(--muted); font-size: .8125rem }
-.site nav { margin-left: auto; display: flex; gap: .25rem }
-.site nav a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; border-radius: 10px; text-decoration: none; font-weight: 500 }
+.site nav { margin-left: auto; display: flex; flex-wrap: wrap; gap: .25rem }
+.site nav a { display: inline-flex; white-space: nowrap; align-items: center; min-height: 44px; padding: 0 .9rem; border-radius: 10px; text-decoration: none; font-weight: 500 }
 .site nav a:hover { background: var(--accent-soft) }
 .hero { background: linear-gradient(135deg, #0a4641, #0d645d 60%, #0f766e); color: #fff }
 .hero .inner { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 3rem; align-items: center; padding-block: 4rem }
 .hero h1 { font-size: clamp(1.9rem, 1.2rem + 2.6vw, 2.9rem); line-height: 1.3 }
-.hero .lead { font-size: 1.125rem; color: #eef9f6; max-width: 34rem; margin-top: 1rem }
+.hero .lead { font-size: 1.125rem; color: #eef9f6; max-width: 40rem; margin-top: 1rem }
 .hero .place { color: #d9f2ec; font-weight: 600; margin-bottom: .4rem }
 .hero-links { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin-top: 1.25rem }
 .hero-links a, .beside > a { display: inline-flex; align-items: center; min-height: 44px; color: #fff; font-weight: 500 }

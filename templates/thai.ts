@@ -20,6 +20,7 @@ const dateFormats = {
     year: 'numeric',
   }),
 }
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone })
 const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
 
 /** 23 พฤศจิกายน 2569 (or 23 พ.ย. 2569). `at` is an ISO instant, an ISO day (2026-11-23) or a Date. */
@@ -57,7 +58,7 @@ export function thaiDateParts(at: string | Date): { day: string; month: string; 
 
 /** The calendar day in Thailand at an instant: 2026-11-23 */
 export function isoDayAt(at: string | Date): string {
-  return new Date(at).toLocaleDateString('sv-SE', { timeZone })
+  return dayFormat.format(new Date(at))
 }
 
 /** The clock in Thailand at an instant: 09:05 */

@@ -70,7 +70,7 @@ export interface DocumentFont {
   widths: number[]
   layoutRun(text: string, features?: unknown): GlyphRun
   layoutCached(text: string): GlyphRun
-  layout(text: string, features?: unknown): GlyphRun
+  layout(text: string, features?: unknown, onlyWidth?: boolean): GlyphRun
   encode(text: string, features?: unknown): [cids: string[], positions: GlyphPosition[]]
 }
 export type DocumentFontClass = new (document: PdfDocument, font: ParsedFont, id: string) => DocumentFont
@@ -127,6 +127,7 @@ export interface StyleStack {
   getProperty(name: string): unknown
 }
 interface Inlines {
+  widthOfText(text: string, inline: Inline): number
   measure(inlines: Inline[], styles: StyleStack): Inline[]
 }
 export interface Line {

@@ -1,5 +1,5 @@
 import type { ComposedGlyph, DocumentFont, DocumentFontClass, FontSubset, Glyph, GlyphRun } from './engine.ts'
-import { composeMarks, mendSaraAm, type PreparedFont } from './thai-shaping.ts'
+import { composeMarks, mendSaraAm, type Outline, type PreparedFont } from './thai-shaping.ts'
 
 const isComposed = (glyph: Glyph): glyph is ComposedGlyph => 'key' in glyph
 
@@ -23,21 +23,38 @@ function compositeGlyph({ bbox, parts }: ComposedGlyph, subset: FontSubset): Uin
   return new Uint8Array(view.buffer)
 }
 
-function acceptComposed(subset: FontSubset) {
+/** Teaches one document's subset our own glyphs, and to take plain ones over without reading them again. */
+function acceptComposed(subset: FontSubset, { outlines }: PreparedFont) {
   const addGlyph = subset._addGlyph
-  subset._addGlyph = (glyph) => {
-    if (typeof glyph === 'number') return addGlyph.call(subset, glyph)
-    const bytes = compositeGlyph(glyph, subset)
+  const append = ({ bytes, metrics }: Outline) => {
     subset.glyf.push(bytes)
     subset.loca.offsets.push(subset.offset)
-    subset.hmtx.metrics.push({ advance: glyph.advanceWidth, bearing: Math.round(glyph.bbox.minX) })
+    subset.hmtx.metrics.push(metrics)
     subset.offset += bytes.length
     return subset.glyf.length - 1
   }
+  subset._addGlyph = (glyph) => {
+    if (typeof glyph !== 'number') {
+      const metrics = { advance: glyph.advanceWidth, bearing: Math.round(glyph.bbox.minX) }
+      return append({ bytes: compositeGlyph(glyph, subset), metrics })
+    }
+    const known = outlines.get(glyph)
+    if (known) return append(known)
+    const index = addGlyph.call(subset, glyph)
+    const [bytes, metrics] = [subset.glyf[index], subset.hmtx.metrics[index]]
+    // A compound glyph names others by their number in this document.
+    if (bytes && metrics && (bytes[0] ?? 0) < 0x80) outlines.set(glyph, { bytes, metrics })
+    return index
+  }
 }
 
-/** Shapes are shared between documents for bare short words only, so that nobody's answers stay in memory. */
-const isShareable = (text: string) => text.length <= 12 && /^[\u0e01-\u0e4e]+ ?$/.test(text)
+/**
+ * Thai letters change shape within a cluster only: a consonant, the marks above and below it, ำ. A cluster is shaped
+ * once per process, and no document leaves words of anybody in memory. Everything else is shaped in whole runs.
+ */
+const shapes =
+  /[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*\u0e33?|[\u0e01-\u0e5b]|[^\u0e01-\u0e5b\s]+|\s/g
+const isShareable = (text: string) => text.length <= 5 && (/^[\u0e01-\u0e5b]/.test(text) || /^\s$/.test(text))
 const sharedRuns = 5_000
 
 /** A font in one document. */
@@ -54,7 +71,7 @@ export function thaiFontClass(EmbeddedFont: DocumentFontClass): ThaiFontClass {
     constructor(...[document, font, id, prepared]: ConstructorParameters<ThaiFontClass>) {
       super(document, font, id)
       this.#prepared = prepared
-      acceptComposed(this.subset)
+      acceptComposed(this.subset, prepared)
     }
 
     override layoutRun(text: string, features?: unknown): GlyphRun {
@@ -64,12 +81,27 @@ export function thaiFontClass(EmbeddedFont: DocumentFontClass): ThaiFontClass {
       return run
     }
 
+    override layout(text: string, features?: unknown, onlyWidth?: boolean): GlyphRun {
+      if (features) return super.layout(text, features, onlyWidth)
+      const whole: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 }
+      for (const piece of text.match(shapes) ?? []) {
+        const run = this.layoutCached(piece)
+        if (!onlyWidth) {
+          whole.glyphs.push(...run.glyphs)
+          whole.positions.push(...run.positions)
+        }
+        whole.advanceWidth += run.advanceWidth
+      }
+      return whole
+    }
+
     override layoutCached(text: string): GlyphRun {
       if (!isShareable(text)) return super.layoutCached(text)
       const { runs } = this.#prepared
       let run = runs.get(text)
       if (!run) {
-        run = this.layoutRun(text)
+        const { glyphs, positions, advanceWidth } = this.layoutRun(text)
+        run = { glyphs, positions, advanceWidth }
         if (runs.size >= sharedRuns) runs.clear()
         runs.set(text, run)
       }

@@ -3,18 +3,25 @@ import type { ComposedGlyph, Glyph, GlyphPosition, GlyphRun, ParsedFont } from '
 const saraAm = 0x0e33
 const nikhahit = 0x0e4d
 
+/** How a glyph is drawn, as the font has it. */
+export interface Outline {
+  bytes: Uint8Array
+  metrics: { advance: number; bearing: number }
+}
+
 /** A parsed font with the shapes of common words, shared by all documents. */
 export interface PreparedFont {
   font: ParsedFont
   runs: Map<string, GlyphRun>
   composed: Map<string, ComposedGlyph>
+  outlines: Map<number, Outline>
 }
 
 /** Mends what fontkit 2.0.4 gets wrong in a Thai font. Once per font. */
 export function prepareFont(font: ParsedFont): PreparedFont {
   cacheGlyphsByText(font)
   for (const table of [font.GSUB, font.GPOS]) if (table) reverseBacktracks(table)
-  return { font, runs: new Map(), composed: new Map() }
+  return { font, runs: new Map(), composed: new Map(), outlines: new Map() }
 }
 
 /** fontkit keeps one glyph per id, with the text it stood for first: copied text loses every า or gains one. */

@@ -1,5 +1,4 @@
 import { getDocumentProxy } from 'unpdf'
-import type { Agency } from '#templates/agency.ts'
 import type { Applicant } from '#templates/applicant.ts'
 import { compute } from '#templates/computed.ts'
 import { askedFields } from '#templates/conditions.ts'
@@ -10,6 +9,8 @@ import {
   type Question,
   type QuestionKind,
 } from '#templates/fields.ts'
+
+export { agency } from './agency.ts'
 
 /** One line of a page, as somebody who copies it gets it. */
 export interface PrintedLine {
@@ -51,20 +52,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Printed> {
 }
 
 export const squeezed = (text: string) => text.replace(/\s+/g, '')
-
-export const agency: Agency = {
-  kind: 'subdistrict_municipality',
-  placeName: 'เนินกุ่ม',
-  district: 'บางกระทุ่ม',
-  province: 'พิษณุโลก',
-  postcode: '65210',
-  subdistricts: ['เนินกุ่ม', 'วัดตายม'],
-  address: '',
-  phone: '055391234',
-  email: 'office@example.go.th',
-  lineId: '@noenkum',
-  officeHours: 'จันทร์–ศุกร์ 08.30–16.30 น.',
-}
 
 /** Every part of the address is different, so that a value in the wrong place shows. */
 export const applicant: Applicant = {

@@ -1,0 +1,71 @@
+/** How long a form takes from answers to PDF, warm and in a process that has just begun, beside stock pdfmake. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import pdfmake from 'pdfmake'
+import { createPdfRenderer } from '#server/pdf.ts'
+import { formOfPages } from '#tests/bench/pdf-form.ts'
+import { sarabun } from '#tests/support/fonts.ts'
+
+const rounds = 101
+const warmUps = 40
+
+export async function pdf() {
+  const renderer = createPdfRenderer(sarabun())
+  const ours = (pages: 1 | 3) => timed((round) => renderer.render(formOfPages(pages, round)))
+  const one = await ours(1)
+  const three = await ours(3)
+  const stock = await timed((round) => stockPdf(round))
+  const cold = sorted(Array.from({ length: 7 }, coldStart))
+  console.table({
+    'one page': summary(one),
+    'three pages': summary(three),
+    'one page, stock pdfmake': summary(stock),
+    'one page, from the start of a process': summary(cold),
+  })
+  return {
+    onePageMs: median(one),
+    threePagesMs: median(three),
+    coldMs: median(cold),
+    stockOnePageMs: median(stock),
+  }
+}
+
+async function timed(render: (round: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < warmUps + rounds; round++) {
+    const begun = performance.now()
+    await render(round)
+    if (round >= warmUps) times.push(performance.now() - begun)
+  }
+  return sorted(times)
+}
+
+/** The same content by pdfmake alone, with the same typeface. It leaves out what only our layer draws. */
+async function stockPdf(round: number): Promise<Uint8Array> {
+  if (round === 0) {
+    const face = (path: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/sarabun/${path}`))
+    pdfmake.setFonts({
+      Sarabun: {
+        normal: face('400Regular/Sarabun_400Regular.ttf'),
+        bold: face('700Bold/Sarabun_700Bold.ttf'),
+      },
+    })
+    pdfmake.setUrlAccessPolicy(() => false)
+    pdfmake.setLocalAccessPolicy(() => true)
+  }
+  return pdfmake.createPdf(formOfPages(1, round)).getBuffer()
+}
+
+/** Milliseconds from the start of a process to its first document. */
+function coldStart(): number {
+  const script = fileURLToPath(new URL('./pdf-cold.ts', import.meta.url))
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return Number(stdout)
+}
+
+const sorted = (times: number[]) => times.toSorted((a, b) => a - b)
+const tenths = (ms = 0) => Math.round(ms * 10) / 10
+const at = (times: readonly number[], share: number) => tenths(times[Math.floor(times.length * share)])
+const median = (times: readonly number[]) => at(times, 0.5)
+const summary = (times: readonly number[]) => ({ medianMs: median(times), p95Ms: at(times, 0.95) })

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import { DomainError } from './errors.ts'
@@ -13,23 +13,24 @@ export const previewKey = (id: string) => `previews/${id}`
 /** All that there may be of it. */
 export const attachmentKeys = (id: string) => [attachmentKey(id), previewKey(id)]
 
-/** Of a draft, or of the request that it became (they share the id). */
+/** Of a draft, or of the request that it became (they share the id): numbered pages first, the rest as it was sent. */
 export function listAttachments(db: Database, draftId: string): Promise<Attachment[]> {
   return db
     .select()
     .from(attachments)
     .where(eq(attachments.draftId, draftId))
-    .orderBy(asc(attachments.createdAt))
+    .orderBy(sql`${attachments.page} is null`, asc(attachments.page), asc(attachments.createdAt))
 }
 
 /** Adds a file whose bytes are stored already. What a citizen sends comes by `finishUpload`. */
 export async function addAttachment(
   db: Database,
   draft: typeof drafts.$inferSelect,
-  file: Pick<Attachment, 'id' | 'slot' | 'name' | 'type' | 'size' | 'sha256'>,
+  file: Pick<Attachment, 'id' | 'slot' | 'name' | 'type' | 'size' | 'sha256'> & { page?: number },
   at = new Date(),
 ): Promise<Attachment> {
   const attachment = {
+    page: null,
     ...file,
     draftId: draft.id,
     citizenId: draft.citizenId,

@@ -1,5 +1,6 @@
 import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import type { Fields } from '#templates/fields.ts'
+import type { FilingWay } from '#templates/filing-way.ts'
 import { attachmentKeys } from './attachments.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
@@ -28,18 +29,23 @@ export async function findUnfinishedDraft(
 
 /**
  * The citizen's unfinished draft of a service, or a new one with the answers that `begin` gives. It goes on under
- * the version it was begun with.
+ * the version it was begun with and, where no `way` is chosen, in the way that was chosen last.
  */
 export async function openDraft(
   db: Database,
   citizenId: string,
-  service: { code: string; version: number },
+  service: { code: string; version: number; way?: FilingWay | undefined },
   at = new Date(),
   begin: () => Promise<SealedAnswers> = async () => noAnswers,
 ): Promise<Draft> {
   const unfinished = await findUnfinishedDraft(db, citizenId, service.code)
-  if (unfinished) return unfinished
   const now = at.toISOString()
+  const { way = unfinished?.way ?? 'online' } = service
+  if (unfinished?.way === way) return unfinished
+  if (unfinished) {
+    await db.atomic([db.update(drafts).set({ way, updatedAt: now }).where(eq(drafts.id, unfinished.id))])
+    return { ...unfinished, way, updatedAt: now }
+  }
   const draft: Draft = {
     id: crypto.randomUUID(),
     citizenId,
@@ -48,6 +54,7 @@ export async function openDraft(
     answers: await begin(),
     represented: null,
     representedCitizenIdSealed: null,
+    way,
     createdAt: now,
     updatedAt: now,
     remindedAt: null,
@@ -71,6 +78,15 @@ export async function getDraft(db: Database, citizenId: string, id: string): Pro
     .from(drafts)
     .where(and(eq(drafts.id, id), eq(drafts.citizenId, citizenId), isUnsent(db)))
   if (!draft) throw new DomainError('not_found')
+  return draft
+}
+
+/** Whoever's it is: for a link that we signed. */
+export async function findDraft(db: Database, id: string): Promise<Draft | undefined> {
+  const [draft] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, id), isUnsent(db)))
   return draft
 }
 

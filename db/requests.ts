@@ -25,8 +25,8 @@ export interface Submission {
   answers: SealedAnswers
   /** For whom the citizen acts, if not for themselves. */
   acting?: Acting | undefined
-  /** The typeset form; its bytes are stored already. */
-  form: Pick<typeof documents.$inferSelect, 'id' | 'title' | 'type' | 'size' | 'sha256'>
+  /** The typeset form; its bytes are stored already. None where the form is on paper. */
+  form?: Pick<typeof documents.$inferSelect, 'id' | 'title' | 'type' | 'size' | 'sha256'> | undefined
 }
 
 /** The represented person, with the 13 digits as the store keeps them. */
@@ -59,6 +59,7 @@ export async function submitRequest(
     citizenId: citizen.id,
     applicant: citizen.profile,
     answers,
+    way: draft.way,
     represented: acting?.represented ?? null,
     representedCitizenIdHash: acting?.citizenIdHash ?? null,
     representedCitizenIdSealed: acting?.citizenIdSealed ?? null,
@@ -72,7 +73,7 @@ export async function submitRequest(
     createdAt: now,
     updatedAt: now,
   }
-  const document = { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
+  const document = form && { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
   const entry = requestEntry(
     'request.submit',
     request,
@@ -82,7 +83,7 @@ export async function submitRequest(
   )
   await commitChange(db, entry, [
     db.insert(requests).values({ ...request, ...(acting && { representedCitizenId: accountOf(acting) }) }),
-    db.insert(documents).values(document),
+    ...(document ? [db.insert(documents).values(document)] : []),
     // What was sent stands in the request; the draft stays as the empty shell that says so.
     db
       .update(drafts)

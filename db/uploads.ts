@@ -115,7 +115,7 @@ export async function finishUpload(
   at = new Date(),
 ): Promise<Attachment> {
   const { id, citizenId, draftId, slot } = upload
-  const attachment = { id, citizenId, draftId, slot, ...file, createdAt: at.toISOString() }
+  const attachment = { id, citizenId, draftId, slot, page: null, ...file, createdAt: at.toISOString() }
   try {
     await db.atomic([
       guard(db, sql`${isUnsent(draftId)} and exists (select 1 from ${uploads} where ${uploads.id} = ${id})`),

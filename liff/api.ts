@@ -1,6 +1,7 @@
 import type { ClientResponse } from 'hono/client'
 import type { Applicant } from '#templates/applicant.ts'
 import type { Answers } from '#templates/fields.ts'
+import type { FilingWay } from '#templates/filing-way.ts'
 import type { Service } from '#templates/service.ts'
 import { problemError } from './api-error.ts'
 import { api } from './client.ts'
@@ -55,7 +56,10 @@ export const listServices = (group: 'request' | 'complaint') =>
   bodyOf(api.services.$get({ query: { group } }))
 export const getService = (code: string) => exact(bodyOf(api.services[':code'].$get({ param: { code } })))
 
-export const openDraft = (serviceCode: string) => exact(bodyOf(api.drafts.$post({ json: { serviceCode } })))
+export const openDraft = (serviceCode: string, way?: FilingWay) =>
+  exact(bodyOf(api.drafts.$post({ json: { serviceCode, ...(way && { way }) } })))
+/** Where the form of a draft to print is, for a quarter of an hour. */
+export const getFormLink = (id: string) => bodyOf(api.drafts[':id'].form.$get({ param: { id } }))
 /** What was typed of a draft: the answers and, when it is for somebody else, of that person. */
 export interface Typed {
   answers: Record<string, unknown>

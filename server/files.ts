@@ -7,6 +7,7 @@ import type { AppEnv } from './app-env.ts'
 import { fileHeaders } from './file-headers.ts'
 import { identityPhotoResponse } from './identity-photos.ts'
 import { fileKey, isValidLink, type LinkedKind, linkedKinds } from './links.ts'
+import { paperFormResponse } from './paper-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 const link = z.object({
@@ -27,13 +28,14 @@ export const signedFiles = () =>
     const { kind, id } = asked.data
     if (kind === 'identity') return identityPhotoResponse(c.var.runtime, id)
     const shown = c.req.query('download') === undefined ? 'inline' : 'attachment'
+    if (kind === 'forms') return paperFormResponse(c.var.runtime, id, shown)
     return fileResponse(c.var.runtime, kind, id, { shown })
   })
 
 /** A stored file as a response that a browser may show and never run; throws `not_found`. Only the office sees what it revoked. */
 export async function fileResponse(
   runtime: Runtime,
-  kind: Exclude<LinkedKind, 'identity'>,
+  kind: Exclude<LinkedKind, 'identity' | 'forms'>,
   id: string,
   { shown = 'inline', revoked = false }: { shown?: 'inline' | 'attachment'; revoked?: boolean } = {},
 ): Promise<Response> {

@@ -3,8 +3,8 @@ import { documentKey } from '#db/documents.ts'
 import { identityPhotoKey } from '#db/identity-photos.ts'
 import type { Vault } from '#db/vault.ts'
 
-/** What a signed link may open. */
-export const linkedKinds = ['attachments', 'documents', 'identity'] as const
+/** What a signed link may open: stored files by their own id, a form to print by the id of its draft. */
+export const linkedKinds = ['attachments', 'documents', 'identity', 'forms'] as const
 export type LinkedKind = (typeof linkedKinds)[number]
 
 /** Lifetimes in seconds: a picture on the page just sent, a tap in the mini-app, a link in an e-mail or a chat. */
@@ -38,10 +38,11 @@ export async function isValidLink(
 
 const message = (kind: LinkedKind, id: string, expires: number) => `file ${kind} ${id} ${expires}`
 
-const keys: Record<LinkedKind, (id: string) => string> = {
+type StoredKind = Exclude<LinkedKind, 'forms'>
+const keys: Record<StoredKind, (id: string) => string> = {
   attachments: attachmentKey,
   documents: documentKey,
   identity: identityPhotoKey,
 }
-/** Where the bytes of any of them are. */
-export const fileKey = (kind: LinkedKind, id: string) => keys[kind](id)
+/** Where the bytes of a stored one are. */
+export const fileKey = (kind: StoredKind, id: string) => keys[kind](id)

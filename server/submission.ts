@@ -17,9 +17,9 @@ import { getOpenVersion } from '#db/services.ts'
 import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
+import { documentsAsked, documentsWithPaper, slotLabel } from '#templates/documents-asked.ts'
 import { answersSchema } from '#templates/field-schemas.ts'
 import type { Answers } from '#templates/fields.ts'
-import { documentsAsked, slotLabel } from '#templates/representation.ts'
 import type { DocumentAsked, Service } from '#templates/service.ts'
 import { fieldErrors } from './errors.ts'
 import { checkedActing } from './representation.ts'
@@ -49,28 +49,19 @@ export async function submit(
   const draft = await getDraft(db, citizen.id, sent.draftId)
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const sentFiles = await listAttachments(db, draft.id)
-  const { answers, acting } = await fitting(runtime, citizen, service, { sent, files: sentFiles, at })
-  const documents = documentsAsked(service, answers, acting?.represented)
+  const read = { sent, files: sentFiles, at }
+  const { answers, acting, documents } =
+    draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, citizen, service, read)
   requireDocuments(documents, sentFiles)
   const attachments = await belonging(runtime, draft, sentFiles, [
     ...documents.map(({ slot }) => slot),
     ...attachmentFields(askedFields(service.fields, answers)).map(({ slot }) => slot),
   ])
-  const citizenIds = service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))
+  const citizenIds = service.printsCitizenId ? await openedCitizenIds(runtime, citizen, acting) : undefined
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
-    const content = requestForm({
-      agency: await getAgency(db),
-      service,
-      applicant: citizen.profile,
-      ...(acting && { represented: acting.represented }),
-      ...citizenIds,
-      answers,
-      reference,
-      submittedAt: at.toISOString(),
-      attachments: attachments.map(({ slot }) => slotLabel(service, slot) ?? slot),
-    })
-    const form = await storeForm(runtime, draft, service.name, await runtime.pdf().render(content))
+    const filled = { answers, acting, citizenIds, attachments, reference, at }
+    const form = draft.way === 'paper' ? undefined : await typeset(runtime, citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
       return await submitRequest(
@@ -80,7 +71,7 @@ export async function submit(
         at,
       )
     } catch (error) {
-      await runtime.files.delete(documentKey(form.id))
+      if (form) await runtime.files.delete(documentKey(form.id))
       if (isReferenceTaken(error) && tries < 10) continue
       // The same draft sent twice at once: the other one won.
       const winner = await findRequest(db, sent.draftId)
@@ -98,12 +89,35 @@ async function openedCitizenIds({ vault }: Runtime, citizen: Citizen, acting: Ac
   }
 }
 
+interface Checked {
+  answers: Answers
+  acting: Acting | undefined
+  documents: readonly DocumentAsked[]
+}
+interface Read {
+  sent: Sent
+  files: readonly Attachment[]
+  at: Date
+}
+
+/** The answers are on the paper, and so is for whom it is. */
+const onPaper = (service: Service): Checked => ({
+  answers: {},
+  acting: undefined,
+  documents: documentsWithPaper(service),
+})
+
+async function onScreen(runtime: Runtime, citizen: Citizen, service: Service, read: Read): Promise<Checked> {
+  const { answers, acting } = await fitting(runtime, citizen, service, read)
+  return { answers, acting, documents: documentsAsked(service, answers, acting?.represented) }
+}
+
 /** Answers and represented person, cleaned; throws `invalid_answers` with all that is wrong with either. */
 async function fitting(
   { vault }: Runtime,
   citizen: Citizen,
   service: Service,
-  { sent, files, at }: { sent: Sent; files: readonly Attachment[]; at: Date },
+  { sent, files, at }: Read,
 ): Promise<{ answers: Answers; acting: Acting | undefined }> {
   const typed = isRecord(sent.answers) ? withAttachments(service.fields, sent.answers, files) : sent.answers
   const answers = answersSchema(service.fields).safeParse(typed)
@@ -142,14 +156,33 @@ function requireDocuments(documents: readonly DocumentAsked[], attachments: read
   throw new DomainError('invalid_answers', undefined, Object.fromEntries(fields))
 }
 
-async function storeForm(runtime: Runtime, draft: Draft, title: string, pdf: Uint8Array) {
+/** The form, typeset from the answers and stored. */
+async function typeset(
+  runtime: Runtime,
+  citizen: Citizen,
+  service: Service,
+  filled: Pick<Checked, 'answers' | 'acting'> & {
+    citizenIds: Awaited<ReturnType<typeof openedCitizenIds>> | undefined
+    attachments: readonly Attachment[]
+    reference: string
+    at: Date
+  },
+) {
+  const { answers, acting, citizenIds, reference, attachments, at } = filled
+  const content = requestForm({
+    agency: await getAgency(runtime.db),
+    service,
+    applicant: citizen.profile,
+    ...(acting && { represented: acting.represented }),
+    ...citizenIds,
+    answers,
+    reference,
+    submittedAt: at.toISOString(),
+    attachments: attachments.map(({ slot }) => slotLabel(service, slot) ?? slot),
+  })
+  const pdf = await runtime.pdf().render(content)
   const id = crypto.randomUUID()
   const { sha256 } = await runtime.files.put(documentKey(id), pdf, pdf.byteLength)
-  return {
-    id,
-    title: `แบบ${title} (${draft.serviceCode})`,
-    type: 'application/pdf',
-    size: pdf.byteLength,
-    sha256,
-  }
+  const title = `แบบ${service.name} (${service.code})`
+  return { id, title, type: 'application/pdf', size: pdf.byteLength, sha256 }
 }

@@ -16,7 +16,7 @@ import {
   type Upload,
   uploadKeys,
 } from '#db/uploads.ts'
-import { slotLabel } from '#templates/representation.ts'
+import { slotLabel } from '#templates/documents-asked.ts'
 import { megabytes, noRoomFor, uploadLimitsOf } from '#templates/upload-limits.ts'
 import { shownName } from './attachments/file-names.ts'
 import { putTogether } from './attachments/put-together.ts'

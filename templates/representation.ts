@@ -1,8 +1,6 @@
 import type { Address } from './answers.ts'
-import { attachmentFields } from './attachment-answers.ts'
-import { holds } from './conditions.ts'
 import type { Fields } from './fields.ts'
-import type { DocumentAsked, Service } from './service.ts'
+import type { Service } from './service.ts'
 
 /** What the one who files is to the one for whom they file, in the words of the welfare forms. */
 export const relations = {
@@ -86,32 +84,3 @@ export const representationFields: Fields = {
 
 /** A right or a duty has a holder for whom another may act; whoever sees a broken road reports it as themselves. */
 export const mayRepresent = ({ group }: Pick<Service, 'group'>) => group === 'request'
-
-/** The slot of หนังสือมอบอำนาจ, in no service's own definition. */
-export const powerOfAttorneySlot = 'powerOfAttorney'
-
-const powerOfAttorney: DocumentAsked = {
-  slot: powerOfAttorneySlot,
-  label: 'หนังสือมอบอำนาจ',
-  hint: 'ลงนามโดยผู้มอบและผู้รับมอบ ติดอากรแสตมป์ 10 บาท',
-}
-
-/** The documents asked: the service's own by the answers and, when somebody acts for another, หนังสือมอบอำนาจ. */
-export function documentsAsked(
-  { documents }: Pick<Service, 'documents'>,
-  answers: Readonly<Record<string, unknown>>,
-  represented: { relation?: unknown } | null | undefined,
-): readonly DocumentAsked[] {
-  const asked = documents.filter(({ when }) => !when || holds(when, answers))
-  if (!represented) return asked
-  return [
-    represented.relation === 'attorney' ? powerOfAttorney : { ...powerOfAttorney, optional: true },
-    ...asked,
-  ]
-}
-
-/** What the document of a slot is called, whoever filed it and whatever they answered. */
-export function slotLabel({ documents, fields }: Pick<Service, 'documents' | 'fields'>, slot: string) {
-  const question = attachmentFields(fields).find((asked) => asked.slot === slot)?.field
-  return [powerOfAttorney, ...documents].find((asked) => asked.slot === slot)?.label ?? question?.label
-}

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
+import { filingWayNames } from '#templates/filing-way.ts'
 import type { IssuedContent } from '#templates/issuing/content.ts'
 import { licenceKindNames } from '#templates/licences.ts'
 import type { Represented } from '#templates/representation.ts'
@@ -24,6 +25,8 @@ export const drafts = sqliteTable(
     /** Of whom they file for, as typed so far; null while they file for themselves. The 13 digits are sealed. */
     represented: text('represented', { mode: 'json' }).$type<Record<string, unknown>>(),
     representedCitizenIdSealed: text('represented_citizen_id_sealed'),
+    /** On the screen or on paper; may change until it is sent. */
+    way: text('way', { enum: filingWayNames }).notNull().default('online'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
     /** When the citizen was told, once, that it waits for them. */
@@ -46,7 +49,9 @@ export const requests = sqliteTable(
       .references(() => citizens.id),
     /** The applicant as declared on that day. */
     applicant: text('applicant', { mode: 'json' }).$type<Applicant>().notNull(),
+    /** Empty when they are on paper. */
     answers: text('answers', { mode: 'json' }).$type<SealedAnswers>().notNull(),
+    way: text('way', { enum: filingWayNames }).notNull().default('online'),
     /** For whom the applicant acted, as declared on that day; null when for themselves. */
     represented: text('represented', { mode: 'json' }).$type<Represented>(),
     representedCitizenIdHash: text('represented_citizen_id_hash'),
@@ -101,6 +106,8 @@ export const attachments = sqliteTable(
     sha256: text('sha256').notNull(),
     /** A small picture of it is under `previews/{id}`. */
     hasPreview: integer('has_preview', { mode: 'boolean' }).notNull().default(false),
+    /** Which page of a form on paper it shows, where its QR could be read. */
+    page: integer('page'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],

@@ -8,8 +8,9 @@ import type { FieldErrors } from '../parts/error-summary.tsx'
 import { type Load, Loading } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
+import { AttachedDocuments } from './attached-documents.tsx'
 import { RepresentedCard } from './represented-card.tsx'
-import { editPath, filingPath, missingDocuments } from './steps.ts'
+import { editPath, missingDocuments } from './steps.ts'
 import { typedAnswers } from './typed-answers.ts'
 import type { DraftState } from './use-draft.ts'
 
@@ -109,27 +110,3 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
     </>
   )
 }
-
-const AttachedDocuments = ({ definition, draft }: { definition: Definition; draft: DraftState }) => (
-  <section class="card" aria-labelledby="documents-title">
-    <h2 id="documents-title">เอกสารที่แนบ</h2>
-    <dl class="answers">
-      {definition.documents.map(({ slot, label }) => (
-        <div key={slot} class="answer">
-          <dt>{label}</dt>
-          <dd>
-            {draft.attachments
-              .filter((attachment) => attachment.slot === slot)
-              .map(({ name }) => name)
-              .join(', ') || '–'}
-          </dd>
-          <dd class="answer-beside">
-            <a href={filingPath(definition, 'documents')}>
-              แก้ไข<span class="visually-hidden"> {label}</span>
-            </a>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { FilingWay } from '#templates/filing-way.ts'
 import { limitsInWords, usualUploadLimits } from '#templates/upload-limits.ts'
 import type { Definition } from '../api.ts'
 import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
@@ -34,12 +35,21 @@ export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps
 )
 
 interface DocumentsStepProps extends DocumentsProps {
+  way: FilingWay
   onErrors(errors: FieldErrors): void
   onRight(): void
 }
 
 /** The documents of a request, uploaded one by one. */
-export function DocumentsStep({ definition, draft, uploads, errors, onErrors, onRight }: DocumentsStepProps) {
+export function DocumentsStep({
+  definition,
+  way,
+  draft,
+  uploads,
+  errors,
+  onErrors,
+  onRight,
+}: DocumentsStepProps) {
   const [attempt, setAttempt] = useState(0)
   const [waiting, setWaiting] = useState(false)
   const proceed = (event: Event) => {
@@ -57,12 +67,14 @@ export function DocumentsStep({ definition, draft, uploads, errors, onErrors, on
   return (
     <form noValidate onSubmit={proceed}>
       <ErrorSummary errors={standing} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
-      <div class="card auto-file">
-        <p class="file-name">
-          <span aria-hidden="true">✓ </span>ใบคำร้อง {definition.name} (PDF)
-        </p>
-        <p class="hint">ระบบจัดทำจากข้อมูลที่ท่านกรอก และแนบให้อัตโนมัติเมื่อส่ง</p>
-      </div>
+      {way === 'online' && (
+        <div class="card auto-file">
+          <p class="file-name">
+            <span aria-hidden="true">✓ </span>ใบคำร้อง {definition.name} (PDF)
+          </p>
+          <p class="hint">ระบบจัดทำจากข้อมูลที่ท่านกรอก และแนบให้อัตโนมัติเมื่อส่ง</p>
+        </div>
+      )}
       <Documents definition={definition} draft={draft} uploads={uploads} errors={standing} />
       {waiting && uploads.busy && <Notice tone="info">กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดถัดไปอีกครั้ง</Notice>}
       <div class="actions">

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { withAttachments } from '#templates/attachment-answers.ts'
+import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
-import { documentsAsked } from '#templates/representation.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 import { laterPage, laterPart } from '../parts/later.tsx'
@@ -21,6 +21,7 @@ import {
   stepOfField,
   stepPlace,
   stepsOf,
+  wayOf,
 } from './steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useUploads } from './use-uploads.ts'
@@ -31,14 +32,19 @@ const DocumentsStep = laterPart(() => import('./documents-step.tsx').then((loade
 const CheckStep = laterPart(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
 const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.Done))
 const AlreadySent = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.AlreadySent))
-const scripts = { form: FormStep, documents: DocumentsStep, check: CheckStep, done: Done }
+const PrintStep = laterPage(() => import('./print-step.tsx').then((loaded) => loaded.PrintStep))
+const PaperCheckStep = laterPage(() =>
+  import('./paper-check-step.tsx').then((loaded) => loaded.PaperCheckStep),
+)
+const scripts = { form: FormStep, print: PrintStep, documents: DocumentsStep, check: CheckStep, done: Done }
 
 const titles: Partial<Record<keyof typeof scripts, string>> = {
+  print: 'พิมพ์แบบฟอร์มเพื่อกรอก',
   documents: 'แนบเอกสาร',
   check: 'ตรวจสอบข้อมูลก่อนส่ง',
 }
 const scriptOf = (step: FilingStep) =>
-  step === 'documents' || step === 'check' || step === 'done' ? step : 'form'
+  step === 'print' || step === 'documents' || step === 'check' || step === 'done' ? step : 'form'
 
 /** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
 export function Filing({ service, step: asked }: { service: Definition; step: FilingStep }) {
@@ -47,13 +53,19 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
   const [sent, setSent] = useState<Sent>()
   const [errors, setErrors] = useState<FieldErrors>({})
   const filed = sent?.reference ?? sentReference(service.code)
-  const draft = useDraft(service.code, asked !== 'done' && filed === undefined)
+  const [chosen, setChosen] = useState(wayOf(asked))
+  const begun = wayOf(asked) ?? chosen
+  if (begun !== chosen) setChosen(begun)
+  const draft = useDraft(service.code, asked !== 'done' && filed === undefined, begun)
   const uploads = useUploads(draft)
   const applicant = useLoad(getAccount, 'account')
   // A draft goes on under the version of the service that it was begun with.
   const current = draft.draft?.definition ?? service
   const answers = withAttachments(current.fields, draft.answers, draft.attachments)
-  const definition = { ...current, documents: documentsAsked(current, answers, draft.represented) }
+  const way = begun ?? draft.draft?.way ?? 'online'
+  const documents =
+    way === 'paper' ? documentsWithPaper(current) : documentsAsked(current, answers, draft.represented)
+  const definition = { ...current, documents, way }
   // An answer may have emptied the part whose address this is.
   const steps = stepsOf(definition, answers)
   const step = draft.draft && !steps.includes(asked) ? (steps[0] ?? 'form') : asked
@@ -117,7 +129,11 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
             errors,
             onErrors: setErrors,
           }
-          if (step === 'documents') return <DocumentsStep {...props} onRight={() => goTo('check')} />
+          if (step === 'print') return <PrintStep {...props} onRight={() => goTo('documents')} />
+          if (step === 'documents')
+            return <DocumentsStep {...props} way={way} onRight={() => goTo('check')} />
+          if (step === 'check' && way === 'paper')
+            return <PaperCheckStep {...props} onSend={() => send({})} onWrong={wrong} />
           if (step === 'check') {
             return <CheckStep {...props} onSend={send} onWrong={wrong} />
           }

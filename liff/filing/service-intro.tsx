@@ -1,17 +1,18 @@
 import { useLocation } from 'preact-iso'
+import { filingWays, mayPrint } from '#templates/filing-way.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
 import { forgetSent } from './sent-mark.ts'
-import { filingPath } from './steps.ts'
+import { type FilingStep, filingPath } from './steps.ts'
 
 /** What a service asks and costs, and the way in. */
 export function ServiceIntro({ definition }: { definition: Definition }) {
   const { route } = useLocation()
   const complaint = definition.group === 'complaint'
-  const begin = () => {
+  const begin = (step: FilingStep) => {
     forgetSent(definition.code)
-    route(filingPath(definition, 'form'))
+    route(filingPath(definition, step))
   }
   return (
     <>
@@ -52,13 +53,22 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         </section>
       )}
       <section class="card" aria-labelledby="mode-title">
-        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : 'กรอกแบบฟอร์มออนไลน์'}</h2>
+        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : filingWays.online}</h2>
         <p class="hint">กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้</p>
         {!complaint && <p class="hint">ยื่นแทนบิดามารดาหรือผู้อื่นที่ยินยอมได้ โดยเลือก “ยื่นแทนผู้อื่น” ในแบบฟอร์ม</p>}
-        <button type="button" class="button" onClick={begin}>
+        <button type="button" class="button" onClick={() => begin('form')}>
           {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
         </button>
       </section>
+      {mayPrint(definition) && (
+        <section class="card" aria-labelledby="paper-title">
+          <h2 id="paper-title">หรือเขียนบนกระดาษ</h2>
+          <p class="hint">พิมพ์แบบฟอร์มออกมากรอกด้วยปากกา ลงนาม แล้วถ่ายภาพหรือสแกนส่งกลับมา</p>
+          <button type="button" class="button button-quiet" onClick={() => begin('print')}>
+            {filingWays.paper}
+          </button>
+        </section>
+      )}
       {definition.law.length > 0 && (
         <details class="law">
           <summary>กฎหมายที่เกี่ยวข้อง</summary>

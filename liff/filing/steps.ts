@@ -1,17 +1,25 @@
+import type { FilingWay } from '#templates/filing-way.ts'
 import { askedParts, partOf } from '#templates/parts.ts'
 import type { Service } from '#templates/service.ts'
 
 /** The steps of filing; each is an address of its own, so that Back works. A long form has one for each of its parts. */
-export type FilingStep = 'form' | `form-${number}` | 'documents' | 'check' | 'done'
+export type FilingStep = 'form' | `form-${number}` | 'print' | 'documents' | 'check' | 'done'
 
-type Form = Pick<Service, 'group' | 'documents' | 'fields'>
+/** On the screen where no way is named. */
+type Form = Pick<Service, 'group' | 'documents' | 'fields'> & { way?: FilingWay | undefined }
 type Typed = Readonly<Record<string, unknown>>
+
+/** The way that a step is of; the steps that both ways have say nothing of it. */
+export const wayOf = (step: FilingStep): FilingWay | undefined =>
+  step === 'print' ? 'paper' : partAt(step) === undefined ? undefined : 'online'
 
 /**
  * The steps that a service asks for. A complaint is one page with its photos and ส่ง, as the manual has it;
- * a request goes through the parts of its form, its documents and a check.
+ * a request goes through the parts of its form, its documents and a check. On paper the form is printed, and comes
+ * back as a document.
  */
-export function stepsOf({ group, documents, fields }: Form, typed: Typed): FilingStep[] {
+export function stepsOf({ group, documents, fields, way }: Form, typed: Typed): FilingStep[] {
+  if (way === 'paper') return ['print', 'documents', 'check', 'done']
   if (group === 'complaint') return ['form', 'done']
   const parts = askedParts(fields, typed).map(({ number }) => partStep(number))
   return [...parts, ...(documents.length > 0 ? (['documents'] as const) : []), 'check', 'done']
@@ -43,7 +51,7 @@ export function stepPlace(service: Form, typed: Typed, step: FilingStep) {
 }
 
 export const isFilingStep = (text: string | undefined): text is FilingStep =>
-  text !== undefined && /^(form(-([2-9]|[1-9]\d))?|documents|check|done)$/.test(text)
+  text !== undefined && /^(form(-([2-9]|[1-9]\d))?|print|documents|check|done)$/.test(text)
 
 /** /liff/services/GEN-01, or with its step. */
 export const filingPath = ({ code, group }: Pick<Service, 'code' | 'group'>, step?: FilingStep | undefined) =>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { FilingWay } from '#templates/filing-way.ts'
 import { type Attachment, type Draft, openDraft, saveDraft, type Typed } from '../api.ts'
 import { Autosave, type SaveState } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -24,9 +25,9 @@ const nothing: Typed = { answers: {}, represented: null }
 const keyOf = (draft: Draft) => `tessaban.draft.${draft.id}`
 
 /**
- * The citizen's draft of a service: opened at the server, saved there while one types and, until that worked, in the tab.
+ * The citizen's draft of a service: opened at the server, in the way that was chosen, saved there while one types and, until that worked, in the tab.
  */
-export function useDraft(code: string, wanted: boolean): DraftState {
+export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftState {
   const [draft, setDraft] = useState<Draft>()
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
@@ -41,7 +42,7 @@ export function useDraft(code: string, wanted: boolean): DraftState {
     if (!wanted) return
     let current = true
     setError(undefined)
-    openDraft(code).then(
+    openDraft(code, way).then(
       (opened) => {
         if (!current) return
         const saver = new Autosave<Typed>({
@@ -65,7 +66,7 @@ export function useDraft(code: string, wanted: boolean): DraftState {
     return () => {
       current = false
     }
-  }, [code, wanted, attempt])
+  }, [code, wanted, attempt, way])
 
   const flush = useCallback(async () => autosave.current?.flush(), [])
   useEffect(() => {

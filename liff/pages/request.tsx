@@ -48,7 +48,11 @@ function Details({ reference }: { reference: string }) {
             {details.open && (
               <section class="card" aria-labelledby="answers-title">
                 <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
-                <AnswerList fields={details.definition.fields} answers={details.answers} />
+                {details.way === 'paper' ? (
+                  <p>กรอกบนกระดาษ ดูได้จากภาพแบบฟอร์มที่ลงนามแล้วใน “เอกสารที่ยื่น”</p>
+                ) : (
+                  <AnswerList fields={details.definition.fields} answers={details.answers} />
+                )}
               </section>
             )}
             <Files title="เอกสารที่ยื่น" files={filed(details)} />

@@ -12,8 +12,10 @@ import { getServiceFor, getServiceVersion } from '#db/services.ts'
 import { listUploads } from '#db/uploads.ts'
 import { fullName } from '#templates/applicant.ts'
 import { draftDeletionAt } from '#templates/draft-life.ts'
+import { filingWayNames, mayPrint } from '#templates/filing-way.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import type { AppEnv } from '../app-env.ts'
+import { signedFileUrl } from '../links.ts'
 import { beginning } from '../prefill.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { deleteDiscarded } from '../uploads.ts'
@@ -24,14 +26,18 @@ const typed = z.record(z.string().max(100), z.unknown())
 /** `represented` null is somebody who files for themselves. */
 const unfinished = z.object({ answers: typed, represented: typed.nullable().optional() })
 
+/** Without a `way` it goes on in the one that was chosen before. */
+const begun = z.object({ serviceCode: z.string().max(40), way: z.enum(filingWayNames).optional() })
+
 /** What a citizen has begun and not sent: kept here, so that it goes on wherever they log in. */
 export const draftsApi = () =>
   new Hono<AppEnv>()
-    .post('/', zValidator('json', z.object({ serviceCode: z.string().max(40) }), orInvalid), async (c) => {
+    .post('/', zValidator('json', begun, orInvalid), async (c) => {
       const { db } = c.var.runtime
-      const code = c.req.valid('json').serviceCode
+      const { serviceCode: code, way } = c.req.valid('json')
       const { definition, version } = await getServiceFor(db, code, c.var.citizen.id)
-      const draft = await openDraft(db, c.var.citizen.id, { code, version }, new Date(), () =>
+      if (way === 'paper' && !mayPrint(definition)) throw new DomainError('invalid_action')
+      const draft = await openDraft(db, c.var.citizen.id, { code, version, way }, new Date(), () =>
         beginning(c.var.runtime, c.var.citizen, definition),
       )
       return c.json(await shown(c.var.runtime, draft), 201)
@@ -47,6 +53,12 @@ export const draftsApi = () =>
     .get('/:id', async (c) => {
       const { db } = c.var.runtime
       return c.json(await shown(c.var.runtime, await getDraft(db, c.var.citizen.id, c.req.param('id'))))
+    })
+    .get('/:id/form', async (c) => {
+      const { config, runtime } = c.var
+      const { id } = await getDraft(runtime.db, c.var.citizen.id, c.req.param('id'))
+      const link = { publicUrl: config.publicUrl, vault: runtime.vault }
+      return c.json({ url: await signedFileUrl(link, 'forms', id, 'tap') })
     })
     .put('/:id', zValidator('json', unfinished, orInvalid), async (c) => {
       const { db, vault } = c.var.runtime
@@ -89,6 +101,7 @@ async function shown({ db, vault }: Runtime, draft: Draft) {
   return {
     id: draft.id,
     version: draft.serviceVersion,
+    way: draft.way,
     definition,
     answers: await openAnswers(vault, definition.fields, draft.answers),
     represented: await representedInDraft(vault, draft),

@@ -113,6 +113,8 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     identityWait,
     updatedAt,
     definition,
+    /** On paper: then the answers are in the files, not here. */
+    way: request.way,
     filed: filed && {
       ...filed,
       relation: represented?.relation,

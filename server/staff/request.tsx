@@ -10,8 +10,8 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
+import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
-import { slotLabel } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -22,6 +22,7 @@ import { DueNote } from './due.tsx'
 import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
+import { PaperForm } from './paper-form.tsx'
 import {
   DeniedNotice,
   maskedRepresentedId,
@@ -170,7 +171,11 @@ const Main = ({
   const revealBy = session && mayAct(session.member.role) ? session : undefined
   return (
     <div class="main stack">
-      <AnswerCard service={details.service} answers={details.answers} />
+      {details.request.way === 'paper' ? (
+        <PaperForm attachments={details.attachments} />
+      ) : (
+        <AnswerCard service={details.service} answers={details.answers} />
+      )}
       <RepresentedPerson
         request={details.request}
         maskedId={details.maskedRepresentedId}
@@ -191,27 +196,31 @@ const Main = ({
       <Files
         title="ไฟล์ที่ผู้ยื่นแนบ"
         none="ผู้ยื่นไม่ได้แนบไฟล์"
-        files={details.attachments.map(({ id, name, slot, type, size }) => ({
-          href: `/staff/attachments/${id}`,
-          title: slotLabel(details.service, slot) ?? 'เอกสารเพิ่มเติม',
-          note: name,
-          type,
-          size,
-        }))}
-      />
-      <Files
-        title="แบบคำร้อง"
-        none="ไม่มีแบบคำร้อง"
-        files={details.documents
-          .filter(({ code }) => code === null)
-          .map(({ id, title, type, size, createdAt }) => ({
-            href: `/staff/documents/${id}`,
-            title,
-            note: thaiDateTime(createdAt),
+        files={details.attachments
+          .filter(({ slot }) => slot !== signedFormSlot)
+          .map(({ id, name, slot, type, size }) => ({
+            href: `/staff/attachments/${id}`,
+            title: slotLabel(details.service, slot) ?? 'เอกสารเพิ่มเติม',
+            note: name,
             type,
             size,
           }))}
       />
+      {details.request.way === 'online' && (
+        <Files
+          title="แบบคำร้อง"
+          none="ไม่มีแบบคำร้อง"
+          files={details.documents
+            .filter(({ code }) => code === null)
+            .map(({ id, title, type, size, createdAt }) => ({
+              href: `/staff/documents/${id}`,
+              title,
+              note: thaiDateTime(createdAt),
+              type,
+              size,
+            }))}
+        />
+      )}
       <IssuedDocuments
         request={details.request}
         service={details.service}

@@ -26,6 +26,11 @@ test('a service that asks for no documents has no step for them', () => {
   expect(stepBefore(plain, {}, 'check')).toBe('form')
 })
 
+test('on paper the form is printed and comes back as a document, whatever else is asked', () => {
+  expect(stepsOf({ ...plain, way: 'paper' }, {})).toEqual(['print', 'documents', 'check', 'done'])
+  expect(stepBefore({ ...request, way: 'paper' }, {}, 'documents')).toBe('print')
+})
+
 test('a complaint is sent from its form', () => {
   expect(stepAfter(complaint, {}, 'form')).toBe('done')
 })

@@ -60,6 +60,7 @@ export const doors = {
     'GET /api/drafts',
     'GET /api/drafts/:id',
     'GET /api/drafts/:id/earlier-represented/:requestId',
+    'GET /api/drafts/:id/form',
     'PUT /api/drafts/:id',
     'DELETE /api/drafts/:id',
     'PUT /api/drafts/:id/attachments/:slot',

@@ -147,7 +147,7 @@ export const visits: Visit[] = [
   ...['sending it empty', 'choosing a photo', 'sending a photo'].map(
     (after): Visit => ({ who: 'newcomer', route: '/liff/account/identity', after }),
   ),
-  ...['form', 'documents', 'check'].map(
+  ...['form', 'documents', 'check', 'print'].map(
     (step): Visit => ({
       who: 'citizen',
       route: '/liff/services/:code/:step?',

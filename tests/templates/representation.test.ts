@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentsAsked, powerOfAttorneySlot, slotLabel } from '#templates/representation.ts'
+import { documentsAsked, powerOfAttorneySlot, slotLabel } from '#templates/documents-asked.ts'
 import { representationSchema } from '#templates/representation-schema.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { groupCitizenId } from '#templates/thai.ts'

@@ -1,0 +1,44 @@
+import { getAgency } from '#db/agency.ts'
+import { getCitizen } from '#db/citizens.ts'
+import { findDraft } from '#db/drafts.ts'
+import { DomainError } from '#db/errors.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { blankForm } from '#templates/documents/blank-form.ts'
+import { draftCode } from '#templates/filing-way.ts'
+import { fileHeaders } from './file-headers.ts'
+import type { Runtime } from './runtime/runtime.ts'
+
+/** The form of a draft to print, with what is known of its citizen written in: the same bytes each time. */
+export async function paperForm(
+  runtime: Runtime,
+  draftId: string,
+): Promise<{ name: string; pdf: Uint8Array }> {
+  const { db, vault } = runtime
+  const draft = await findDraft(db, draftId)
+  if (!draft) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
+  const [agency, citizen, service] = await Promise.all([
+    getAgency(db),
+    getCitizen(db, draft.citizenId),
+    getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
+  ])
+  const layout = blankForm({
+    agency,
+    service,
+    applicant: citizen.profile,
+    citizenId: await vault.open(citizen.citizenIdSealed),
+    draftCode: draftCode(draft.id),
+    preparedAt: draft.createdAt,
+  })
+  return { name: `แบบ${service.name} (${service.code}).pdf`, pdf: await runtime.pdf().render(layout) }
+}
+
+/** The same as a response; throws `not_found`. */
+export async function paperFormResponse(
+  runtime: Runtime,
+  draftId: string,
+  shown: 'inline' | 'attachment',
+): Promise<Response> {
+  const { name, pdf } = await paperForm(runtime, draftId)
+  const headers = fileHeaders({ type: 'application/pdf', size: pdf.byteLength, name, shown })
+  return new Response(new Uint8Array(pdf), { headers })
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listServices } from '#db/services.ts'
+import { draftCode } from '#templates/filing-way.ts'
+import { openCatalogue } from '#tests/support/catalogue.ts'
+import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { readPdf, squeezed } from '#tests/support/paper.ts'
+import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+interface Draft {
+  id: string
+  way: string
+  definition: { name: string; documents: { slot: string; optional?: true; when?: object }[] }
+  attachments: { slot: string }[]
+}
+const scan = (page: number) => new TextEncoder().encode(`%PDF-1.7\n${`หน้า ${page} `.repeat(40)}\n%%EOF`)
+
+describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเพื่อกรอก, on %s', (runtime) => {
+  let product: Product
+  let citizen: Visitor
+  beforeAll(async () => {
+    const start = products[runtime]
+    if (!start) throw new Error(runtime)
+    product = await start()
+    await openCatalogue(product.db)
+    citizen = await registered(1)
+  })
+  afterAll(() => product.close())
+
+  async function registered(n: number): Promise<Visitor> {
+    const visitor = new Visitor(product.url)
+    await visitor.api('POST', '/citizens', inventRegistration(n))
+    return visitor
+  }
+  const begin = async (serviceCode: string, way?: string): Promise<Draft> =>
+    (await citizen.api('POST', '/drafts', { serviceCode, way })).body
+  async function printed({ id }: Pick<Draft, 'id'>): Promise<Response> {
+    const { url } = (await citizen.api('GET', `/drafts/${id}/form`)).body as { url: string }
+    const { pathname, search } = new URL(url)
+    // By the link alone, as the phone's own browser opens what LINE's cannot save.
+    return new Visitor(product.url).fetch(`${pathname}${search}&download=1`)
+  }
+  const attach = (id: string, slot: string, name: string, page = 1) =>
+    citizen.upload(`/drafts/${id}/attachments/${slot}?name=${name}`, scan(page))
+
+  test('every service of the catalogue is printed, signed and filed', async () => {
+    const offered = await listServices(product.db, 'request')
+    expect(offered.length).toBeGreaterThan(5)
+    for (const { definition } of offered) {
+      const draft = await begin(definition.code, 'paper')
+      const form = await printed(draft)
+      expect([definition.code, form.status]).toEqual([definition.code, 200])
+      expect(form.headers.get('content-disposition')).toMatch(/^attachment/)
+      const bytes = new Uint8Array(await form.arrayBuffer())
+      expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-')
+      const empty = await citizen.api('POST', '/requests', { draftId: draft.id, answers: {} })
+      expect(empty).toMatchObject({
+        status: 422,
+        body: { fields: { 'documents.signedForm': 'กรุณาแนบแบบฟอร์มที่ลงนามแล้ว' } },
+      })
+      for (const path of Object.keys((empty.body as { fields: object }).fields))
+        expect((await attach(draft.id, path.replace('documents.', ''), 'scan.pdf')).status).toBe(201)
+      const sent = await citizen.api('POST', '/requests', { draftId: draft.id, answers: {} })
+      expect([definition.code, sent.status]).toEqual([definition.code, 201])
+    }
+  })
+
+  test('the form carries name, number, address and the draft’s code, and is the same each time', async () => {
+    const draft = await begin('GEN-01', 'paper')
+    const first = new Uint8Array(await (await printed(draft)).arrayBuffer())
+    expect(new Uint8Array(await (await printed(draft)).arrayBuffer())).toEqual(first)
+    const { text } = await readPdf(first)
+    for (const words of ['สมศรี ใจดี', inventCitizenId(1), 'เนินกุ่ม', draftCode(draft.id)])
+      expect(text).toContain(squeezed(words))
+  })
+
+  test('the office sees that it is on paper, with the pages first; the citizen finds them too', async () => {
+    const { id } = await begin('GEN-01', 'paper')
+    await attach(id, 'signedForm', 'one.pdf', 1)
+    await attach(id, 'signedForm', 'two.pdf', 2)
+    await attach(id, 'other', 'house.pdf')
+    const answers = { subject: 'พิมพ์ไว้ก่อนเปลี่ยนใจ', details: 'ข', wanted: 'ค' }
+    const sent = await citizen.api('POST', '/requests', { draftId: id, answers })
+    const { reference } = sent.body as { reference: string }
+    expect(reference).toMatch(/^\d{3}-\d{3}-\d{3}$/)
+    expect((await citizen.api('GET', `/requests/${reference}`)).body).toMatchObject({
+      way: 'paper',
+      answers: {},
+      documents: [],
+      attachments: [{ name: 'one.pdf' }, { name: 'two.pdf' }, { name: 'house.pdf' }],
+    })
+    const page = await (await officerOf(product)).open(`/staff/requests/${reference}`)
+    expect(page.text).toMatch(/กรอกบนกระดาษ.*one\.pdf.*two\.pdf.*ไฟล์ที่ผู้ยื่นแนบ.*house\.pdf/)
+    expect(page.text).not.toContain('พิมพ์ไว้ก่อนเปลี่ยนใจ')
+  })
+
+  test('one may change the way until it is sent: answers and files wait', async () => {
+    const online = await begin('GEN-01', 'online')
+    const answers = { subject: 'ขอเต็นท์', details: 'งานบุญ', wanted: '2 หลัง' }
+    await citizen.api('PUT', `/drafts/${online.id}`, { answers })
+    const paper = await begin('GEN-01', 'paper')
+    expect(paper).toMatchObject({ id: online.id, way: 'paper', answers })
+    await attach(paper.id, 'signedForm', 'one.pdf')
+    expect(await begin('GEN-01')).toMatchObject({ way: 'paper', attachments: [{ slot: 'signedForm' }] })
+    await begin('GEN-01', 'online')
+    const sent = await citizen.api('POST', '/requests', { draftId: online.id, answers })
+    const { reference } = sent.body as { reference: string }
+    // What only the paper asked for does not go with it.
+    expect((await citizen.api('GET', `/requests/${reference}`)).body).toMatchObject({
+      way: 'online',
+      answers,
+      attachments: [],
+      documents: [{ kind: 'request-form' }],
+    })
+  })
+
+  test('nobody prints another’s form, nor one that was sent, and a complaint has none', async () => {
+    const draft = await begin('GEN-01', 'paper')
+    const stranger = await registered(2)
+    expect((await stranger.api('GET', `/drafts/${draft.id}/form`)).status).toBe(404)
+    const { url } = (await citizen.api('GET', `/drafts/${draft.id}/form`)).body as { url: string }
+    await attach(draft.id, 'signedForm', 'one.pdf')
+    await citizen.api('POST', '/requests', { draftId: draft.id, answers: {} })
+    const { pathname, search } = new URL(url)
+    const late = await citizen.fetch(pathname + search)
+    expect(late.status).toBe(404)
+    expect(await late.text()).toContain('คำร้องนี้ส่งแล้ว')
+    const complaint = await citizen.api('POST', '/drafts', { serviceCode: 'C-ROAD', way: 'paper' })
+    expect(complaint.status).toBe(409)
+  })
+})

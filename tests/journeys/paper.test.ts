@@ -70,8 +70,7 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
     const first = new Uint8Array(await (await printed(draft)).arrayBuffer())
     expect(new Uint8Array(await (await printed(draft)).arrayBuffer())).toEqual(first)
     const { text } = await readPdf(first)
-    for (const words of ['สมศรี ใจดี', 'เนินกุ่ม', draftCode(draft.id)])
-      expect(text).toContain(squeezed(words))
+    for (const words of ['สมศรี ใจดี', 'เนินกุ่ม', draftCode(draft.id)]) expect(text).toContain(squeezed(words))
     expect(text.replace(/\D/g, '')).toContain(inventCitizenId(1))
   })
 

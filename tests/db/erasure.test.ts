@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAttachment, attachmentKey } from '#db/attachments.ts'
+import { addAttachment, attachmentKeys } from '#db/attachments.ts'
 import { findCitizenSession, openCitizenSession } from '#db/citizen-sessions.ts'
 import { type Citizen, findCitizenByHash, getCitizen } from '#db/citizens.ts'
 import {
@@ -78,7 +78,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     citizen = await now(citizen)
 
     const files = await erase(citizen)
-    expect(files.toSorted()).toEqual([attachmentKey(unsent.id), pictureKey(pictureId)].toSorted())
+    expect(files.toSorted()).toEqual([...attachmentKeys(unsent.id), pictureKey(pictureId)].toSorted())
     expect(await listErasedFiles(store.db)).toEqual(expect.arrayContaining(files))
     const left = JSON.stringify(await now(citizen))
     for (const gone of [

@@ -123,7 +123,7 @@ test('a file on its way can be cancelled; what was begun is found again, goes on
   await page.goBack()
   await button(page, /^ลบร่าง/).click()
   await button(page, 'ลบ').and(page.locator('.button-danger-solid')).click()
-  await page.getByRole('heading', { name: 'เรื่องที่กรอกค้างไว้' }).waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'เรื่องที่กรอกค้างไว้', exact: true }).waitFor({ state: 'detached' })
   await page.getByText('ยังไม่มีคำร้อง').waitFor()
   await page.context().close()
 })

@@ -97,7 +97,8 @@ test('after a lost connection, and after a reload, the same file goes on where i
   await page.getByRole('link', { name: 'เปิดดู โฉนด.pdf' }).waitFor()
   expect(offsets).toEqual([...offsets].toSorted((a, b) => a - b))
   expect(offsets.slice(0, 2)).toEqual([0, 256 * 1024])
-  expect(new Set(offsets).size).toBe(offsets.length)
+  // Only the part that was on its way when the page was reloaded may have to come again.
+  expect(offsets.length - new Set(offsets).size).toBeLessThanOrEqual(1)
   await page.context().close()
 })
 

@@ -34,7 +34,7 @@ const queue = `
 .tabs a:hover { border-color: var(--accent) }
 .tabs a[aria-current] { background: var(--accent); border-color: var(--accent); color: #fff }
 .tabs .count { min-width: 1.6rem; padding: 0 .4rem; border-radius: 999px; background: #e9efed; color: #33413d; font-size: .8125rem; text-align: center; font-variant-numeric: tabular-nums }
-.tabs a[aria-current] .count { background: #ffffff2e; color: #fff }
+.tabs a[aria-current] .count { background: #0003; color: #fff }
 .search { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: .75rem; align-items: end }
 .search select { width: auto }
 .table { padding: 0; overflow: hidden }

@@ -21,10 +21,14 @@ export const chunks = [
   },
   {
     name: 'filing',
-    test: /\/liff\/(filing\/(filing|use-draft|use-uploads|sent-mark|labels|applicant-card)|forms\/(autosave|kept-values)|pages\/service)\.tsx?$/,
+    test: /\/liff\/(filing\/(filing|use-draft|use-uploads|summary|applicant-card|file-check)|forms\/(autosave|kept-values))\.tsx?$|\/templates\/(documents-asked|filed-for|upload-limits)\.ts$/,
   },
   {
     name: 'filing-form',
-    test: /\/liff\/filing\/(form-step|filed-for|documents-step|document-slot)\.tsx?$/,
+    test: /\/liff\/filing\/(form-step|filed-for)\.tsx?$/,
+  },
+  {
+    name: 'documents',
+    test: /\/liff\/filing\/(documents-step|document-slot)\.tsx?$/,
   },
 ]

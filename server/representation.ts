@@ -1,7 +1,7 @@
 import type { Citizen } from '#db/citizens.ts'
 import type { Acting, ServiceRequest } from '#db/requests.ts'
 import type { Vault } from '#db/vault.ts'
-import { mayRepresent } from '#templates/representation.ts'
+import { mayRepresent } from '#templates/filed-for.ts'
 import { representationSchema } from '#templates/representation-schema.ts'
 import type { Service } from '#templates/service.ts'
 import { isoDayAt } from '#templates/thai.ts'

@@ -1,6 +1,6 @@
 import { attachmentFields } from './attachment-answers.ts'
 import { holds } from './conditions.ts'
-import { mayRepresent } from './representation.ts'
+import { mayRepresent } from './filed-for.ts'
 import type { DocumentAsked, Service } from './service.ts'
 
 /** The slot of หนังสือมอบอำนาจ, in no service's own definition. */

@@ -1,6 +1,5 @@
 import type { Address } from './answers.ts'
 import type { Fields } from './fields.ts'
-import type { Service } from './service.ts'
 
 /** What the one who files is to the one for whom they file, in the words of the welfare forms. */
 export const relations = {
@@ -40,9 +39,6 @@ export interface Represented {
   }
 }
 
-/** Above the questions: ยื่นให้ใคร. */
-export const filedForOptions = { self: 'ยื่นให้ตนเอง', another: 'ยื่นแทนผู้อื่น' } as const
-
 /** What is asked about the represented person. The prefix is asked beside them, with an input of its own. */
 export const representedFields = {
   firstName: { kind: 'text', label: 'ชื่อ', maxLength: 100 },
@@ -81,6 +77,3 @@ export const representationFields: Fields = {
   ...consentFields,
   agreed: { kind: 'yes-no', label: 'คำรับรองความยินยอม' },
 }
-
-/** A right or a duty has a holder for whom another may act; whoever sees a broken road reports it as themselves. */
-export const mayRepresent = ({ group }: Pick<Service, 'group'>) => group === 'request'

@@ -2,9 +2,12 @@ import type { DocumentAsked } from '#templates/service.ts'
 import type { Attachment } from '../api.ts'
 import { describedBy } from '../fields/labelled.tsx'
 import { inputId } from '../parts/error-summary.tsx'
+import { laterPart } from '../parts/later.tsx'
 import { acceptedFiles } from './file-check.ts'
-import { AttachedFile, BegunFile, ComingFile } from './file-rows.tsx'
 import type { Uploads } from './use-uploads.ts'
+
+/** Comes with the first file. */
+const FileRows = laterPart(() => import('./file-rows.tsx').then((loaded) => loaded.FileRows))
 
 interface DocumentSlotProps {
   /** Where its errors are, and its input. */
@@ -17,6 +20,8 @@ interface DocumentSlotProps {
 
 /** One document that is asked for: what is attached, what is on its way, and อัปโหลด. */
 export function DocumentSlot({ path, asked, attachments, uploads, error }: DocumentSlotProps) {
+  const hasFiles =
+    attachments.length > 0 || [...uploads.list, ...uploads.begun].some(({ slot }) => slot === asked.slot)
   const choose = (input: HTMLInputElement) => {
     uploads.add(asked.slot, [...(input.files ?? [])])
     // The same file may be chosen again after it was removed.
@@ -41,26 +46,7 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
           {error}
         </p>
       )}
-      <ul class="files">
-        {attachments.map((attachment) => (
-          <AttachedFile
-            key={attachment.id}
-            draftId={uploads.draftId}
-            attachment={attachment}
-            onRemove={() => uploads.remove(attachment)}
-          />
-        ))}
-        {uploads.list
-          .filter(({ slot }) => slot === asked.slot)
-          .map((upload) => (
-            <ComingFile key={upload.id} upload={upload} uploads={uploads} />
-          ))}
-        {uploads.begun
-          .filter(({ slot }) => slot === asked.slot)
-          .map((upload) => (
-            <BegunFile key={upload.id} upload={upload} onDrop={() => uploads.drop(upload)} />
-          ))}
-      </ul>
+      {hasFiles && <FileRows slot={asked.slot} attachments={attachments} uploads={uploads} />}
       <label class="button button-quiet upload">
         <span>
           อัปโหลด<span class="visually-hidden"> {asked.label}</span>

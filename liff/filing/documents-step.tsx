@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { limitsInWords, usualUploadLimits } from '#templates/upload-limits.ts'
 import type { Definition } from '../api.ts'
-import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/error-summary.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { DocumentSlot } from './document-slot.tsx'
-import { labelOf } from './labels.ts'
 import { documentPath, missingDocuments } from './steps.ts'
+import { Summary } from './summary.tsx'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -66,7 +66,7 @@ export function DocumentsStep({
   const standing = Object.fromEntries(Object.entries(errors).filter(([path]) => path in stillMissing))
   return (
     <form noValidate onSubmit={proceed}>
-      <ErrorSummary errors={standing} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
+      <Summary definition={definition} errors={standing} attempt={attempt} />
       {way === 'online' && (
         <div class="card auto-file">
           <p class="file-name">

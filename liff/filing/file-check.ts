@@ -1,4 +1,5 @@
 import { megabytes, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
+import { fileSize } from './file-size.ts'
 
 /** No `capture`: LINE on Android does not know it, and people have scans and old photos too. */
 export const acceptedFiles = 'application/pdf,image/*,.pdf,.heic,.heif'
@@ -40,9 +41,3 @@ export function troubles(
 /** By what a file is known again after a reload, as far as a phone tells. */
 export const fingerprintOf = ({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>) =>
   `${size}-${lastModified}-${name}`.slice(0, 200)
-
-/** 850 KB, 1.2 MB */
-export function fileSize(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}

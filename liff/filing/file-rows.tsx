@@ -3,8 +3,37 @@ import { type Attachment, attachmentPath, type BegunUpload, linkToAttachment } f
 import { sentenceOf } from '../api-error.ts'
 import { isInsideLine } from '../outside.ts'
 import { PictureViewer } from '../parts/picture-viewer.tsx'
-import { fileSize } from './file-check.ts'
+import { fileSize } from './file-size.ts'
 import type { Upload, Uploads } from './use-uploads.ts'
+
+interface FileRowsProps {
+  slot: string
+  attachments: readonly Attachment[]
+  uploads: Uploads
+}
+
+/** The files of one asked document: those that are there, on their way, and begun before. */
+export const FileRows = ({ slot, attachments, uploads }: FileRowsProps) => (
+  <ul class="files">
+    {attachments.map((attachment) => (
+      <AttachedFile
+        key={attachment.id}
+        draftId={uploads.draftId}
+        attachment={attachment}
+        onRemove={() => uploads.remove(attachment)}
+      />
+    ))}
+    {ofSlot(uploads.list, slot).map((upload) => (
+      <ComingFile key={upload.id} upload={upload} uploads={uploads} />
+    ))}
+    {ofSlot(uploads.begun, slot).map((upload) => (
+      <BegunFile key={upload.id} upload={upload} onDrop={() => uploads.drop(upload)} />
+    ))}
+  </ul>
+)
+
+const ofSlot = <T extends { slot: string }>(all: readonly T[], slot: string) =>
+  all.filter((each) => each.slot === slot)
 
 interface AttachedFileProps {
   draftId: string
@@ -13,7 +42,7 @@ interface AttachedFileProps {
 }
 
 /** A file that is there: what it looks like, its name, and the way out. */
-export function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
+function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
   const [removing, setRemoving] = useState(false)
   const [viewed, setViewed] = useState(false)
   const [trouble, setTrouble] = useState<string>()
@@ -76,7 +105,7 @@ export function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProp
 const percent = (share: number) => `${Math.floor(share * 100)}%`
 
 /** A file on its way, or one that did not get there. */
-export function ComingFile({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+function ComingFile({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const { file, progress, waiting, trouble, retriable } = upload
   return (
     <li class="file">
@@ -115,7 +144,7 @@ export function ComingFile({ upload, uploads }: { upload: Upload; uploads: Uploa
 }
 
 /** A file that was begun before the page was loaded: what is there of it waits for the rest. */
-export const BegunFile = ({ upload, onDrop }: { upload: BegunUpload; onDrop(): void }) => (
+const BegunFile = ({ upload, onDrop }: { upload: BegunUpload; onDrop(): void }) => (
   <li class="file">
     <span class="file-name">
       {upload.name}

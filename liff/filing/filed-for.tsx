@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { filedForOptions } from '#templates/representation.ts'
+import { filedForOptions } from '#templates/filed-for.ts'
 import { getEarlierRepresented } from '../api.ts'
 import { ChoiceInput } from '../fields/choice-inputs.tsx'
 import type { FieldErrors } from '../parts/error-summary.tsx'

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Answers, Fields } from '#templates/fields.ts'
+import { mayRepresent } from '#templates/filed-for.ts'
 import { partsOf } from '#templates/parts.ts'
-import { mayRepresent } from '#templates/representation.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
-import { ErrorSummary, type FieldErrors, focusInput } from '../parts/error-summary.tsx'
+import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
 import { laterPart } from '../parts/later.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
 import { FiledFor } from './filed-for.tsx'
-import { labelOf } from './labels.ts'
 import { missingDocuments } from './steps.ts'
+import { Summary } from './summary.tsx'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -94,7 +94,7 @@ export function FormStep({
 
   return (
     <form noValidate onSubmit={proceed}>
-      <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => labelOf(definition, path)} />
+      <Summary definition={definition} errors={errors} attempt={attempt} />
       {first && mayRepresent(definition) && (
         <FiledFor
           draft={draft}

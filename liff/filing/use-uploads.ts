@@ -1,17 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { usualUploadLimits } from '#templates/upload-limits.ts'
-import {
-  type Attachment,
-  announceUpload,
-  type BegunUpload,
-  cancelUpload,
-  deleteAttachment,
-  uploadPath,
-} from '../api.ts'
-import { ApiError, sentenceOf } from '../api-error.ts'
-import { uploadPart } from '../upload.ts'
+import { type Attachment, type BegunUpload, cancelUpload, deleteAttachment } from '../api.ts'
+import { ApiError, networkError, sentenceOf } from '../api-error.ts'
 import { fingerprintOf, troubles } from './file-check.ts'
-import { sendResumably } from './resumable.ts'
 import type { DraftState } from './use-draft.ts'
 
 /** A file on its way to the server, or one that did not get there. */
@@ -73,17 +64,12 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
   }
 
   const send = async ({ id, slot, file }: Upload, signal: AbortSignal) => {
-    const { name, size } = file
-    const announced = { id, slot, name, size, fingerprint: fingerprintOf(file) }
-    const attachment = await sendResumably(
-      file,
-      {
-        announce: () => announceUpload(draftId, announced),
-        send: (bytes, offset, onProgress) =>
-          uploadPart({ path: uploadPath(draftId, id), bytes, offset, onProgress, signal }),
-        pause: (milliseconds) => onlineOrAfter(milliseconds, signal),
-        now: () => performance.now(),
-      },
+    // A phone that is offline now may be back when it is tried again.
+    const { sendFile } = await import('./send-file.ts').catch((error: unknown) => {
+      throw networkError(error)
+    })
+    const attachment = await sendFile(
+      { draftId, id, slot, file },
       {
         signal,
         onProgress: (progress) => change(id, { progress }),
@@ -154,20 +140,6 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
     },
   }
 }
-
-/** The end of the pause, the phone's word that it is online again, or of whoever cancels. */
-const onlineOrAfter = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      removeEventListener('online', done)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, milliseconds)
-    addEventListener('online', done)
-    signal.addEventListener('abort', done)
-  })
 
 /** A random UUID; `crypto.randomUUID` is missing in older WebViews. */
 function newId(): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fileSize, fileTrouble, troubles } from '#liff/filing/file-check.ts'
+import { fileTrouble, troubles } from '#liff/filing/file-check.ts'
+import { fileSize } from '#liff/filing/file-size.ts'
 import { usualUploadLimits } from '#templates/upload-limits.ts'
 
 const MB = 1024 * 1024

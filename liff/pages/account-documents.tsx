@@ -55,13 +55,13 @@ const Group = ({ title, documents }: { title: string; documents: readonly OwnDoc
   )
 
 const Item = ({ document }: { document: OwnDocument }) => {
-  const { title, number, url, verifyUrl, reference } = document
+  const { title, type, number, url, verifyUrl, reference } = document
   return (
     <li class="row paper">
       <strong>{title}</strong>
       {number && <span>เลขที่ {number}</span>}
       <Standing document={document} />
-      {url && <FileLinks name={title} url={url} />}
+      {url && <FileLinks name={title} type={type} url={url} />}
       <span class="paper-links">
         {url && (
           <a

@@ -95,7 +95,7 @@ const Standing = ({ request }: { request: RequestDetails }) => {
 interface FilesProps {
   title: string
   children?: ComponentChildren
-  files: readonly { id: string; name: string; size: number; url: string }[]
+  files: readonly { id: string; name: string; type: string; size: number; url: string }[]
 }
 
 const Files = ({ title, files, children }: FilesProps) =>
@@ -103,12 +103,12 @@ const Files = ({ title, files, children }: FilesProps) =>
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
       <ul class="files">
-        {files.map(({ id, name, size, url }) => (
+        {files.map(({ id, name, type, size, url }) => (
           <li key={id} class="file">
             <span class="file-name">
               {name} <span class="hint">{fileSize(size)}</span>
             </span>
-            <FileLinks name={name} url={url} />
+            <FileLinks name={name} type={type} url={url} />
           </li>
         ))}
       </ul>

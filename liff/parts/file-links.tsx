@@ -1,5 +1,6 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { openOutsideLine } from '../outside.ts'
+import { PictureViewer } from './picture-viewer.tsx'
 
 /** The links to files live a quarter of an hour; what is older is asked for again. */
 const staleAfter = 5 * 60_000
@@ -21,24 +22,48 @@ export function useFreshLinks(data: unknown, reload: () => void): void {
   }, [data, reload])
 }
 
-/** Two ways to a file: to look at, to keep. Inside LINE both open in the phone's own browser. */
-export const FileLinks = ({ name, url }: { name: string; url: string }) => (
-  <span class="file-links">
-    {(['เปิดดู', 'ดาวน์โหลด'] as const).map((verb) => {
-      const href = verb === 'เปิดดู' ? url : `${url}&download=1`
-      return (
-        <a
-          key={verb}
-          class="button button-small button-quiet"
-          href={href}
-          target="_blank"
-          rel="noopener"
-          onClick={(event) => openOutsideLine(event, href)}
-        >
-          {verb}
-          <span class="visually-hidden"> {name}</span>
-        </a>
-      )
-    })}
-  </span>
+interface FileLinksProps {
+  name: string
+  type: string
+  url: string
+}
+
+/**
+ * Two ways to a file: to look at, to keep. A picture is looked at right here; anything else, and what is kept, opens in
+ * the phone's own browser when one is inside LINE.
+ */
+export function FileLinks({ name, type, url }: FileLinksProps) {
+  const [viewed, setViewed] = useState(false)
+  const look = (event: MouseEvent) => {
+    if (!type.startsWith('image/')) return openOutsideLine(event, url)
+    event.preventDefault()
+    setViewed(true)
+  }
+  return (
+    <span class="file-links">
+      <FileLink verb="เปิดดู" name={name} href={url} onClick={look} />
+      <FileLink verb="ดาวน์โหลด" name={name} href={`${url}&download=1`} />
+      {viewed && <PictureViewer src={url} name={name} onClose={() => setViewed(false)} />}
+    </span>
+  )
+}
+
+interface FileLinkProps {
+  verb: string
+  name: string
+  href: string
+  onClick?(event: MouseEvent): void
+}
+
+const FileLink = ({ verb, name, href, onClick }: FileLinkProps) => (
+  <a
+    class="button button-small button-quiet"
+    href={href}
+    target="_blank"
+    rel="noopener"
+    onClick={onClick ?? ((event) => openOutsideLine(event, href))}
+  >
+    {verb}
+    <span class="visually-hidden"> {name}</span>
+  </a>
 )

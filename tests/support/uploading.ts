@@ -19,6 +19,11 @@ export interface Standing {
 /** Somebody new with a draft of GEN-01, and a slot to attach to. */
 export async function beginDraft(citizen: Visitor, n: number) {
   await citizen.api('POST', '/citizens', inventRegistration(n))
+  return openDraft(citizen)
+}
+
+/** A citizen's draft of GEN-01, which has nothing in it yet. */
+export async function openDraft(citizen: Visitor) {
   const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
   const draft = body as { id: string; definition: { documents: { slot: string }[] } }
   return { draftId: draft.id, slot: draft.definition.documents[0]?.slot ?? '' }

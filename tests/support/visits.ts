@@ -73,6 +73,13 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'ค้นหา')
     await page.locator('.table').waitFor()
   },
+  async 'looking at an attached photo'(page) {
+    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
+    const file = { name: 'house.jpg', mimeType: 'image/jpeg', buffer }
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await press(page, 'เปิดดู house.jpg')
+    await page.getByRole('dialog').getByRole('img').waitFor()
+  },
   async 'filing for another, empty'(page) {
     await page.getByRole('radio').nth(1).check()
     await deeds['sending it empty']?.(page)
@@ -154,6 +161,12 @@ export const visits: Visit[] = [
       at: `/liff/services/GEN-01/${step}`,
     }),
   ),
+  {
+    who: 'citizen',
+    route: '/liff/services/:code/:step?',
+    at: '/liff/services/GEN-01/documents',
+    after: 'looking at an attached photo',
+  },
   {
     who: 'citizen',
     route: '/liff/services/:code/:step?',

@@ -99,9 +99,11 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
       </section>
       {definition.documents.length > 0 && <AttachedDocuments definition={definition} draft={draft} />}
       {trouble && <Notice tone="error">{trouble}</Notice>}
+      {definition.declarations && <Declarations sentences={definition.declarations} />}
       <div class="actions">
         <p class="hint">
-          เมื่อกดส่ง ถือว่าท่านรับรองว่าข้อมูลข้างต้นเป็นความจริง{representation && ' และผู้ที่ท่านยื่นแทนยินยอมแล้ว'}
+          เมื่อกดส่ง ถือว่าท่านรับรอง{definition.declarations ? 'ตามข้อความนี้' : 'ว่าข้อมูลข้างต้นเป็นความจริง'}
+          {representation && ' และผู้ที่ท่านยื่นแทนยินยอมแล้ว'}
         </p>
         <button type="button" class="button" aria-disabled={sending} onClick={send}>
           {sending ? 'กำลังส่ง…' : 'ส่ง'}
@@ -110,3 +112,13 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
     </>
   )
 }
+
+/** What stands above the signature on the paper is read before it is signed. */
+const Declarations = ({ sentences }: { sentences: readonly string[] }) => (
+  <section class="card" aria-labelledby="declarations-title">
+    <h2 id="declarations-title">คำรับรอง</h2>
+    {sentences.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </section>
+)

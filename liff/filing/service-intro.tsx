@@ -1,8 +1,10 @@
 import { useLocation } from 'preact-iso'
+import { conditionText } from '#templates/condition-text.ts'
 import { filingWays, mayPrint } from '#templates/filing-way.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
+import { Notice } from '../parts/notice.tsx'
 import { forgetSent } from './sent-mark.ts'
 import { type FilingStep, filingPath } from './steps.ts'
 
@@ -16,6 +18,7 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
   }
   return (
     <>
+      {definition.notice && <Notice tone="waiting">{definition.notice}</Notice>}
       <dl class="card facts">
         <div>
           <dt>หน่วยงานที่รับผิดชอบ</dt>
@@ -42,10 +45,11 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         <section class="card" aria-labelledby="asked-title">
           <h2 id="asked-title">{complaint ? 'ภาพหรือเอกสารประกอบ' : 'เอกสารที่ใช้'}</h2>
           <ul class="plain-list">
-            {definition.documents.map(({ slot, label, hint, optional }) => (
+            {definition.documents.map(({ slot, label, hint, optional, when }) => (
               <li key={slot}>
                 {label}
                 {optional && <span class="optional"> (ไม่บังคับ)</span>}
+                {when && <p class="hint">เฉพาะเมื่อ{conditionText(when, definition.fields)}</p>}
                 {hint && <p class="hint">{hint}</p>}
               </li>
             ))}

@@ -11,6 +11,7 @@ export const allowanceChange = defineService({
   description: 'สำหรับผู้รับเบี้ยยังชีพผู้สูงอายุ เบี้ยความพิการ หรือเงินอุดหนุนเด็กแรกเกิด',
   group: 'request',
   department: departments.welfare,
+  notice: 'หากแจ้งเปลี่ยนบัญชีหรือย้ายที่อยู่แทนผู้มีสิทธิ โปรดเลือก “ยื่นแทนผู้อื่น” ในแบบฟอร์ม',
   fields: defineFields({
     change: {
       kind: 'choice',
@@ -20,11 +21,6 @@ export const allowanceChange = defineService({
         moved: 'ย้ายที่อยู่',
         died: 'ผู้มีสิทธิเสียชีวิต',
       },
-    },
-    forWhom: {
-      kind: 'paragraph',
-      label: 'หากแจ้งแทนผู้มีสิทธิ โปรดเลือก “ยื่นแทนผู้อื่น” ไว้ด้านบน',
-      when: { field: 'change', is: ['bankAccount', 'moved'] },
     },
     allowances: {
       kind: 'choices',

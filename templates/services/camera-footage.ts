@@ -16,7 +16,7 @@ export const cameraFootage = defineService({
     whoPart: { kind: 'heading', label: 'ผู้ขอและเหตุที่ขอ' },
     askedBy: {
       kind: 'choice',
-      label: 'ท่านเกี่ยวข้องกับเหตุการณ์เป็น',
+      label: 'ผู้ขอเกี่ยวข้องกับเหตุการณ์เป็น',
       options: {
         victim: 'ผู้เสียหาย',
         attorney: 'ผู้รับมอบอำนาจจากผู้เสียหาย',
@@ -44,7 +44,7 @@ export const cameraFootage = defineService({
     purposeOther: otherOf('purpose', 'วัตถุประสงค์อื่น ได้แก่'),
     wanted: {
       kind: 'choice',
-      label: 'ขอ',
+      label: 'มีความประสงค์ขอ',
       options: { view: 'ดูภาพที่สำนักงาน', copy: 'สำเนาภาพ' },
     },
     medium: {

@@ -24,7 +24,7 @@ export const equipmentLoan = defineService({
     pin: { kind: 'location', label: 'ตำแหน่งบนแผนที่', hint: 'ปักหมุดสถานที่ใช้งาน', optional: true },
     from: { kind: 'date', label: 'ยืมตั้งแต่วันที่' },
     until: { kind: 'date', label: 'คืนภายในวันที่' },
-    itemsPart: { kind: 'heading', label: 'สิ่งที่ขอยืม' },
+    itemsPart: { kind: 'heading', label: 'รายการที่ขอยืม' },
     items: {
       kind: 'rows',
       label: 'รายการที่ขอยืม',

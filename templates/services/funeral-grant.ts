@@ -19,7 +19,7 @@ export const funeralGrant = defineService({
     occupation,
     livesAtProfile: {
       kind: 'yes-no',
-      label: 'อยู่จริงตามที่อยู่ที่ลงทะเบียนไว้',
+      label: 'อยู่จริงตามที่อยู่ที่แจ้งไว้',
       hint: 'ที่อยู่ในข้อมูลส่วนตัวของท่าน',
     },
     currentAddress: {
@@ -118,7 +118,7 @@ export const funeralGrant = defineService({
   time: 'ตรวจสอบแล้วส่งสำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดพิจารณา',
   level: 'B',
   identityLevel: 2,
-  form: 'แบบคำขอรับเงินสงเคราะห์ในการจัดการศพผู้สูงอายุตามประเพณี',
+  form: 'แบบคำขอรับเงินสงเคราะห์ค่าจัดการศพผู้สูงอายุ',
   printsCitizenId: true,
   unconfirmed: ['days', 'law', 'documents', 'amounts'],
   declarations: [truthOrOffence],

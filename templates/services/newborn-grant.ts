@@ -53,7 +53,7 @@ export const newbornGrant = defineService({
     education,
     livesAtProfile: {
       kind: 'yes-no',
-      label: 'อยู่จริงตามที่อยู่ที่ลงทะเบียนไว้',
+      label: 'อยู่จริงตามที่อยู่ที่แจ้งไว้',
       hint: 'ที่อยู่ในข้อมูลส่วนตัวของท่าน',
     },
     currentAddress: {

@@ -19,7 +19,7 @@ export const patientTransport = defineService({
     ...onlyWhen({ field: 'isPatient', is: false }, personFields('patient', 'ผู้ป่วย', ['name', 'age', 'phone'])),
     mobility: {
       kind: 'choice',
-      label: 'ผู้ป่วยเดินทางอย่างไร',
+      label: 'การเคลื่อนไหวของผู้ป่วย',
       options: { sits: 'นั่งได้', wheelchair: 'ใช้รถเข็น', lies: 'ต้องนอนเปล' },
     },
     needs: {

@@ -8,7 +8,7 @@ import { departments, free, municipalLaw } from './groups/words.ts'
 export const streetLight = defineService({
   code: 'ENG-01',
   name: 'แจ้งซ่อมไฟฟ้าสาธารณะ',
-  description: 'แจ้งไฟถนนหรือไฟทางสาธารณะดับ กะพริบ หรือชำรุด',
+  description: 'แจ้งไฟถนนดับ กะพริบ หรือชำรุด ส่วนการขอติดไฟจุดใหม่ โปรดใช้คำร้องทั่วไป',
   group: 'request',
   department: departments.works,
   notice: 'สายไฟขาดหรือเสาล้ม อย่าเข้าใกล้ และโทร 1129 (การไฟฟ้าส่วนภูมิภาค) ทันที',
@@ -44,10 +44,6 @@ export const streetLight = defineService({
           optional: true,
         },
       }),
-    },
-    newLights: {
-      kind: 'paragraph',
-      label: 'หากต้องการติดตั้งไฟเพิ่มในจุดใหม่ โปรดยื่น “คำร้องทั่วไป” เพราะต้องใช้งบประมาณ',
     },
     details: { kind: 'long-text', label: 'รายละเอียดเพิ่มเติม', maxLength: 500, optional: true },
   }),

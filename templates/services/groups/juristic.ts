@@ -46,7 +46,7 @@ export const applicantKindFields = {
     },
     juristicRegisteredOn: { kind: 'date', label: 'จดทะเบียนเมื่อวันที่', optional: true },
     juristicOffice: { kind: 'address', label: 'ที่ตั้งสำนักงานของนิติบุคคล' },
-    applicantSigns: { kind: 'yes-no', label: 'ท่านเป็นผู้มีอำนาจลงชื่อแทนนิติบุคคล' },
+    applicantSigns: { kind: 'yes-no', label: 'ผู้ยื่นเป็นผู้มีอำนาจลงชื่อแทนนิติบุคคล' },
     ...onlyWhen(
       { field: 'applicantSigns', is: false },
       personFields('signatory', 'ผู้มีอำนาจลงชื่อ', ['name', 'address', 'phone']),

@@ -236,6 +236,7 @@ export const commercialRegistration = defineService({
   fee: 'ตั้งใหม่ 50 บาท เปลี่ยนแปลงครั้งละ 20 บาท เลิก 20 บาท',
   days: 1,
   level: 'B',
+  identityLevel: 2,
   form: 'แบบ ทพ.',
   printsCitizenId: true,
   notice: 'ต้องจดทะเบียนภายใน 30 วันนับแต่วันเริ่มประกอบกิจการ เปลี่ยนแปลง หรือเลิก',

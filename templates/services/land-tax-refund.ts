@@ -54,6 +54,7 @@ export const landTaxRefund = defineService({
   days: 90,
   dayKind: 'calendar',
   level: 'B',
+  identityLevel: 2,
   offByDefault: true,
   form: 'แบบ ภ.ด.ส.9',
   printsCitizenId: true,

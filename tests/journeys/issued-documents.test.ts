@@ -19,6 +19,8 @@ const address = {
 }
 const answers = {
   purpose: 'new',
+  applicantKind: 'person',
+  businessGroup: 'services',
   businessType: 'การประกอบกิจการเสริมสวย แต่งผม',
   businessName: 'ร้านฟ้าใสบิวตี้',
   businessAddress: address,
@@ -27,6 +29,8 @@ const answers = {
   womenWorkers: 2,
   opens: '09:00',
   closes: '19:00',
+  ownsPlace: true,
+  isFactory: false,
 }
 const badge = 'อนุมัติและลงนาม'
 interface Own {

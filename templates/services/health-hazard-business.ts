@@ -83,7 +83,7 @@ export const healthHazardBusiness = defineService({
   ...licenceTime,
   level: 'B',
   identityLevel: 2,
-  form: 'คำขอรับใบอนุญาต',
+  form: 'คำขอรับใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ',
   printsCitizenId: true,
   notice: 'ใบอนุญาตหนึ่งใบใช้กับกิจการประเภทเดียวและสถานที่แห่งเดียว ต่ออายุก่อนใบอนุญาตหมดอายุ',
   unconfirmed: ['fee'],

@@ -146,7 +146,11 @@ interface LayoutContext {
   pageMargins: PageMargins
 }
 interface Builder {
-  docMeasure: { textInlines: Inlines }
+  docMeasure: {
+    textInlines: Inlines
+    styleStack: StyleStack
+    measureQr(node: object): object
+  }
   writer: { context(): LayoutContext; moveToNextPage(orientation?: string): void }
   layoutDocument(...parts: unknown[]): unknown[]
   tryLayoutDocument(...parts: unknown[]): unknown

@@ -8,6 +8,7 @@ import {
 } from './engine.ts'
 import { giveRoom, stretch } from './ink.ts'
 import { type Breaker, hasThai, longest, mayBreak } from './line-breaks.ts'
+import { measuredQr, type QrNode } from './qr.ts'
 
 /** pdfmake's measuring of text, with places in Thai at which a line may end. It would cut at any character. */
 class ThaiInlines extends TextInlines {
@@ -120,7 +121,10 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
   }
 
   override tryLayoutDocument(...parts: unknown[]): unknown {
-    this.docMeasure.textInlines = new ThaiInlines(this.#document, this.#breaker)
+    const { docMeasure } = this
+    docMeasure.textInlines = new ThaiInlines(this.#document, this.#breaker)
+    docMeasure.measureQr = (node: QrNode) =>
+      Object.assign(node, measuredQr(node), { _alignment: docMeasure.styleStack.getProperty('alignment') })
     return super.tryLayoutDocument(...parts)
   }
 

@@ -44,7 +44,7 @@ export function blankForm(form: BlankForm): Layout {
     at: preparedAt,
     lineHeight: 1.5,
     words: [...namesOfAgency(agency), ...(applicant ? namesOf(applicant) : [])],
-    head: { height: 132, content: (current, pages) => head(form, current, pages) },
+    head: { height: 120, content: (current, pages) => head(form, current, pages) },
     content: [
       writtenAt([gap(120)], dateToFill()),
       ...letterHead(agency, service.name, []),
@@ -61,7 +61,7 @@ function head({ service, draftCode, applicant }: BlankForm, current: number, pag
   const title = titleOf(service)
   return {
     columns: [
-      { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 87, eccLevel: 'Q' }] },
+      { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 70, eccLevel: 'Q' }] },
       {
         width: '*',
         margin: [0, 18, 0, 0],

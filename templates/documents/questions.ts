@@ -47,16 +47,16 @@ const writers: { [K in FieldKind]: Writer<K> } = {
           run: [
             ...dateLabel(field.label),
             gap(28, 10),
-            ' เดือน\u00a0',
+            '\u00a0เดือน\u00a0',
             gap(80, 30),
-            ' พ.ศ.\u00a0',
+            '\u00a0พ.ศ.\u00a0',
             gap(40, 12),
           ],
         }
       : { run: [labelled(field.label), entry(answerText(field, answer))] },
   month: (field, answer, { toFill }) =>
     answer === undefined && toFill
-      ? { run: [labelled(`${field.label} เดือน`), gap(80, 30), ' พ.ศ.\u00a0', gap(40, 12)] }
+      ? { run: [labelled(`${field.label} เดือน`), gap(80, 30), '\u00a0พ.ศ.\u00a0', gap(40, 12)] }
       : { run: [labelled(field.label), entry(answerText(field, answer))] },
   time: line(48, 'น.'),
   choice: (field, answer, { toFill }) =>

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
@@ -5,6 +7,7 @@ import { titleOf } from '#templates/documents/form-head.ts'
 import { pageMark, readPageMark } from '#templates/documents/page-mark.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
 import { isQuestion } from '#templates/fields.ts'
+import type { Service } from '#templates/service.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { sarabun } from '#tests/support/fonts.ts'
 import { agency, applicant, readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
@@ -54,6 +57,55 @@ describe.each(catalogue)('$code $name', (service) => {
     for (const { right } of lines) expect(right).toBeLessThan(541)
     expect(Object.values(service.fields).some(isQuestion)).toBe(true)
   })
+})
+
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined
+
+test.skipIf(!hasPdftotext).each(catalogue)(
+  '$code is copied by pdftotext as it was typed',
+  async (service) => {
+    const answers = sampleAnswers(service.fields)
+    const layout = requestForm({
+      agency,
+      service,
+      applicant,
+      answers,
+      reference: '692-184-907',
+      submittedAt: at,
+      attachments: [],
+    })
+    const { stdout } = spawnSync('pdftotext', ['-raw', '-', '-'], {
+      input: await renderer.render(layout),
+      encoding: 'utf8',
+    })
+    const text = squeezed(stdout)
+    const typed = printedAnswers(service.fields, answers).filter((part) =>
+      /ปู่|ตัวอย่าง|ฝุ่น|1101700230708/.test(part),
+    )
+    expect(typed.filter((part) => !text.includes(part))).toEqual([])
+  },
+)
+
+test('the same form has the same bytes, filled in and blank, however often it is made', async () => {
+  const service = catalogue[0] as Service
+  const known = { agency, service, applicant }
+  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  const make = async (maker: typeof renderer) => {
+    const blank = await maker.render(blankForm({ ...known, draftCode: '7K3M9QXA', preparedAt: at }))
+    const filled = await maker.render(
+      requestForm({
+        ...known,
+        answers: sampleAnswers(service.fields),
+        reference: '692-184-907',
+        submittedAt: at,
+        attachments: ['ทะเบียนบ้าน'],
+      }),
+    )
+    return [digest(blank), digest(filled)]
+  }
+  const first = await make(renderer)
+  expect(await make(renderer)).toEqual(first)
+  expect(await make(createPdfRenderer(sarabun()))).toEqual(first)
 })
 
 describe('the mark in the corner of a page', () => {

@@ -7,6 +7,7 @@ import IsInClient from '@line/liff/is-in-client'
 import IsLoggedIn from '@line/liff/is-logged-in'
 import Login from '@line/liff/login'
 import Logout from '@line/liff/logout'
+import { lineHasStarted } from './outside.ts'
 import { liffId } from './page-facts.ts'
 
 let ready: Promise<void> | undefined
@@ -30,6 +31,7 @@ async function begin(): Promise<void> {
   liff.use(new GetIdToken())
   liff.use(new CloseWindow())
   await liff.init({ liffId: id })
+  lineHasStarted({ loadOpener, closeWindow: () => liff.closeWindow() })
 }
 
 /** The ID token of whoever is logged in at LINE; null for nobody. */
@@ -51,15 +53,9 @@ export function forgetLogIn(): void {
   if (liff.isLoggedIn()) liff.logout()
 }
 
-/** The phone's own browser can show and save a PDF; LINE's cannot. */
-export async function openOutside(url: string): Promise<void> {
-  // Few ever need it, and every page inside LINE would carry it.
-  const [{ default: OpenWindow }] = await Promise.all([import('@line/liff/open-window'), init()])
+/** Opens the phone's own browser, which can show and save a PDF; LINE's cannot. */
+async function loadOpener() {
+  const { default: OpenWindow } = await import('@line/liff/open-window')
   liff.use(new OpenWindow())
-  liff.openWindow({ url, external: true })
-}
-
-export async function closeWindow(): Promise<void> {
-  await init()
-  liff.closeWindow()
+  return (url: string) => liff.openWindow({ url, external: true })
 }

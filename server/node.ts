@@ -26,8 +26,16 @@ const sweepMs = 5_000
 /** How long a stop waits for what is under way; the rest is taken up at the next start. */
 const graceMs = 10_000
 
-/** The whole product on one machine: database and files in `DATA_DIR`, a timer for what is owed. */
-export async function startNode(config: Config, webFolder: string, migrationsFolder: string) {
+/**
+ * The whole product on one machine: database and files in `DATA_DIR`, a timer for what is owed. Whoever starts it
+ * many times, as tests do, may bring a painter that remembers its pictures.
+ */
+export async function startNode(
+  config: Config,
+  webFolder: string,
+  migrationsFolder: string,
+  paintMenu = createNodePainter(),
+) {
   await mkdir(config.dataDir, { recursive: true })
   const store = openSqlite(join(config.dataDir, 'tessaban.db'), migrationsFolder)
   await seed(store.db)
@@ -41,10 +49,7 @@ export async function startNode(config: Config, webFolder: string, migrationsFol
     pdf: () => (pdf ??= createPdfRenderer(readFonts())),
     stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
     pictures: createPictures(decodeHeic),
-    paintMenu: createMenuPainter({
-      wasm: readRenderer,
-      fonts: async () => readFonts(),
-    }),
+    paintMenu,
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
     background(task) {
       const settled = task
@@ -101,6 +106,9 @@ function readFonts() {
   const font = (path: string) => packaged(`@expo-google-fonts/sarabun/${path}`)
   return { normal: font('400Regular/Sarabun_400Regular.ttf'), bold: font('700Bold/Sarabun_700Bold.ttf') }
 }
+
+export const createNodePainter = () =>
+  createMenuPainter({ wasm: readRenderer, fonts: async () => readFonts() })
 
 /** What `npm start` runs. */
 export async function main(): Promise<void> {

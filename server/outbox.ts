@@ -53,16 +53,19 @@ const batch = 10
 /** LINE takes a hundred new rich menus an hour; what it refused is not tried again sooner. */
 const menusPauseMs = 5 * 60_000
 
+/** Where messages and menus lead: into the mini-app, or to a page in the phone's own browser. */
+export const linksOf = (config: Config): BotContext['links'] => ({
+  liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}`,
+  pageUrl: (path) => `${config.publicUrl}${path}?openExternalBrowser=1`,
+})
+
 export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const client = createLineClient(config.line)
   const mail = createMailClient(config)
   const bot: BotContext = {
     db: runtime.db,
     client,
-    links: {
-      liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}`,
-      pageUrl: (path) => `${config.publicUrl}${path}?openExternalBrowser=1`,
-    },
+    links: linksOf(config),
     background: (task) => runtime.background(task),
     log: (line) => console.error(JSON.stringify({ level: 'warn', where: 'bot', message: line })),
   }

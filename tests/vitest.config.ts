@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
+    // Files of one worker share what they import, and what tests/support keeps for them (a workerd, painted menus).
+    isolate: false,
     // Journeys start servers and a browser: more at once than there are cores makes them wait for each other.
     maxWorkers: 2,
     maxConcurrency: 4,

@@ -1,7 +1,7 @@
 import type { IdentityWait } from '#templates/identity-wait.ts'
 import { thaiDate, thaiDateTime, thaiWeekday } from '#templates/thai.ts'
 import { type Definition, getRequest } from '../api.ts'
-import { isInsideLine } from '../outside.ts'
+import { backToChat, isInsideLine } from '../outside.ts'
 import { agencyTitle } from '../page-facts.ts'
 import { IdentityWaitNotice } from '../parts/identity-wait.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -120,6 +120,3 @@ const Receipt = ({ sent }: { sent: Sent }) => (
     </div>
   </>
 )
-
-const backToChat = () =>
-  void import('../line.ts').then(({ closeWindow }) => closeWindow()).catch(() => location.assign('/liff'))

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Attachment, attachmentPath, type BegunUpload, linkToAttachment } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
-import { isInsideLine } from '../outside.ts'
+import { isInsideLine, openOutside } from '../outside.ts'
 import { PictureViewer } from '../parts/picture-viewer.tsx'
 import { fileSize } from './file-size.ts'
 import type { Upload, Uploads } from './use-uploads.ts'
@@ -56,12 +56,12 @@ function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
       setRemoving(false)
     })
   }
-  const openOutside = (event: MouseEvent) => {
+  const open = (event: MouseEvent) => {
     if (!isInsideLine()) return
     event.preventDefault()
     setTrouble(undefined)
-    Promise.all([linkToAttachment(draftId, id), import('../line.ts')])
-      .then(([{ url }, line]) => line.openOutside(url))
+    linkToAttachment(draftId, id)
+      .then(({ url }) => openOutside(url))
       .catch((error: unknown) => setTrouble(sentenceOf(error)))
   }
   return (
@@ -83,7 +83,7 @@ function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
             href={path}
             target="_blank"
             rel="noopener"
-            onClick={openOutside}
+            onClick={open}
           >
             เปิดดู<span class="visually-hidden"> {name}</span>
           </a>

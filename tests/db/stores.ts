@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
 import { seed } from '#db/seed.ts'
 import { createVault, type Vault } from '#db/vault.ts'
-import { openD1 } from '#server/runtime/d1.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { openCatalogue } from '#tests/support/catalogue.ts'
 import { openTestD1 } from '#tests/support/d1/open.ts'
@@ -29,10 +28,7 @@ export const stores: Record<string, () => Promise<TestStore>> = {
     return { db, vault: newVault(), close }
   },
   'D1 in workerd': async () => {
-    const { binding, close } = await openTestD1()
-    const db = openD1(binding)
-    await seed(db)
-    await openCatalogue(db)
+    const { db, close } = await openTestD1()
     return { db, vault: newVault(), close }
   },
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
-import { barriers } from '#tests/support/accessibility.ts'
+import { barriers, bringAxe, ordinary } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { type Furnished, furnish } from '#tests/support/furnished.ts'
 import { startProductOnNode } from '#tests/support/product.ts'
@@ -37,10 +37,12 @@ beforeAll(async () => {
   for (const who of people) {
     contexts[who] = await browser.newContext({
       baseURL: product.url,
+      viewport: ordinary,
       locale: 'th-TH',
       reducedMotion: 'reduce',
     })
     contexts[who].setDefaultTimeout(40_000)
+    await bringAxe(contexts[who])
   }
   for (const who of ['citizen', 'newcomer', 'outdated'] as const)
     await furnished.logInCitizen(contexts[who], who)
@@ -54,10 +56,12 @@ afterAll(async () => {
 const nameOf = ({ who, route, at, after }: Visit) =>
   [who, 'at', at ?? route, ...(after ? ['after', after] : [])].join(' ')
 
+const free = Object.fromEntries(people.map((who) => [who, []])) as unknown as Record<Who, Page[]>
 test.concurrent.each(visits.map((visit) => [nameOf(visit), visit] as const))(
   'no barrier and no sideways scrolling: %s',
   async (_, { who, route, at, after, missing = false }) => {
-    const page = await contexts[who].newPage()
+    // Opening a tab costs more than most pages do.
+    const page = free[who].pop() ?? (await contexts[who].newPage())
     try {
       const answer = await page.goto(furnished.address(at ?? route), { waitUntil: 'networkidle' })
       const heading = await page.locator('main h1').innerText()
@@ -66,7 +70,7 @@ test.concurrent.each(visits.map((visit) => [nameOf(visit), visit] as const))(
       await page.locator('.loading').waitFor({ state: 'detached' })
       expect(await barriers(page)).toEqual([])
     } finally {
-      await page.close()
+      free[who].push(page)
     }
   },
   40_000,

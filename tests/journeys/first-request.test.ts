@@ -19,7 +19,7 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
   beforeAll(async () => {
     const start = products[runtime]
     if (!start) throw new Error(runtime)
-    product = await start()
+    product = await start({ paintsMenus: true })
   })
   afterAll(() => product.close())
 

@@ -53,6 +53,28 @@ test('a LINE that does not answer ends in a Thai page with a way to try again, w
   await page.getByText('นางสมศรี ใจดี').first().waitFor()
 })
 
+test('a file opens at a tap, in the phone’s own browser, and without LINE in whatever browser there is', async () => {
+  const page = await phone({ inLine: true })
+  const tap = async () => {
+    const [tab] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: /คู่มือการลงทะเบียน/ }).click(),
+    ])
+    await tab.waitForURL(/guides/)
+    await tab.close()
+    return new URL(tab.url()).searchParams.get('is_liff_external_open_window')
+  }
+  await page.goto(await openedByLine('มาลี', '/help'))
+  expect(await tap()).toBe('true')
+
+  // Reloaded where LINE does not answer any more: the session is there, LINE's SDK never starts.
+  reception = 'silent'
+  await page.clock.install()
+  await page.reload()
+  await page.clock.runFor(11_000)
+  expect(await tap()).toBeNull()
+})
+
 test('outside LINE the SDK is not even asked for: citizen ID and password will do', async () => {
   const page = await phone({ line: 'silent' })
   await page.goto(`${product.url}/liff/login`)

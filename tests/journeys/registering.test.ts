@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/support/browser.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { photo } from '#tests/support/identity-photos.ts'
@@ -8,9 +8,6 @@ import { heic } from '#tests/support/odd-photos.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { chooseAddress, field, fillIn, password, proceed } from '#tests/support/registration-form.ts'
 import { Visitor } from '#tests/support/visitor.ts'
-
-// Pictures are drawn, decoded and stamped here, on the machine that also runs the browser.
-vi.setConfig({ testTimeout: 90_000 })
 
 let product: Product
 let browser: Browser

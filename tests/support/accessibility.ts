@@ -1,26 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const ordinary = { width: 390, height: 844 }
-/** A small phone, and an ordinary one with letters twice as large. */
+/** The phone on which pages are looked at; whoever opens a context for `barriers` gives it this size. */
+export const ordinary = { width: 390, height: 844 }
+/** An ordinary phone with letters twice as large, and a small one. */
 const narrow = [
-  { name: '320 px', width: 320, letters: '' },
   { name: '200 % text', width: 390, letters: '32px' },
+  { name: '320 px', width: 320, letters: '' },
 ]
 
-/** What axe finds against WCAG 2.2 AA, and where the page would have to be scrolled sideways; a line each. */
+/** Half a megabyte of axe goes to the browser once, not with every page; the pages' own policy does not hold for it. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript(source)
+
+/** For a page of a context that has axe: what it finds against WCAG 2.2 AA, and where the page would have to be scrolled sideways; a line each. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.setViewportSize(ordinary)
-  return [...(await violations(page)), ...(await sideways(page))]
+  try {
+    return [...(await violations(page)), ...(await sideways(page))]
+  } finally {
+    await page.setViewportSize(ordinary)
+  }
 }
 
 async function violations(page: Page): Promise<string[]> {
-  // By the debugger, to which the page's content security policy does not apply.
-  await page.evaluate(source)
   const found = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     return (await axe.run({ runOnly: { type: 'tag', values } })).violations
@@ -35,12 +40,10 @@ async function violations(page: Page): Promise<string[]> {
 async function sideways(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const { name, width, letters } of narrow) {
-    await page.setViewportSize({ ...ordinary, width })
+    if (width !== ordinary.width) await page.setViewportSize({ ...ordinary, width })
     const wide = await page.evaluate(widest, letters)
     if (wide) found.push(`scrolls sideways at ${name}: ${wide}`)
   }
-  await page.setViewportSize(ordinary)
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   return found
 }
 

@@ -4,6 +4,7 @@ import { type ActorRef, auditEntry, commitChange, type PaperEvent } from './audi
 import { type Database, guard, type Statement } from './database.ts'
 import { commitIssue, findDocument, type IssuedDocument, newDocument, touch } from './documents.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
+import { requireKnownFiler } from './identity-waits.ts'
 import type { NextNumber } from './number-series.ts'
 import type { ServiceRequest } from './requests.ts'
 import { documentDrafts, documents, requests, staff } from './schema.ts'
@@ -50,7 +51,10 @@ export async function findDocumentDraft(
   return found
 }
 
-/** Prepares a document, or writes an unsigned one anew; whoever wrote it last is who prepared it. */
+/**
+ * Prepares a document, or writes an unsigned one anew; whoever wrote it last is who prepared it. Throws
+ * `invalid_action` when the request was cancelled or waits for its filer's identity check.
+ */
 export async function saveDocumentDraft(
   db: Database,
   request: ServiceRequest,
@@ -63,7 +67,7 @@ export async function saveDocumentDraft(
   actor: Officer,
   at = new Date(),
 ): Promise<DocumentDraft> {
-  if (request.status === 'cancelled') throw new DomainError('invalid_action')
+  await checkIssuable(db, request)
   const now = at.toISOString()
   const draft: DocumentDraft = {
     id,
@@ -84,6 +88,12 @@ export async function saveDocumentDraft(
     touch(db, request, at),
   ])
   return draft
+}
+
+/** Throws `invalid_action` when nothing can be issued on the request: it was cancelled, or nobody knows yet who filed it. */
+export async function checkIssuable(db: Database, request: ServiceRequest): Promise<void> {
+  if (request.status === 'cancelled') throw new DomainError('invalid_action')
+  await requireKnownFiler(db, request)
 }
 
 /** Throws an unsigned document away. */
@@ -133,7 +143,7 @@ export async function signDocument(
   actor: Officer,
   at = new Date(),
 ): Promise<IssuedDocument> {
-  if (request.status === 'cancelled') throw new DomainError('invalid_action')
+  await checkIssuable(db, request)
   await checkSigner(db, draft, actor, at)
   const { content, replaces } = draft
   const { kind, title, holder, validFrom, validUntil = null, register = null } = content

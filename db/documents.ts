@@ -3,6 +3,7 @@ import { isoDayAt } from '#templates/thai.ts'
 import { type ActorRef, type AuditEntry, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError } from './errors.ts'
+import { requireKnownFiler } from './identity-waits.ts'
 import { owe } from './outbox.ts'
 import { partiesTo, type ServiceRequest } from './requests.ts'
 import { documents, requests } from './schema.ts'
@@ -85,7 +86,13 @@ export type UploadedDocument = Pick<IssuedDocument, 'id' | 'title' | 'type' | 's
   kind: DocumentKind
 } & Partial<Pick<IssuedDocument, 'number' | 'holder' | 'licenceKind' | 'validFrom' | 'validUntil'>>
 
-/** Attaches a receipt, a licence or a letter whose bytes are stored already. */
+/** What gives somebody a right, or takes their money, is for a known person; a letter may tell anybody why it takes long. */
+export const isForKnownFilers = (kind: DocumentKind) => kind !== 'letter'
+
+/**
+ * Attaches a receipt, a licence or a letter whose bytes are stored already. Throws `invalid_action` while the filer's
+ * identity is not as sure as the service asks, except for letters.
+ */
 export async function issueDocument(
   db: Database,
   request: ServiceRequest,
@@ -93,6 +100,7 @@ export async function issueDocument(
   actor: Officer,
   at = new Date(),
 ): Promise<IssuedDocument> {
+  if (isForKnownFilers(file.kind)) await requireKnownFiler(db, request)
   const document = newDocument(request, file, actor, at)
   await commitIssue(db, request, document, actor, [], at)
   return document

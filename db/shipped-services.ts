@@ -87,3 +87,14 @@ export async function findShippedUpdate(
   const digest = await digestOf(definition)
   return digest === shippedDigest ? undefined : { definition, digest }
 }
+
+/** The codes of all services for which the product brings another definition than the agency has. */
+export async function listShippedUpdates(
+  catalogue: readonly Service[],
+  entries: readonly CatalogueEntry[],
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    entries.map(async (entry) => ((await findShippedUpdate(catalogue, entry)) ? [entry.code] : [])),
+  )
+  return new Set(found.flat())
+}

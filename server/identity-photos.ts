@@ -12,6 +12,7 @@ import {
   listDiscardedPhotos,
   takeIdentityPhoto,
 } from '#db/identity-photos.ts'
+import type { Agency } from '#templates/agency.ts'
 import { askedPhotos, crossingMark, photoDays, unusedPhotoDays } from '#templates/identity.ts'
 import { refuse } from './errors.ts'
 import { fileHeaders } from './file-headers.ts'
@@ -19,6 +20,12 @@ import type { Runtime } from './runtime/runtime.ts'
 import { type Unfitness, UnfitPhoto } from './stamp/unfit-photo.ts'
 
 const dayMs = 24 * 3_600_000
+
+/** The agency as it can be served here: where photos cannot be marked none are asked, nor told of. */
+export async function agencyHere({ db, stamp }: Pick<Runtime, 'db' | 'stamp'>): Promise<Agency> {
+  const agency = await getAgency(db)
+  return stamp ? agency : { ...agency, identityPhotos: [] }
+}
 
 /** What somebody reads whose photo cannot be taken. */
 const refusals: Record<Unfitness, () => Error> = {

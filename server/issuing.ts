@@ -1,5 +1,5 @@
 import { getAgency } from '#db/agency.ts'
-import { checkSigner, type DocumentDraft, signDocument } from '#db/document-drafts.ts'
+import { checkIssuable, checkSigner, type DocumentDraft, signDocument } from '#db/document-drafts.ts'
 import { documentKey, type IssuedDocument, newCode } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { isNumberTaken, peekNumber } from '#db/number-series.ts'
@@ -26,6 +26,7 @@ export async function issue(
   at = new Date(),
 ): Promise<IssuedDocument> {
   const { db, files } = runtime
+  await checkIssuable(db, request)
   await checkSigner(db, draft, actor, at)
   const agency = await getAgency(db)
   for (let n = 0; n < tries; n++) {

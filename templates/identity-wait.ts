@@ -16,8 +16,8 @@ export const waitLabel = 'รอการยืนยันตัวตน'
 /** To the reader: why nothing moves and what to do about it. `link` leads to the identity photos. */
 export const waitTexts: Readonly<Record<WaitKind, { text: string; link?: string }>> = {
   none: {
-    text: 'เจ้าหน้าที่จะรับเรื่องเมื่อท่านยืนยันตัวตนแล้ว กรุณาส่งภาพยืนยันตัวตน หรือนำบัตรประชาชนตัวจริงมาแสดงที่สำนักงาน ไม่ต้องยื่นคำร้องใหม่',
-    link: 'ส่งภาพยืนยันตัวตน',
+    text: 'เจ้าหน้าที่จะรับเรื่องเมื่อท่านยืนยันตัวตนแล้ว กรุณากด “ยืนยันตัวตน” หรือนำบัตรประชาชนตัวจริงมาแสดงที่สำนักงาน ไม่ต้องยื่นคำร้องใหม่',
+    link: 'ยืนยันตัวตน',
   },
   pending: {
     text: 'เจ้าหน้าที่กำลังตรวจสอบภาพยืนยันตัวตนของท่าน ตรวจเสร็จแล้วจะรับเรื่องต่อ ไม่ต้องยื่นคำร้องใหม่',
@@ -33,10 +33,12 @@ export const waitTexts: Readonly<Record<WaitKind, { text: string; link?: string 
 
 /** To officers. */
 export const waitForOfficers: Readonly<Record<Exclude<IdentityStatus, 'verified'>, string>> = {
-  none: 'ผู้ยื่นยังไม่ได้ส่งภาพยืนยันตัวตน',
+  none: 'ผู้ยื่นยังไม่ได้ยืนยันตัวตน',
   pending: 'ผู้ยื่นส่งภาพยืนยันตัวตนแล้ว รอเจ้าหน้าที่ตรวจสอบ',
   rejected: 'แจ้งให้ผู้ยื่นยืนยันตัวตนใหม่แล้ว รอผู้ยื่นแก้ไข',
 }
-export const cannotAcceptYet = 'บริการนี้รับเรื่องได้เมื่อยืนยันตัวตนของผู้ยื่นแล้ว'
+export const cannotAcceptYet = 'บริการนี้รับเรื่องและออกเอกสารได้เมื่อยืนยันตัวตนของผู้ยื่นแล้ว'
+/** What may be sent to somebody all the same. */
+export const lettersOnly = 'ระหว่างนี้แนบได้เฉพาะหนังสือแจ้งผล'
 /** Before one begins. */
 export const levelAsked = 'ต้องยืนยันตัวตนก่อนเจ้าหน้าที่รับเรื่อง ยื่นคำร้องไว้ก่อนได้'

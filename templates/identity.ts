@@ -25,6 +25,7 @@ export const unusedPhotoDays = 90
 
 type Asking = Pick<Agency, 'identityPhotos' | 'identityPhotoDays'>
 export const askedPhotos = (agency: Asking): readonly AskedPhoto[] => agency.identityPhotos ?? usualPhotos
+export const asksPhotos = (agency: Asking): boolean => askedPhotos(agency).length > 0
 export const photoDays = (agency: Asking): number => agency.identityPhotoDays ?? usualPhotoDays
 
 /** Where identity stands. `none`: nothing was sent in yet. */

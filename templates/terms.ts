@@ -1,6 +1,6 @@
 /** What one agrees to, what one is told about one's data, and what one may consent to. The agency reviews the texts. */
 import { type Agency, agencyName, officeName } from './agency.ts'
-import { photoDays, unusedPhotoDays } from './identity.ts'
+import { asksPhotos, photoDays, unusedPhotoDays } from './identity.ts'
 import { termsFrom, termsVersion } from './terms-version.ts'
 import { groupPhone, thaiDate } from './thai.ts'
 
@@ -53,7 +53,7 @@ export function privacyNoticeOf(agency: Agency): readonly NoticeSection[] {
     },
     {
       title: 'ข้อมูลที่เก็บ',
-      text: 'ชื่อ ที่อยู่ โทรศัพท์ อีเมล วันเกิด เลขประจำตัวประชาชน ภาพยืนยันตัวตน รหัสผู้ใช้ LINE ตำแหน่งและภาพที่ท่านแนบ เอกสารประกอบคำขอ ประวัติการดำเนินการ และบันทึกการใช้งานระบบ บางบริการ (เช่น เบี้ยความพิการ) มีข้อมูลสุขภาพหรือความพิการ ซึ่งเก็บเท่าที่กฎหมายให้อำนาจ',
+      text: `ชื่อ ที่อยู่ โทรศัพท์ อีเมล วันเกิด เลขประจำตัวประชาชน ${asksPhotos(agency) ? 'ภาพยืนยันตัวตน ' : ''}รหัสผู้ใช้ LINE ตำแหน่งและภาพที่ท่านแนบ เอกสารประกอบคำขอ ประวัติการดำเนินการ และบันทึกการใช้งานระบบ บางบริการ (เช่น เบี้ยความพิการ) มีข้อมูลสุขภาพหรือความพิการ ซึ่งเก็บเท่าที่กฎหมายให้อำนาจ`,
     },
     {
       title: 'วัตถุประสงค์และฐานทางกฎหมาย',
@@ -69,7 +69,7 @@ export function privacyNoticeOf(agency: Agency): readonly NoticeSection[] {
     },
     {
       title: 'ระยะเวลา',
-      text: `${retention.map(([what, howLong]) => `${what} ${howLong}`).join(' · ')} · ภาพยืนยันตัวตน ${photoDays(agency)} วันหลังตรวจเสร็จ (หากตรวจไม่ผ่านหรือไม่ได้ใช้ ${unusedPhotoDays} วัน) เมื่อพ้นกำหนดจะลบหรือทำให้ระบุตัวไม่ได้`,
+      text: `${[...retention.map((kept) => kept.join(' ')), ...photoRetention(agency)].join(' · ')} เมื่อพ้นกำหนดจะลบหรือทำให้ระบุตัวไม่ได้`,
     },
     {
       title: 'สิทธิของท่าน',
@@ -77,6 +77,11 @@ export function privacyNoticeOf(agency: Agency): readonly NoticeSection[] {
     },
   ]
 }
+
+const photoRetention = (agency: Agency) =>
+  asksPhotos(agency)
+    ? [`ภาพยืนยันตัวตน ${photoDays(agency)} วันหลังตรวจเสร็จ (หากตรวจไม่ผ่านหรือไม่ได้ใช้ ${unusedPhotoDays} วัน)`]
+    : []
 
 /** Section 30: within how many days the office answers a request about data. */
 export const answerDays = 30

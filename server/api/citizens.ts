@@ -1,6 +1,5 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
-import { getAgency } from '#db/agency.ts'
 import { registerCitizen } from '#db/citizens.ts'
 import { agencyName, officeName } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
@@ -9,6 +8,7 @@ import type { AppEnv } from '../app-env.ts'
 import { logIn } from '../auth/citizen.ts'
 import { rememberDevice } from '../auth/known-devices.ts'
 import { hashPassword } from '../auth/passwords.ts'
+import { agencyHere } from '../identity-photos.ts'
 import { orInvalid } from './validation.ts'
 
 /** Opening an account, in LINE or outside it. */
@@ -29,6 +29,6 @@ export const citizensApi = () =>
 /** What anybody may know of the agency. */
 export const agencyApi = () =>
   new Hono<AppEnv>().get('/', async (c) => {
-    const agency = await getAgency(c.var.runtime.db)
+    const agency = await agencyHere(c.var.runtime)
     return c.json({ ...agency, name: agencyName(agency), office: officeName(agency) })
   })

@@ -3,11 +3,11 @@ import { getAgency } from '#db/agency.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { listIdentityViews, submitIdentity } from '#db/identity.ts'
 import { type IdentityPhoto, listIdentityPhotos } from '#db/identity-photos.ts'
-import { askedPhotos } from '#templates/identity.ts'
+import { askedPhotos, asksPhotos } from '#templates/identity.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 import { maxFileSize } from '../file-types.ts'
-import { storeIdentityPhoto } from '../identity-photos.ts'
+import { agencyHere, storeIdentityPhoto } from '../identity-photos.ts'
 import { signedFileUrl } from '../links.ts'
 import { createTurns } from '../turns.ts'
 import { wholeOf } from '../whole-body.ts'
@@ -51,19 +51,18 @@ async function photoShown({ config, runtime }: AppEnv['Variables'], { id, slot, 
 }
 
 async function shown(variables: AppEnv['Variables'], citizen: Citizen) {
-  const { db, stamp } = variables.runtime
+  const { db } = variables.runtime
   const [agency, photos, views] = await Promise.all([
-    getAgency(db),
+    agencyHere(variables.runtime),
     listIdentityPhotos(db, citizen.id),
     listIdentityViews(db, citizen.id),
   ])
-  const asked = askedPhotos(agency)
   const { identityStatus: status, identityReason: reason } = citizen
   return {
     status,
     /** Whether photos can be sent, and are asked, here; elsewhere the card is shown at the office. */
-    takesPhotos: stamp !== undefined && asked.length > 0,
-    asked,
+    takesPhotos: asksPhotos(agency),
+    asked: askedPhotos(agency),
     photos: await Promise.all(photos.map((photo) => photoShown(variables, photo))),
     ...(status === 'rejected' && reason !== null && { reason }),
     views: views.map(({ what, slot, by, at }) => ({ what, ...(slot !== undefined && { slot }), by, at })),

@@ -3,6 +3,7 @@ import { getAgency } from '#db/agency.ts'
 import { listServices } from '#db/services.ts'
 import type { GuideName } from '#templates/guides.ts'
 import type { AppEnv } from '../app-env.ts'
+import { agencyHere } from '../identity-photos.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
 import { BannerPage } from './banner.tsx'
 import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
@@ -11,7 +12,7 @@ import { HomePage } from './home.tsx'
 import { publicStyle } from './style.ts'
 
 const guide = (name: GuideName) => async (c: Context<AppEnv>) =>
-  renderPage(c, <GuidePage agency={await getAgency(c.var.runtime.db)} name={name} />)
+  renderPage(c, <GuidePage agency={await agencyHere(c.var.runtime)} name={name} />)
 
 /** What anybody may see: the front page, the guides, the check of a document and the licences. */
 export const publicPages = () =>

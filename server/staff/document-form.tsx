@@ -1,6 +1,7 @@
-import type { DocumentKind } from '#db/documents.ts'
+import { type DocumentKind, isForKnownFilers } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
+import { cannotAcceptYet, lettersOnly } from '#templates/identity-wait.ts'
 import { licenceKinds } from '#templates/licences.ts'
 import { CsrfField } from './layout.tsx'
 import { RevisionField } from './request-actions.tsx'
@@ -12,6 +13,8 @@ export const documentKinds: Readonly<Record<DocumentKind, string>> = {
   certificate: 'หนังสือรับรอง',
   letter: 'หนังสือแจ้งผล',
 }
+
+export const kindNames = Object.keys(documentKinds) as DocumentKind[]
 
 /** What was entered and why it was not taken. The file has to be chosen again: browsers give none back. */
 export interface AttachedEntries {
@@ -27,10 +30,13 @@ export const DocumentForm = ({
   request,
   session,
   draft,
+  waits,
 }: {
   request: ServiceRequest
   session: StaffSession
   draft: AttachedEntries | undefined
+  /** For the identity check of who filed. */
+  waits: boolean
 }) => (
   <section class="card" id="attach">
     <h2>แนบเอกสารให้ผู้ยื่น</h2>
@@ -50,13 +56,16 @@ export const DocumentForm = ({
       )}
       <div class="field">
         <label for="kind">ประเภทเอกสาร</label>
-        <select id="kind" name="kind">
-          {Object.entries(documentKinds).map(([kind, label]) => (
-            <option key={kind} value={kind} selected={kind === draft?.kind}>
-              {label}
-            </option>
-          ))}
+        <select id="kind" name="kind" aria-describedby={waits ? 'kind-hint' : undefined}>
+          {kindNames
+            .filter((kind) => !(waits && isForKnownFilers(kind)))
+            .map((kind) => (
+              <option key={kind} value={kind} selected={kind === draft?.kind}>
+                {documentKinds[kind]}
+              </option>
+            ))}
         </select>
+        {waits && <span class="hint" id="kind-hint">{`${cannotAcceptYet} ${lettersOnly}`}</span>}
       </div>
       <div class="field">
         <label for="title">ชื่อเอกสาร (ไม่บังคับ)</label>

@@ -8,7 +8,7 @@ import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { fileTypeOf, headLength, maxFileSize } from '../file-types.ts'
 import { changing } from './acting.ts'
-import { type AttachedEntries, documentKinds } from './document-form.tsx'
+import { type AttachedEntries, documentKinds, kindNames } from './document-form.tsx'
 import { requestPage } from './request.tsx'
 
 /** What an officer may attach; their phones' HEIC and WebP are for citizens' uploads only. */
@@ -47,7 +47,7 @@ export const attachDocument = (c: Context<AppEnv>): Promise<Response> =>
 
 /** What was entered, cleaned, or a sentence about the first thing wrong with it. */
 async function check(form: Omit<AttachedEntries, 'wrong'>, file: unknown): Promise<Entered | string> {
-  const kind = (Object.keys(documentKinds) as DocumentKind[]).find((name) => name === form.kind)
+  const kind = kindNames.find((name) => name === form.kind)
   if (!kind) return 'กรุณาเลือกประเภทเอกสาร'
   const title = shortText(200).safeParse(form.title || documentKinds[kind])
   if (!title.success) return `ชื่อเอกสาร: ${title.error.issues[0]?.message ?? 'ไม่ถูกต้อง'}`

@@ -150,7 +150,12 @@ const RequestPage = ({
         <Main session={session} details={details} extra={extra} />
         <div class="side stack">
           {session && mayAct(session.member.role) && request.status !== 'cancelled' && (
-            <DocumentForm request={request} session={session} draft={extra.documentDraft} />
+            <DocumentForm
+              request={request}
+              session={session}
+              draft={extra.documentDraft}
+              waits={details.identityWait !== undefined}
+            />
           )}
           <Timeline entries={details.timeline} />
         </div>
@@ -227,6 +232,7 @@ const Main = ({
         documents={details.documents.filter(({ code }) => code !== null)}
         drafts={details.drafts}
         mayAct={revealBy !== undefined}
+        waits={details.identityWait !== undefined}
       />
     </div>
   )

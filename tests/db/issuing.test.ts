@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
 import {
@@ -18,7 +19,10 @@ import {
 } from '#db/documents.ts'
 import { isNumberTaken, peekNumber, setNumbering } from '#db/number-series.ts'
 import { claimDue } from '#db/outbox.ts'
+import { citizens } from '#db/schema.ts'
 import { endSignatory, signerOf } from '#db/signatories.ts'
+import type { IdentityStatus } from '#templates/identity.ts'
+import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { usualNumbering } from '#templates/issuing/numbering.ts'
 import { noon, openPaperOffice, type Prepared, paperFile, today } from '#tests/support/issuing.ts'
 import { stores, type TestStore } from './stores.ts'
@@ -105,6 +109,21 @@ describe.each(Object.keys(stores))('on %s', (name) => {
         code: 'conflict',
       },
     )
+  })
+
+  test('nothing is prepared nor signed while the office does not know who filed', async () => {
+    const request = await office.filed('HLT-01')
+    const refused = { code: 'invalid_action', detail: cannotAcceptYet }
+    await expect(office.prepared({}, undefined, request)).rejects.toMatchObject(refused)
+    const standAt = (identityStatus: IdentityStatus) =>
+      store.db.update(citizens).set({ identityStatus }).where(eq(citizens.id, office.citizen.id))
+    await standAt('verified')
+    const prepared = await office.prepared({}, undefined, request)
+    await standAt('pending')
+    await expect(office.signed(prepared)).rejects.toMatchObject(refused)
+    await standAt('verified')
+    expect((await office.signed(prepared)).code).not.toBeNull()
+    await standAt('none')
   })
 
   test('only the signatory signs, not who prepared it, and not after their last day', async () => {

@@ -155,6 +155,11 @@ describe('proving who one is, on workerd', () => {
       detail: expect.stringContaining('นำบัตรประชาชนมาแสดงที่สำนักงาน'),
     })
     expect(await product.db.select().from(identityPhotos)).toEqual([])
+    // Nobody is told of photos that cannot be sent: not before registering, nor in the guide.
+    expect((await citizen.api('GET', '/agency')).body).toMatchObject({ identityPhotos: [] })
+    const guide = await citizen.open('/guides/registration')
+    expect(guide.text).toContain('แสดงบัตรประชาชนที่สำนักงาน')
+    expect(guide.text).not.toContain('ถ่ายภาพ')
   })
 
   withoutPhotos(() => product)

@@ -5,6 +5,7 @@ import { listDocuments } from '#db/documents.ts'
 import { getRequest } from '#db/requests.ts'
 import { auditLog, documents } from '#db/schema.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
+import { proveIdentityOf } from '#tests/support/identity.ts'
 import { readPdf } from '#tests/support/paper.ts'
 import { officerOf, type Product, products } from '#tests/support/product.ts'
 import { type Page, Visitor } from '#tests/support/visitor.ts'
@@ -62,6 +63,7 @@ describe.each(Object.keys(products))('the life of a licence, on %s', (runtime) =
   async function registered(n: number): Promise<Visitor> {
     const citizen = new Visitor(product.url)
     expect(await citizen.api('POST', '/citizens', inventRegistration(n))).toMatchObject({ status: 201 })
+    await proveIdentityOf(product.db, inventRegistration(n).email)
     return citizen
   }
   async function filed(citizen: Visitor): Promise<string> {

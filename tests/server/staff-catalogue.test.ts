@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { getCatalogueEntry, listCatalogue, listServiceVersions } from '#db/catalogue.ts'
-import { services } from '#db/schema.ts'
+import { services, serviceVersions } from '#db/schema.ts'
 import { findService } from '#db/services.ts'
 import { seedServices } from '#db/shipped-services.ts'
+import { enteredTerms } from '#templates/service-terms.ts'
+import { allowanceChange } from '#templates/services/allowance-change.ts'
 import { generalRequest } from '#templates/services/general-request.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
@@ -121,12 +123,32 @@ test('a form that comes with a newer product is offered, and taken only by a pre
   await save(page, { ...terms, fee: 'ฉบับละ 5 บาท', confirmed: 'yes' })
   const { version } = await getCatalogueEntry(office.db, 'GEN-01')
   expect(await textOf(admin, page)).toContain('มีแบบฟอร์มฉบับใหม่')
+  expect(await textOf(admin, list)).toContain(`href="${page}#new-form"`)
   await admin.post(`${page}/adopt`, await admin.hiddenFields(page, `${page}/adopt`))
   expect(await getCatalogueEntry(office.db, 'GEN-01')).toMatchObject({
     version: version + 1,
     definition: { fields: generalRequest.fields, fee: 'ฉบับละ 5 บาท', law: [terms.law] },
   })
   expect(await textOf(admin, page)).not.toContain('มีแบบฟอร์มฉบับใหม่')
+  expect(await textOf(admin, list)).not.toContain(`href="${page}#new-form"`)
+})
+
+test('a service that the agency confirmed before it asked who files is offered with that check, and then has it', async () => {
+  const page = `${list}/WEL-06`
+  const { identityLevel, ...earlier } = allowanceChange
+  expect(identityLevel).toBe(2)
+  // As an earlier product left it: shipped without the level, and vouched for.
+  const definition = { ...earlier, fields: allowanceChange.fields }
+  await office.db.update(serviceVersions).set({ definition }).where(eq(serviceVersions.code, 'WEL-06'))
+  await office.db.update(services).set({ shippedDigest: 'before' }).where(eq(services.code, 'WEL-06'))
+  const text = enteredTerms(definition)
+  const vouched = await save(page, { ...text, confirmed: 'yes' })
+  expect(vouched.status).toBe(303)
+  expect(await findService(office.db, 'WEL-06')).not.toHaveProperty('definition.identityLevel')
+  expect(await textOf(admin, page)).toContain('ฉบับใหม่ตรวจตัวตนผู้ยื่นก่อน')
+  await admin.post(`${page}/adopt`, await admin.hiddenFields(page, `${page}/adopt`))
+  await save(page, { ...text, confirmed: 'yes' })
+  expect(await findService(office.db, 'WEL-06')).toMatchObject({ definition: { identityLevel: 2 } })
 })
 
 test('officers and viewers read all of it and change nothing', async () => {

@@ -3,7 +3,7 @@ import { getCitizen } from '#db/citizens.ts'
 import { verifyAtCounter } from '#db/identity.ts'
 import { findIdentityWait, waitAsSeenBy } from '#db/identity-waits.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
-import { cannotAcceptYet, waitLabel } from '#templates/identity-wait.ts'
+import { cannotAcceptYet, lettersOnly, waitLabel } from '#templates/identity-wait.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -39,6 +39,27 @@ test('a request of somebody unchecked waits in sight and can be accepted only on
   expect((await accept(request)).headers.get('location')).toBe(`${pageOf(request)}?done=accept`)
   const accepted = await getRequest(office.db, request.reference)
   expect(accepted).toMatchObject({ status: 'accepted', dueOn: request.dueOn, receivedAt: request.receivedAt })
+})
+
+test('nothing is issued to somebody unchecked but a letter that tells them so', async () => {
+  const request = await office.submit(305, {}, 'HLT-01')
+  const page = pageOf(request)
+  const html = await textOf(officer, page)
+  expect(html).not.toContain('/documents/new?issue=')
+  expect(html).toContain(lettersOnly)
+  const refusal = async (answer: Response) => [answer.status, await answer.text()]
+  const refused = [409, expect.stringContaining(cannotAcceptYet)]
+  expect(await refusal(await officer.get(`${page}/documents/new?issue=licence`))).toEqual(refused)
+
+  const attach = async (kind: string) => {
+    const hidden = await officer.hiddenFields(page, `${page}/documents`)
+    const file = new File(['%PDF-1.7 paper'], 'paper.pdf')
+    return officer.post(`${page}/documents`, { ...hidden, kind, title: '', file })
+  }
+  for (const kind of ['licence', 'certificate', 'receipt'])
+    expect(await refusal(await attach(kind))).toEqual(refused)
+  expect(await getRequest(office.db, request.reference)).toEqual(request)
+  expect((await attach('letter')).headers.get('location')).toBe(`${page}?done=document`)
 })
 
 test('a service that asks for no check waits for nobody', async () => {

@@ -57,6 +57,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     ...store,
     files,
     pdf: () => createPdfRenderer(sarabun()),
+    stamp: unused,
     shell: unused,
     paintMenu: unused,
     background: unused,

@@ -59,10 +59,10 @@ export async function openPaperOffice({ db, ...store }: Store) {
     approval: true,
     register: 'health_hazard',
   }
-  async function filed(): Promise<ServiceRequest> {
-    const service = await findService(db, 'GEN-01')
-    if (!service) throw new Error('GEN-01 is not seeded')
-    const draft = await openDraft(db, citizen.id, { code: 'GEN-01', version: 1 })
+  async function filed(code = 'GEN-01'): Promise<ServiceRequest> {
+    const service = await findService(db, code)
+    if (!service) throw new Error(`${code} is not seeded`)
+    const draft = await openDraft(db, citizen.id, { code, version: service.version })
     const form = { id: crypto.randomUUID(), title: 'แบบคำร้อง', ...paperFile }
     const sent = {
       draft,
@@ -81,6 +81,7 @@ export async function openPaperOffice({ db, ...store }: Store) {
     officer,
     content,
     appoint,
+    filed,
     now,
     /** A draft that waits for the clerk. */
     async prepared(

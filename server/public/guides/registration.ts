@@ -1,6 +1,6 @@
 import { type Agency, officeName } from '#templates/agency.ts'
 import { guideTitles } from '#templates/guides.ts'
-import { askedPhotos, photoDays } from '#templates/identity.ts'
+import { asksPhotos, photoDays } from '#templates/identity.ts'
 import { act, type Guide, type GuideStep } from './guide.ts'
 
 export const registration = (agency: Agency): Guide => ({
@@ -32,11 +32,6 @@ export const registration = (agency: Agency): Guide => ({
           picture: { name: 'password', alt: 'ช่องรหัสผ่านและปุ่ม “ถัดไป”' },
         },
         ...identitySteps(agency),
-        {
-          title: 'เริ่มใช้งานได้ทันที',
-          text: 'หน้าจอแสดง “กำลังตรวจสอบการยืนยันตัวตน” ท่านยื่นคำร้องได้เลย เจ้าหน้าที่จะตรวจสอบในวันและเวลาทำการ',
-          picture: { name: 'registered', alt: 'หน้าลงทะเบียนสำเร็จ แสดง “กำลังตรวจสอบการยืนยันตัวตน”' },
-        },
       ],
     },
     {
@@ -54,8 +49,7 @@ export const registration = (agency: Agency): Guide => ({
         },
         {
           title: 'พบหน้าจอยินดีต้อนรับ',
-          text: 'ระหว่างรอเจ้าหน้าที่ตรวจ หน้าจอแสดง “กำลังตรวจสอบการยืนยันตัวตน” และใช้งานได้ตามปกติ',
-          picture: { name: 'home', alt: 'หน้าหลัก แสดง “กำลังตรวจสอบการยืนยันตัวตน” และหมวดทั้งสาม' },
+          ...welcome(agency),
         },
       ],
     },
@@ -74,8 +68,6 @@ export const registration = (agency: Agency): Guide => ({
   law: [`มาตรา 8 แห่ง ${act}: หน่วยงานต้องจัดให้มีระบบการยืนยันตัวตนทางอิเล็กทรอนิกส์`],
 })
 
-const asksPhotos = (agency: Agency) => askedPhotos(agency).length > 0
-
 /** By photos, or, where the agency asks none, with the card at the office. */
 const identitySteps = (agency: Agency): GuideStep[] =>
   asksPhotos(agency)
@@ -90,13 +82,31 @@ const identitySteps = (agency: Agency): GuideStep[] =>
           text: 'ระบบขีดคร่อมภาพให้อัตโนมัติและแสดงให้เห็นทันที เมื่อครบทุกภาพให้กด “ยืนยันตัวตน” รูปโปรไฟล์เพิ่มภายหลังได้',
           picture: { name: 'identity', alt: 'ภาพที่ขีดคร่อมแล้ว และปุ่ม “ยืนยันตัวตน”' },
         },
+        {
+          title: 'เริ่มใช้งานได้ทันที',
+          text: 'หน้าจอแสดง “กำลังตรวจสอบการยืนยันตัวตน” ท่านยื่นคำร้องได้เลย เจ้าหน้าที่จะตรวจสอบในวันและเวลาทำการ',
+          picture: { name: 'registered', alt: 'หน้าลงทะเบียนสำเร็จ แสดง “กำลังตรวจสอบการยืนยันตัวตน”' },
+        },
       ]
     : [
         {
           title: 'แสดงบัตรประชาชนที่สำนักงาน',
           text: `ไม่ต้องส่งภาพ นำบัตรประชาชนฉบับจริงมาแสดงที่${officeName(agency)}ในวันและเวลาทำการ`,
         },
+        {
+          title: 'เริ่มใช้งานได้ทันที',
+          text: 'ท่านยื่นคำร้องได้เลย บริการที่ต้องยืนยันตัวตนจะรอจนกว่าเจ้าหน้าที่จะเห็นบัตร',
+        },
       ]
+
+/** What the home page shows until the office has checked. */
+const welcome = (agency: Agency): Pick<GuideStep, 'text' | 'picture'> =>
+  asksPhotos(agency)
+    ? {
+        text: 'ระหว่างรอเจ้าหน้าที่ตรวจ หน้าจอแสดง “กำลังตรวจสอบการยืนยันตัวตน” และใช้งานได้ตามปกติ',
+        picture: { name: 'home', alt: 'หน้าหลัก แสดง “กำลังตรวจสอบการยืนยันตัวตน” และหมวดทั้งสาม' },
+      }
+    : { text: 'เลือกหมวดที่ต้องการได้เลย หน้าจอบอกว่าเจ้าหน้าที่ยืนยันตัวตนของท่านแล้วหรือยัง' }
 
 const keepingSteps = (agency: Agency): GuideStep[] =>
   asksPhotos(agency)

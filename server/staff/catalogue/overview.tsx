@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { type CatalogueEntry, listCatalogue, type Standing, standingOf } from '#db/catalogue.ts'
+import { listShippedUpdates } from '#db/shipped-services.ts'
 import { mayAdminister, type StaffSession } from '#db/staff.ts'
 import { answerTime, type ServiceGroup, type Unconfirmed } from '#templates/service.ts'
+import { catalogue } from '#templates/services/index.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { NewForms } from './new-forms.tsx'
 
 export const standingLabels: Readonly<Record<Standing, string>> = {
   open: 'เปิดให้ประชาชนแล้ว',
@@ -28,6 +31,9 @@ const groupLabels: Readonly<Record<ServiceGroup, string>> = {
 /** All that the agency could offer: what is open to citizens, in which order, and what waits for its word. */
 export async function cataloguePage(c: Context<AppEnv>): Promise<Response> {
   const [frame, all] = await Promise.all([frameOf(c), listCatalogue(c.var.runtime.db)])
+  const updates = mayAdminister(c.var.staff.member.role)
+    ? await listShippedUpdates(catalogue, all)
+    : new Set<string>()
   const shown = standings.find((standing) => standing === c.req.query('show'))
   return renderPage(
     c,
@@ -41,6 +47,7 @@ export async function cataloguePage(c: Context<AppEnv>): Promise<Response> {
         </p>
       )}
       <GoLive all={all} session={c.var.staff} />
+      {updates.size > 0 && <NewForms all={all} updates={updates} />}
       <Tabs all={all} shown={shown} />
       {(['request', 'complaint'] as const).map((group) => (
         <Group

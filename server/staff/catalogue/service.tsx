@@ -10,13 +10,15 @@ import {
 } from '#db/catalogue.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { mayAdminister } from '#db/staff.ts'
+import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { answerTime, type Service } from '#templates/service.ts'
 import { type EnteredTerms, enteredTerms } from '#templates/service-terms.ts'
 import { catalogue } from '#templates/services/index.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
-import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { Console, frameOf } from '../layout.tsx'
 import { Fact } from '../request-parts.tsx'
+import { ShippedUpdate } from './new-forms.tsx'
 import { markLabels, StandingBadge } from './overview.tsx'
 import { TermsForm } from './terms-form.tsx'
 import { Versions } from './versions.tsx'
@@ -77,7 +79,9 @@ export async function catalogueServicePage(
           <Asked definition={definition} waiting={isWaiting(entry)} />
         </div>
         <div class="side stack">
-          {admin && update && <ShippedUpdate c={c} entry={entry} />}
+          {admin && update && (
+            <ShippedUpdate session={c.var.staff} entry={entry} shipped={update.definition} />
+          )}
           <Versions versions={versions} current={entry.version} />
         </div>
       </div>
@@ -141,6 +145,7 @@ const Asked = ({ definition, waiting }: { definition: Service; waiting: boolean 
       ) : (
         <p class="muted">ไม่ขอเอกสาร</p>
       )}
+      {definition.identityLevel === 2 && <p class="small">{cannotAcceptYet}</p>}
       {sums.length > 0 && (
         <p class="small muted">
           แบบฟอร์มคำนวณให้เป็นประมาณการ: {sums.map(({ label }) => label).join(' · ')}
@@ -150,19 +155,3 @@ const Asked = ({ definition, waiting }: { definition: Service; waiting: boolean 
     </section>
   )
 }
-
-/** The product brings a newer form; whether this agency takes it is the agency's to say. */
-const ShippedUpdate = ({ c, entry }: { c: Context<AppEnv>; entry: CatalogueEntry }) => (
-  <form class="card formstack" method="post" action={`/staff/catalogue/${entry.code}/adopt`}>
-    <h2>มีแบบฟอร์มฉบับใหม่</h2>
-    <p class="small">
-      ระบบรุ่นนี้มาพร้อมแบบฟอร์มและรายการเอกสารฉบับใหม่ของบริการนี้ ค่าธรรมเนียม ระยะเวลา กอง
-      และกฎหมายที่หน่วยงานกำหนดไว้จะไม่เปลี่ยน หลังจากใช้แล้วต้องยืนยันข้อมูลอีกครั้ง
-    </p>
-    <CsrfField session={c.var.staff} />
-    <input type="hidden" name="revision" value={entry.revision} />
-    <button class="button plain" type="submit">
-      ใช้แบบฟอร์มฉบับใหม่
-    </button>
-  </form>
-)

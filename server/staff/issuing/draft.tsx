@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import { type DocumentDraft, discardDocumentDraft } from '#db/document-drafts.ts'
+import { findIdentityWait } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { findSignatory } from '#db/signatories.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
@@ -12,6 +13,7 @@ import { fileHeaders } from '../../file-headers.ts'
 import { issue, typesetDraft } from '../../issuing.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
+import { WaitNotice } from '../identity-wait.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { addressOf, draftOf, preparedDraftOf } from './prepare.tsx'
@@ -57,10 +59,11 @@ const isName = (typed: string, name: string) => squeezed(typed) === squeezed(nam
 async function shown(c: Context<AppEnv>, request: ServiceRequest, wrong?: string) {
   const { db } = c.var.runtime
   const { draft, preparer } = await preparedDraftOf(c, request)
-  const [frame, agency, signatory] = await Promise.all([
+  const [frame, agency, signatory, wait] = await Promise.all([
     frameOf(c),
     getAgency(db),
     findSignatory(db, draft.content.signer.id),
+    findIdentityWait(db, request),
   ])
   const { member } = c.var.staff
   const base = `${addressOf(request)}/${draft.id}`
@@ -78,6 +81,7 @@ async function shown(c: Context<AppEnv>, request: ServiceRequest, wrong?: string
           บันทึกร่างแล้ว
         </p>
       )}
+      <WaitNotice wait={wait} session={c.var.staff} />
       <div class="detail">
         <div class="main stack">
           <Contents draft={draft} agency={agency} />
@@ -91,7 +95,7 @@ async function shown(c: Context<AppEnv>, request: ServiceRequest, wrong?: string
               จัดทำโดย{preparer} · {thaiDateTime(draft.updatedAt)}
             </p>
           </section>
-          {mayAct(member.role) && (
+          {mayAct(member.role) && !wait && (
             <Signing
               base={base}
               request={request}

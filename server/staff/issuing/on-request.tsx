@@ -1,6 +1,7 @@
 import type { DocumentDraft } from '#db/document-drafts.ts'
 import { type IssuedDocument, numberedTitle, type Standing, standingOf } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
+import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { issuesOf } from '#templates/issuing/issue.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
@@ -19,10 +20,12 @@ interface Props {
   documents: readonly IssuedDocument[]
   drafts: readonly DocumentDraft[]
   mayAct: boolean
+  /** For the identity check of who filed: until then nothing is prepared. */
+  waits: boolean
 }
 
 /** What is prepared and what was issued on a request, and what can be done with it. */
-export const IssuedDocuments = ({ request, service, documents, drafts, mayAct }: Props) => (
+export const IssuedDocuments = ({ request, service, documents, drafts, mayAct, waits }: Props) => (
   <section class="card" id="documents">
     <h2>เอกสารที่ออกให้</h2>
     {documents.length + drafts.length === 0 && <p class="muted">ยังไม่มีเอกสาร</p>}
@@ -49,7 +52,8 @@ export const IssuedDocuments = ({ request, service, documents, drafts, mayAct }:
         <Issued key={document.id} document={document} request={request} mayAct={mayAct} service={service} />
       ))}
     </ul>
-    {mayAct && request.status !== 'cancelled' && (
+    {mayAct && waits && <p class="muted">{cannotAcceptYet}</p>}
+    {mayAct && !waits && request.status !== 'cancelled' && (
       <div class="stack">
         {issuesOf(service).map(({ key, title }) => (
           <a

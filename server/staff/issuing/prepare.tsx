@@ -3,13 +3,16 @@ import { getAgency } from '#db/agency.ts'
 import { type DocumentDraft, findDocumentDraft, saveDocumentDraft } from '#db/document-drafts.ts'
 import { findDocument, type IssuedDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
+import { findIdentityWait } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { listSignatories, maySign } from '#db/signatories.ts'
+import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { type Issue, issuesOf } from '#templates/issuing/issue.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
+import { refusalPage } from '../conflict-page.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { contentOf, type DraftEntries, entriesOf, prefilled, printedLabels, readEntries } from './entries.ts'
 import { DraftForm } from './form.tsx'
@@ -17,6 +20,8 @@ import { DraftForm } from './form.tsx'
 /** The form for a document that does not exist yet, filled in from the request. */
 export async function newDraftPage(c: Context<AppEnv>): Promise<Response> {
   const request = await requestOf(c)
+  const wait = await findIdentityWait(c.var.runtime.db, request)
+  if (wait) return refusalPage(c, request, cannotAcceptYet)
   const replaced = await replacedBy(c, request, c.req.query('replaces'))
   const asked = await askedIssue(c, request, c.req.query('issue'))
   return draftFormPage(c, { request, ...asked, replaced })

@@ -5,9 +5,9 @@ import { findDocument, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { fileHeaders } from './file-headers.ts'
+import { draftFormResponse } from './form-preview.ts'
 import { identityPhotoResponse } from './identity-photos.ts'
 import { fileKey, isValidLink, type LinkedKind, linkedKinds } from './links.ts'
-import { paperFormResponse } from './paper-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 const link = z.object({
@@ -28,7 +28,7 @@ export const signedFiles = () =>
     const { kind, id } = asked.data
     if (kind === 'identity') return identityPhotoResponse(c.var.runtime, id)
     const shown = c.req.query('download') === undefined ? 'inline' : 'attachment'
-    if (kind === 'forms') return paperFormResponse(c.var.runtime, id, shown)
+    if (kind === 'forms') return draftFormResponse(c.var.runtime, id, shown)
     return fileResponse(c.var.runtime, kind, id, { shown })
   })
 

@@ -3,7 +3,7 @@ import { documentKey } from '#db/documents.ts'
 import { identityPhotoKey } from '#db/identity-photos.ts'
 import type { Vault } from '#db/vault.ts'
 
-/** What a signed link may open: stored files by their own id, a form to print by the id of its draft. */
+/** What a signed link may open: stored files by their own id, the form of a draft by the draft's. */
 export const linkedKinds = ['attachments', 'documents', 'identity', 'forms'] as const
 export type LinkedKind = (typeof linkedKinds)[number]
 

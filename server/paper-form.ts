@@ -5,7 +5,7 @@ import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
 import { draftCode } from '#templates/filing-way.ts'
-import { fileHeaders } from './file-headers.ts'
+import { formTitle } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** The form of a draft to print, with what is known of its citizen written in: the same bytes each time. */
@@ -29,16 +29,5 @@ export async function paperForm(
     draftCode: draftCode(draft.id),
     preparedAt: draft.createdAt,
   })
-  return { name: `แบบ${service.name} (${service.code}).pdf`, pdf: await runtime.pdf().render(layout) }
-}
-
-/** The same as a response; throws `not_found`. */
-export async function paperFormResponse(
-  runtime: Runtime,
-  draftId: string,
-  shown: 'inline' | 'attachment',
-): Promise<Response> {
-  const { name, pdf } = await paperForm(runtime, draftId)
-  const headers = fileHeaders({ type: 'application/pdf', size: pdf.byteLength, name, shown })
-  return new Response(new Uint8Array(pdf), { headers })
+  return { name: `${formTitle(service)}.pdf`, pdf: await runtime.pdf().render(layout) }
 }

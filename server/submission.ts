@@ -1,28 +1,23 @@
-import { getAgency } from '#db/agency.ts'
 import { type Attachment, attachmentKeys, listAttachments, removeAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { documentKey } from '#db/documents.ts'
 import { type Draft, getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { newReference } from '#db/reference.ts'
-import {
-  type Acting,
-  findRequest,
-  isReferenceTaken,
-  type ServiceRequest,
-  submitRequest,
-} from '#db/requests.ts'
+import { findRequest, isReferenceTaken, type ServiceRequest, submitRequest } from '#db/requests.ts'
 import { sealAnswers } from '#db/sealed-answers.ts'
 import { getOpenVersion } from '#db/services.ts'
-import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
-import { askedFields } from '#templates/conditions.ts'
-import { requestForm } from '#templates/documents/request-form.ts'
-import { documentsAsked, documentsWithPaper, slotLabel } from '#templates/documents-asked.ts'
-import { answersSchema } from '#templates/field-schemas.ts'
-import type { Answers } from '#templates/fields.ts'
+import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { DocumentAsked, Service } from '#templates/service.ts'
-import { fieldErrors } from './errors.ts'
-import { checkedActing } from './representation.ts'
+import {
+  type Filled,
+  type Fitting,
+  filledForm,
+  fitting,
+  formTitle,
+  type Read,
+  slotsOf,
+} from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { deleteDiscarded } from './uploads.ts'
 
@@ -49,18 +44,14 @@ export async function submit(
   const draft = await getDraft(db, citizen.id, sent.draftId)
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const sentFiles = await listAttachments(db, draft.id)
-  const read = { sent, files: sentFiles, at }
+  const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
   const { answers, acting, documents } =
     draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, citizen, service, read)
   requireDocuments(documents, sentFiles)
-  const attachments = await belonging(runtime, draft, sentFiles, [
-    ...documents.map(({ slot }) => slot),
-    ...attachmentFields(askedFields(service.fields, answers)).map(({ slot }) => slot),
-  ])
-  const citizenIds = service.printsCitizenId ? await openedCitizenIds(runtime, citizen, acting) : undefined
+  const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
-    const filled = { answers, acting, citizenIds, attachments, reference, at }
+    const filled = { answers, acting, attachments, reference, at }
     const form = draft.way === 'paper' ? undefined : await typeset(runtime, citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
@@ -81,23 +72,8 @@ export async function submit(
   }
 }
 
-/** The 13 digits of who files and of whom they file for, for the paper alone. */
-async function openedCitizenIds({ vault }: Runtime, citizen: Citizen, acting: Acting | undefined) {
-  return {
-    citizenId: await vault.open(citizen.citizenIdSealed),
-    ...(acting && { representedCitizenId: await vault.open(acting.citizenIdSealed) }),
-  }
-}
-
-interface Checked {
-  answers: Answers
-  acting: Acting | undefined
+interface Checked extends Fitting {
   documents: readonly DocumentAsked[]
-}
-interface Read {
-  sent: Sent
-  files: readonly Attachment[]
-  at: Date
 }
 
 /** The answers are on the paper, and so is for whom it is. */
@@ -111,26 +87,6 @@ async function onScreen(runtime: Runtime, citizen: Citizen, service: Service, re
   const { answers, acting } = await fitting(runtime, citizen, service, read)
   return { answers, acting, documents: documentsAsked(service, answers, acting?.represented) }
 }
-
-/** Answers and represented person, cleaned; throws `invalid_answers` with all that is wrong with either. */
-async function fitting(
-  { vault }: Runtime,
-  citizen: Citizen,
-  service: Service,
-  { sent, files, at }: Read,
-): Promise<{ answers: Answers; acting: Acting | undefined }> {
-  const typed = isRecord(sent.answers) ? withAttachments(service.fields, sent.answers, files) : sent.answers
-  const answers = answersSchema(service.fields).safeParse(typed)
-  const person = await checkedActing(vault, citizen, service, { typed: sent.represented, at })
-  if (answers.success && 'acting' in person) return { answers: answers.data, acting: person.acting }
-  throw new DomainError('invalid_answers', undefined, {
-    ...('errors' in person ? person.errors : {}),
-    ...(answers.success ? {} : fieldErrors(answers.error)),
-  })
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The files that are asked for, without those sent before an answer changed what is. */
 async function belonging(
@@ -157,32 +113,9 @@ function requireDocuments(documents: readonly DocumentAsked[], attachments: read
 }
 
 /** The form, typeset from the answers and stored. */
-async function typeset(
-  runtime: Runtime,
-  citizen: Citizen,
-  service: Service,
-  filled: Pick<Checked, 'answers' | 'acting'> & {
-    citizenIds: Awaited<ReturnType<typeof openedCitizenIds>> | undefined
-    attachments: readonly Attachment[]
-    reference: string
-    at: Date
-  },
-) {
-  const { answers, acting, citizenIds, reference, attachments, at } = filled
-  const content = requestForm({
-    agency: await getAgency(runtime.db),
-    service,
-    applicant: citizen.profile,
-    ...(acting && { represented: acting.represented }),
-    ...citizenIds,
-    answers,
-    reference,
-    submittedAt: at.toISOString(),
-    attachments: attachments.map(({ slot }) => slotLabel(service, slot) ?? slot),
-  })
-  const pdf = await runtime.pdf().render(content)
+async function typeset(runtime: Runtime, citizen: Citizen, service: Service, filled: Filled) {
+  const pdf = await runtime.pdf().render(await filledForm(runtime, citizen, service, filled))
   const id = crypto.randomUUID()
   const { sha256 } = await runtime.files.put(documentKey(id), pdf, pdf.byteLength)
-  const title = `แบบ${service.name} (${service.code})`
-  return { id, title, type: 'application/pdf', size: pdf.byteLength, sha256 }
+  return { id, title: formTitle(service), type: 'application/pdf', size: pdf.byteLength, sha256 }
 }

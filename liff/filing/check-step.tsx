@@ -12,6 +12,7 @@ import { AttachedDocuments } from './attached-documents.tsx'
 import { RepresentedCard } from './represented-card.tsx'
 import { editPath, missingDocuments } from './steps.ts'
 import { typedAnswers } from './typed-answers.ts'
+import { TypesetForm } from './typeset-form.tsx'
 import type { DraftState } from './use-draft.ts'
 
 interface CheckStepProps {
@@ -97,6 +98,7 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
           )}
         />
       </section>
+      <TypesetForm definition={definition} draft={draft} />
       {definition.documents.length > 0 && <AttachedDocuments definition={definition} draft={draft} />}
       {trouble && <Notice tone="error">{trouble}</Notice>}
       {definition.declarations && <Declarations sentences={definition.declarations} />}

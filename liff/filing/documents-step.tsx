@@ -7,6 +7,7 @@ import { Notice } from '../parts/notice.tsx'
 import { DocumentSlot } from './document-slot.tsx'
 import { documentPath, missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
+import { TypesetForm } from './typeset-form.tsx'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -67,14 +68,7 @@ export function DocumentsStep({
   return (
     <form noValidate onSubmit={proceed}>
       <Summary definition={definition} errors={standing} attempt={attempt} />
-      {way === 'online' && (
-        <div class="card auto-file">
-          <p class="file-name">
-            <span aria-hidden="true">✓ </span>ใบคำร้อง {definition.name} (PDF)
-          </p>
-          <p class="hint">ระบบจัดทำจากข้อมูลที่ท่านกรอก และแนบให้อัตโนมัติเมื่อส่ง</p>
-        </div>
-      )}
+      {way === 'online' && <TypesetForm definition={definition} draft={draft} />}
       <Documents definition={definition} draft={draft} uploads={uploads} errors={standing} />
       {waiting && uploads.busy && <Notice tone="info">กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดถัดไปอีกครั้ง</Notice>}
       <div class="actions">

@@ -10,15 +10,14 @@ import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { useSession } from '../session.tsx'
 import type { Sent } from './done-step.tsx'
+import { firstWrong } from './first-wrong.ts'
 import { rememberSent, sentReference } from './sent-mark.ts'
 import {
   type FilingStep,
   filingPath,
   partAt,
-  partStep,
   stepAfter,
   stepBefore,
-  stepOfField,
   stepPlace,
   stepsOf,
   wayOf,
@@ -145,12 +144,4 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
       </Loaded>
     </Page>
   )
-}
-
-/** A complaint has its photos on the page of the form. */
-function firstWrong(definition: Definition, paths: readonly string[]): FilingStep {
-  const inForm = paths.filter((path) => !path.startsWith('documents.'))
-  if (inForm.length === 0) return definition.group === 'complaint' ? 'form' : 'documents'
-  const parts = inForm.map((path) => partAt(stepOfField(definition, path)) ?? 1)
-  return partStep(Math.min(...parts))
 }

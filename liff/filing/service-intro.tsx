@@ -4,13 +4,39 @@ import { filingWays, mayPrint } from '#templates/filing-way.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
+import { laterPart } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { useSession } from '../session.tsx'
 import { forgetSent } from './sent-mark.ts'
 import { type FilingStep, filingPath } from './steps.ts'
+
+/** Who has no account has filed nothing. */
+const OwnFilings = laterPart(() => import('../parts/own-filings.tsx').then((loaded) => loaded.OwnFilings))
+
+const beginId = 'begin'
+
+/** The manual's two ways: on the screen, which is what stands below, or on paper, which has steps of its own. */
+const Ways = ({ onPaper }: { onPaper(): void }) => (
+  <fieldset class="ways">
+    <legend>เลือกวิธีกรอกแบบฟอร์ม</legend>
+    <button
+      type="button"
+      class="way"
+      aria-pressed="true"
+      onClick={() => document.getElementById(beginId)?.focus()}
+    >
+      {filingWays.online}
+    </button>
+    <button type="button" class="way" aria-pressed="false" onClick={onPaper}>
+      {filingWays.paper}
+    </button>
+  </fieldset>
+)
 
 /** What a service asks and costs, and the way in. */
 export function ServiceIntro({ definition }: { definition: Definition }) {
   const { route } = useLocation()
+  const { session } = useSession()
   const complaint = definition.group === 'complaint'
   const begin = (step: FilingStep) => {
     forgetSent(definition.code)
@@ -41,6 +67,18 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
           </div>
         )}
       </dl>
+      <section class="card" aria-labelledby="mode-title">
+        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : 'ยื่นคำร้อง'}</h2>
+        {mayPrint(definition) && <Ways onPaper={() => begin('print')} />}
+        <p class="hint">
+          กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้
+          {!complaint && ' ยื่นแทนบิดามารดาหรือผู้อื่นที่ยินยอมได้'}
+        </p>
+        <button type="button" id={beginId} class="button" onClick={() => begin('form')}>
+          {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
+        </button>
+        {session.citizen && <OwnFilings definition={definition} />}
+      </section>
       {definition.documents.length > 0 && (
         <section class="card" aria-labelledby="asked-title">
           <h2 id="asked-title">{complaint ? 'ภาพหรือเอกสารประกอบ' : 'เอกสารที่ใช้'}</h2>
@@ -54,23 +92,6 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      <section class="card" aria-labelledby="mode-title">
-        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : filingWays.online}</h2>
-        <p class="hint">กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้</p>
-        {!complaint && <p class="hint">ยื่นแทนบิดามารดาหรือผู้อื่นที่ยินยอมได้ โดยเลือก “ยื่นแทนผู้อื่น” ในแบบฟอร์ม</p>}
-        <button type="button" class="button" onClick={() => begin('form')}>
-          {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
-        </button>
-      </section>
-      {mayPrint(definition) && (
-        <section class="card" aria-labelledby="paper-title">
-          <h2 id="paper-title">หรือเขียนบนกระดาษ</h2>
-          <p class="hint">พิมพ์แบบฟอร์มออกมากรอกด้วยปากกา ลงนาม แล้วถ่ายภาพหรือสแกนส่งกลับมา</p>
-          <button type="button" class="button button-quiet" onClick={() => begin('print')}>
-            {filingWays.paper}
-          </button>
         </section>
       )}
       {definition.law.length > 0 && (

@@ -30,16 +30,20 @@ export function BegunDrafts() {
   )
 }
 
-const Begun = ({ draft, onDiscarded }: { draft: BegunDraft; onDiscarded(): void }) => {
-  const { id, service, updatedAt, deletedAt, files } = draft
+/** One of them: to go on where it was left, or to throw away. */
+export const Begun = ({ draft, onDiscarded }: { draft: BegunDraft; onDiscarded(): void }) => {
+  const { id, service, way, updatedAt, deletedAt, files } = draft
   return (
     <li>
       <strong>{service.name}</strong>
+      <span class="row-facts">
+        <span class="chip chip-waiting">กรอกค้างไว้</span>
+      </span>
       <span class="hint">
         แก้ไขล่าสุด {thaiDate(updatedAt, 'medium')}
         {files > 0 && ` · แนบไฟล์แล้ว ${files} ไฟล์`} · เก็บไว้ถึง {thaiDate(deletedAt, 'medium')}
       </span>
-      <a class="button button-small" href={filingPath(service, 'form')}>
+      <a class="button button-small" href={filingPath(service, way === 'paper' ? 'print' : 'form')}>
         กรอกต่อ<span class="visually-hidden"> {service.name}</span>
       </a>
       <Confirmed

@@ -15,6 +15,7 @@ import { draftDeletionAt } from '#templates/draft-life.ts'
 import { filingWayNames, mayPrint } from '#templates/filing-way.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import type { AppEnv } from '../app-env.ts'
+import { filledDraft } from '../form-preview.ts'
 import { signedFileUrl } from '../links.ts'
 import { beginning } from '../prefill.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -56,9 +57,11 @@ export const draftsApi = () =>
     })
     .get('/:id/form', async (c) => {
       const { config, runtime } = c.var
-      const { id } = await getDraft(runtime.db, c.var.citizen.id, c.req.param('id'))
+      const draft = await getDraft(runtime.db, c.var.citizen.id, c.req.param('id'))
+      // Said here, where the form can be filled in further, rather than by the link.
+      if (draft.way === 'online') await filledDraft(runtime, c.var.citizen, draft)
       const link = { publicUrl: config.publicUrl, vault: runtime.vault }
-      return c.json({ url: await signedFileUrl(link, 'forms', id, 'tap') })
+      return c.json({ url: await signedFileUrl(link, 'forms', draft.id, 'tap') })
     })
     .put('/:id', zValidator('json', unfinished, orInvalid), async (c) => {
       const { db, vault } = c.var.runtime
@@ -89,6 +92,7 @@ async function begunShown({ db }: Runtime, draft: Draft) {
   return {
     id: draft.id,
     service: { code, name, group },
+    way: draft.way,
     updatedAt: draft.updatedAt,
     deletedAt: draftDeletionAt(draft).toISOString(),
     files: (await listAttachments(db, draft.id)).length,

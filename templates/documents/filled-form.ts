@@ -16,8 +16,9 @@ export interface FilledForm {
   /** Theirs, on forms that ask for it. */
   representedCitizenId?: string
   answers: Answers
-  reference: string
-  /** ISO instant */
+  /** Missing as long as it was not sent: then it says so on every page. */
+  reference?: string
+  /** ISO instant; of a form that was not sent, of its last change. */
   submittedAt: string
   /** What the citizen attached, by label. */
   attachments: readonly string[]

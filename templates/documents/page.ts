@@ -22,6 +22,7 @@ const indent = 71
 
 const ink = '#111111'
 const faint = '#555555'
+const warning = '#b3261e'
 
 /** A file that travels within another. */
 export interface Enclosed {
@@ -41,6 +42,8 @@ interface Page {
   words: readonly string[]
   /** Above the content of every page, as high as it says. */
   head?: { height: number; content: (page: number, pages: number) => Content }
+  /** In the margin above every page: what this paper is not. */
+  above?: string
   /** Lines further apart, to write between. */
   lineHeight?: number
   enclosed?: Enclosed
@@ -54,6 +57,7 @@ export const page = ({
   content,
   words,
   head,
+  above,
   lineHeight = 1.27,
   enclosed,
 }: Page): Layout => ({
@@ -63,6 +67,15 @@ export const page = ({
     header: (current: number, count: number) => ({
       margin: [margins.left, margins.top - 8, margins.right, 0],
       stack: [head.content(current, count)],
+    }),
+  }),
+  ...(above !== undefined && {
+    header: () => ({
+      margin: [margins.left, 18, margins.right, 0],
+      alignment: 'center',
+      color: warning,
+      bold: true,
+      text: above,
     }),
   }),
   ...(enclosed && { enclosed }),

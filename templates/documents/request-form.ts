@@ -27,16 +27,18 @@ export function requestForm(form: FilledForm): Layout {
   const { agency, service, applicant, represented, reference, submittedAt, answers } = form
   const complaint = service.group === 'complaint'
   const title = titleOf(service)
+  const known = reference === undefined ? notSent : `เลขอ้างอิง ${reference}`
   return page({
-    title: `${complaint ? `${title} ${service.name}` : title} เลขอ้างอิง ${reference}`,
-    footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  เลขอ้างอิง ${reference}`,
+    title: `${complaint ? `${title} ${service.name}` : title} ${known}`,
+    footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  ${known}`,
+    ...(reference === undefined && { above: notSent }),
     at: submittedAt,
     words: [
       ...namesOfAgency(agency),
       ...[applicant, ...(represented ? [represented] : [])].flatMap(namesOf),
       ...namesInAnswers(answers),
     ],
-    enclosed: enclosed(form),
+    ...(reference !== undefined && { enclosed: enclosed(form) }),
     content: [
       titleRow(title, receivedStamp(codeOf(service))),
       writtenAt([value(`ระบบบริการอิเล็กทรอนิกส์ ${agencyName(agency)}`)], dateOf(submittedAt)),
@@ -61,13 +63,15 @@ export function requestForm(form: FilledForm): Layout {
           name: fullName(applicant),
           role: signerRole(service, represented !== undefined),
           at: submittedAt,
-          reference,
+          ...(reference !== undefined && { reference }),
         }),
       ),
       staffBlock(agency, service),
     ],
   })
 }
+
+const notSent = 'ตัวอย่างก่อนส่ง ยังไม่ได้ยื่นคำร้อง'
 
 /** What was entered, for programs: the same as on the page, by the names of the form's definition. */
 const enclosed = ({ agency, service, ...form }: FilledForm): Enclosed => ({

@@ -9,7 +9,8 @@ interface Signed {
   /** ผู้ยื่นคำร้อง */
   role: string
   at: string
-  reference: string
+  /** Missing before it is sent. */
+  reference?: string
 }
 
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
@@ -21,7 +22,10 @@ export const electronicSignature = ({ name, role, at, reference }: Signed): Cont
     { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
     { text: `(${name})` },
     {
-      text: `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)}\nเลขอ้างอิง ${reference}`,
+      text:
+        reference === undefined
+          ? 'ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา\nและเลขอ้างอิง ให้เมื่อท่านกดส่ง'
+          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)}\nเลขอ้างอิง ${reference}`,
       fontSize: 10,
       color: '#444444',
       margin: [0, 2, 0, 0],

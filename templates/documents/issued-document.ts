@@ -22,9 +22,20 @@ export function issuedDocument(agency: Agency, content: IssuedContent, seal?: Se
   })
   return {
     ...layout,
-    defaultStyle: { ...layout.defaultStyle, fontSize: framed ? 13 : 12 },
+    defaultStyle: { ...layout.defaultStyle, fontSize: framed ? sizeFor(content) : 12 },
     background: background(framed, seal !== undefined),
   }
+}
+
+/** Smaller letters where there is more to say, so that what hangs on a wall stays one page. */
+function sizeFor({ lines, conditions, notice = '' }: IssuedContent): number {
+  const rows = (text: string, letters: number) => Math.ceil(text.length / letters)
+  const all = [
+    ...lines.map(({ text }) => rows(text, 45) + 0.3),
+    ...conditions.map((text) => rows(text, 75)),
+    rows(notice, 90),
+  ].reduce((sum, count) => sum + count, 0)
+  return all > 16 ? 10.5 : all > 10.5 ? 11.5 : 13
 }
 
 type Body = (agency: Agency, content: IssuedContent, seal: Seal | undefined, number: string) => Content[]
@@ -39,7 +50,7 @@ const bodies: Record<IssueKind, Body> = {
     heading(content.title, agencyName(agency)),
     ...standingIn(content),
     paragraph([
-      `${executiveTitle(agency)} ในฐานะเจ้าพนักงานท้องถิ่น ${content.grants ?? 'อนุญาตให้'}\u00a0`,
+      `${executiveTitle(agency)} ในฐานะ${content.authority ?? 'เจ้าพนักงานท้องถิ่น'} ${content.grants ?? 'อนุญาตให้'}\u00a0`,
       value(content.holder),
       ` ${content.states ?? ''}`,
     ]),
@@ -79,7 +90,7 @@ const noticeOf = ({ notice }: IssuedContent): Content[] =>
           text: ['คำเตือน  ', { text: notice, bold: false }],
           bold: true,
           fontSize: 10.5,
-          margin: [0, 18, 0, 0],
+          margin: [0, 12, 0, 0],
         },
       ]
     : []

@@ -84,17 +84,23 @@ export function officeLines(agency: Agency): string[] {
 
 export const heading = (title: string, below?: string): Content => ({
   stack: [
-    { text: title, bold: true, fontSize: 19, alignment: 'center' },
+    { text: title, bold: true, fontSize: titleSize(title), alignment: 'center' },
     ...(below ? [{ text: below, alignment: 'center' as const, fontSize: 13 }] : []),
   ],
   margin: [0, 2, 0, 12],
 })
 
+/** A title that is only a little too long for a line gets smaller letters. */
+function titleSize(title: string): number {
+  const letters = title.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length
+  return Math.max(12.5, Math.min(19, 780 / letters))
+}
+
 /** What the paper states, a fact a line; long ones flow on beside their label. */
 export const facts = (lines: readonly PrintedLine[]): Content => ({
   margin: [30, 2, 0, 8],
   table: {
-    widths: [150, '*'],
+    widths: [165, '*'],
     body: lines.map(({ label, text }) => [
       { text: label, color: faint },
       { text, bold: true },
@@ -147,7 +153,7 @@ export const closing = (
   role?: string,
 ): Content => ({
   unbreakable: true,
-  margin: [0, 22, 0, 0],
+  margin: [0, 16, 0, 0],
   columns: [
     { width: 190, ...check(seal) },
     { width: '*', ...signature(agency, content, seal, role) },
@@ -206,6 +212,13 @@ function signature(
 export const names = (agency: Agency, content: IssuedContent): string[] => [
   agencyName(agency),
   officeName(agency),
+  'เจ้าพนักงานท้องถิ่น',
+  'ข้อบัญญัติท้องถิ่น',
+  'ข้อบัญญัติ',
+  'อนุญาตให้',
+  'เจ้าหน้าที่',
+  'พาณิชยกิจ',
+  'ต่อไปนี้',
   ...signerLines(agency, content.signer),
   agency.placeName,
   agency.district,

@@ -20,6 +20,7 @@ export interface IssuedContent {
   series: string
   /** To whom it is given, by name. */
   holder: string
+  authority?: string | undefined
   grants?: string | undefined
   states?: string | undefined
   lines: readonly PrintedLine[]

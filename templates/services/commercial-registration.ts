@@ -243,4 +243,20 @@ export const commercialRegistration = defineService({
   unconfirmed: ['fee', 'days', 'law'],
   declarations: [truthOrOffence],
   law: ['พระราชบัญญัติทะเบียนพาณิชย์ พ.ศ. 2499', 'ประกาศกระทรวงพาณิชย์ เรื่อง กิจการที่ต้องจดทะเบียนพาณิชย์'],
+  issues: [
+    {
+      key: 'registration',
+      kind: 'certificate',
+      title: 'ใบทะเบียนพาณิชย์',
+      series: 'FIN-01',
+      when: goesOn,
+      grants: 'ได้รับจดทะเบียนพาณิชย์ของ',
+      states: 'ตามพระราชบัญญัติทะเบียนพาณิชย์ พ.ศ. 2499 ดังรายการต่อไปนี้',
+      prints: ['nameThai', 'nameForeign', 'trades', 'officeAddress', 'startedOn', 'websiteName', 'website'],
+      adds: ['ทะเบียนเลขที่', 'คำขอที่'],
+      notice: 'ต้องแสดงใบทะเบียนพาณิชย์หรือใบแทนไว้ ณ สำนักงานในที่เปิดเผยซึ่งเห็นได้ง่าย',
+      approval: true,
+      register: 'commerce',
+    },
+  ],
 })

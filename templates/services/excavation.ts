@@ -1,10 +1,38 @@
 import { defineFields } from '../fields.ts'
+import type { Issue } from '../issuing/issue.ts'
 import { defineService } from '../service.ts'
 import { replyChannel } from './groups/choices.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import { landDocuments, landFields } from './groups/land.ts'
+import { paidBy } from './groups/licence.ts'
 import { placeFields } from './groups/place.ts'
 import { departments, truthOrOffence } from './groups/words.ts'
+
+/** ใบรับแจ้ง for one of both works. */
+const receiptOfNotice = (
+  act: 'dig' | 'fill',
+  particulars: Required<Pick<Issue, 'key' | 'series' | 'title' | 'grants' | 'states' | 'register'>>,
+): Issue => ({
+  kind: 'certificate',
+  when: { field: 'act', is: act },
+  holder: 'juristicName',
+  prints: [
+    'siteAddress',
+    'landDocument',
+    'landDocumentNumber',
+    act === 'dig' ? 'depth' : 'height',
+    'area',
+    'use',
+    'supervisor',
+    'startsOn',
+    'endsOn',
+  ],
+  adds: paidBy,
+  conditions: ['ต้องปฏิบัติตามหลักเกณฑ์ในกฎกระทรวงและข้อบัญญัติท้องถิ่นตามกฎหมายว่าด้วยการขุดดินและถมดิน'],
+  notice: 'ต้องเก็บใบรับแจ้งและแผนผังบริเวณไว้ ณ สถานที่ขุดดินหรือถมดินหนึ่งชุด เพื่อให้เจ้าหน้าที่ตรวจดูได้',
+  approval: true,
+  ...particulars,
+})
 
 /** ENG-04: the notice that the law wants before much earth is dug or filled. */
 export const excavation = defineService({
@@ -121,5 +149,23 @@ export const excavation = defineService({
   law: [
     'พระราชบัญญัติการขุดดินและถมดิน พ.ศ. 2543 มาตรา 17 และมาตรา 26',
     'กฎกระทรวงกำหนดค่าธรรมเนียมการขุดดินและถมดิน พ.ศ. 2546',
+  ],
+  issues: [
+    receiptOfNotice('dig', {
+      key: 'digging',
+      series: 'ENG-04-D',
+      title: 'ใบรับแจ้งการขุดดิน',
+      grants: 'ได้รับแจ้งการขุดดินจาก',
+      states: 'ตามมาตรา 17 แห่งพระราชบัญญัติการขุดดินและถมดิน พ.ศ. 2543 ดังรายการต่อไปนี้',
+      register: 'excavation',
+    }),
+    receiptOfNotice('fill', {
+      key: 'filling',
+      series: 'ENG-04-F',
+      title: 'ใบรับแจ้งการถมดิน',
+      grants: 'ได้รับแจ้งการถมดินจาก',
+      states: 'ตามมาตรา 26 แห่งพระราชบัญญัติการขุดดินและถมดิน พ.ศ. 2543 ดังรายการต่อไปนี้',
+      register: 'filling',
+    }),
   ],
 })

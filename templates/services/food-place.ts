@@ -3,12 +3,14 @@ import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { lease, map, optional } from './groups/documents.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
-import { licenceOfficers, localFee, ownsPlace } from './groups/licence.ts'
+import { healthLicence, licenceOfficers, localFee, ownsPlace, paidBy } from './groups/licence.ts'
 import { placeFields } from './groups/place.ts'
 import { departments, publicHealthLaw, truthOrOffence } from './groups/words.ts'
 
 const renewing: Condition = { field: 'purpose', is: 'renew' }
 const isLarge: Condition = { field: 'area', atLeast: 200.01 }
+const isSmall: Condition = { field: 'area', below: 200.01 }
+const printed = ['placeKind', 'placeName', 'shopType', 'placeAddress', 'area'] as const
 
 /** HLT-02: up to 200 square metres one gives notice, beyond that one asks for a licence. */
 export const foodPlace = defineService({
@@ -51,7 +53,7 @@ export const foodPlace = defineService({
     byNotice: {
       kind: 'paragraph',
       label: 'พื้นที่ไม่เกิน 200 ตร.ม. ใช้การแจ้ง เมื่อยื่นแล้วเริ่มกิจการได้ระหว่างรอหนังสือรับรองการแจ้ง',
-      when: { field: 'area', below: 200.01 },
+      when: isSmall,
     },
     byLicence: {
       kind: 'paragraph',
@@ -103,5 +105,34 @@ export const foodPlace = defineService({
   law: [
     `${publicHealthLaw} มาตรา 38 มาตรา 40 มาตรา 48 ถึงมาตรา 50 และมาตรา 54 ถึงมาตรา 58`,
     'กฎกระทรวงสุขลักษณะของสถานที่จำหน่ายอาหาร พ.ศ. 2561',
+  ],
+  issues: [
+    {
+      key: 'notice',
+      kind: 'certificate',
+      title: 'หนังสือรับรองการแจ้งจัดตั้งสถานที่จำหน่ายอาหารหรือสถานที่สะสมอาหาร',
+      series: 'HLT-02-N',
+      when: isSmall,
+      holder: 'juristicName',
+      grants: 'ได้รับแจ้งจาก',
+      states: 'ตามมาตรา 48 แห่งพระราชบัญญัติการสาธารณสุข พ.ศ. 2535 ว่าได้จัดตั้งสถานที่ ตามรายการต่อไปนี้',
+      prints: printed,
+      adds: paidBy,
+      validity: { years: 1 },
+      notice: 'ต้องแสดงหนังสือรับรองการแจ้งนี้ไว้โดยเปิดเผยและเห็นได้ง่าย ณ สถานที่ดำเนินกิจการ',
+      approval: true,
+      register: 'food_notice',
+    },
+    healthLicence(
+      {
+        holder: 'juristicName',
+        series: 'HLT-02',
+        title: 'ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหารหรือสถานที่สะสมอาหาร',
+        states: 'จัดตั้งสถานที่จำหน่ายอาหารหรือสถานที่สะสมอาหาร ตามรายการต่อไปนี้',
+        prints: printed,
+        register: 'food_place',
+      },
+      { when: isLarge },
+    ),
   ],
 })

@@ -3,6 +3,7 @@ import { defineService } from '../service.ts'
 import { optional } from './groups/documents.ts'
 import { applicantKindFields } from './groups/juristic.ts'
 import {
+  healthLicence,
   licenceDocuments,
   licenceOfficers,
   licencePurposeFields,
@@ -94,23 +95,13 @@ export const healthHazardBusiness = defineService({
     'ประกาศกระทรวงสาธารณสุข เรื่อง กิจการที่เป็นอันตรายต่อสุขภาพ',
   ],
   issues: [
-    {
-      key: 'licence',
-      kind: 'licence',
-      title: 'ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ',
+    healthLicence({
+      holder: 'juristicName',
       series: 'HLT-01',
-      grants: 'อนุญาตให้',
+      title: 'ใบอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพ',
       states: 'ประกอบกิจการที่เป็นอันตรายต่อสุขภาพ ตามรายการต่อไปนี้',
-      prints: ['businessType', 'businessName', 'businessAddress', 'area', 'horsepower'],
-      validity: { years: 1 },
-      conditions: [
-        'ผู้รับใบอนุญาตต้องปฏิบัติตามหลักเกณฑ์ วิธีการ และเงื่อนไขที่กำหนดในข้อบัญญัติท้องถิ่น',
-        'หากปรากฏภายหลังว่าการประกอบกิจการนี้ขัดต่อกฎหมายอื่นที่เกี่ยวข้อง เจ้าพนักงานท้องถิ่นอาจพิจารณาเพิกถอนการอนุญาต',
-      ],
-      notice:
-        'ต้องแสดงใบอนุญาตนี้ไว้โดยเปิดเผยและเห็นได้ง่าย ณ สถานประกอบกิจการ และแสดงทางอิเล็กทรอนิกส์ได้ตามประกาศของหน่วยงาน',
-      approval: true,
+      prints: ['businessType', 'clause', 'businessName', 'businessAddress', 'area', 'horsepower'],
       register: 'health_hazard',
-    },
+    }),
   ],
 })

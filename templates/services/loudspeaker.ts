@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { idCard, optional } from './groups/documents.ts'
+import { paidBy } from './groups/licence.ts'
 import { nationalityFields } from './groups/person.ts'
 import { placeFields } from './groups/place.ts'
 import { departments } from './groups/words.ts'
@@ -54,4 +55,32 @@ export const loudspeaker = defineService({
   printsCitizenId: true,
   unconfirmed: ['fee', 'days', 'documents'],
   law: ['พระราชบัญญัติควบคุมการโฆษณาโดยใช้เครื่องขยายเสียง พ.ศ. 2493'],
+  issues: [
+    {
+      key: 'licence',
+      kind: 'licence',
+      title: 'ใบอนุญาตให้โฆษณาโดยใช้เครื่องขยายเสียง',
+      series: 'GEN-08',
+      authority: 'พนักงานเจ้าหน้าที่',
+      grants: 'อนุญาตให้',
+      states: 'ทำการโฆษณาโดยใช้เครื่องขยายเสียง ตามรายการต่อไปนี้',
+      prints: [
+        'advertises',
+        'amplifierNumber',
+        'useAddress',
+        'days',
+        'fromOn',
+        'untilOn',
+        'fromAt',
+        'untilAt',
+      ],
+      adds: paidBy,
+      validity: { answer: 'untilOn' },
+      conditions: ['ใช้เครื่องขยายเสียงได้เฉพาะสถานที่ วัน และเวลาที่ได้รับอนุญาต', 'ต้องไม่ใช้เสียงดังจนเป็นเหตุเดือดร้อนรำคาญ'],
+      notice:
+        'ต้องนำใบอนุญาตนี้ติดตัวไว้ขณะทำการโฆษณา และแสดงต่อเจ้าหน้าที่เมื่อขอตรวจ แสดงทางอิเล็กทรอนิกส์ได้ตามประกาศของหน่วยงาน',
+      approval: true,
+      register: 'loudspeaker',
+    },
+  ],
 })

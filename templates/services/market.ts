@@ -2,6 +2,7 @@ import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { applicantKindFields } from './groups/juristic.ts'
 import {
+  healthLicence,
   isNew,
   licenceDocuments,
   licenceOfficers,
@@ -58,4 +59,14 @@ export const market = defineService({
   declarations: [truthOrOffence],
   officers: licenceOfficers,
   law: [`${publicHealthLaw} มาตรา 34 ถึงมาตรา 37 และมาตรา 54 ถึงมาตรา 58`],
+  issues: [
+    healthLicence({
+      holder: 'juristicName',
+      series: 'HLT-03',
+      title: 'ใบอนุญาตจัดตั้งตลาด',
+      states: 'จัดตั้งตลาด ตามรายการต่อไปนี้',
+      prints: ['marketName', 'marketKind', 'marketDays', 'marketAddress', 'stalls', 'area'],
+      register: 'market',
+    }),
+  ],
 })

@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import {
+  healthLicence,
   licenceOfficers,
   licencePurposeFields,
   licenceTime,
@@ -55,4 +56,16 @@ export const publicPlaceSelling = defineService({
   declarations: [truthOrOffence],
   officers: licenceOfficers,
   law: [`${publicHealthLaw} มาตรา 41 ถึงมาตรา 43 และมาตรา 54 ถึงมาตรา 58`],
+  issues: [
+    healthLicence(
+      {
+        series: 'HLT-04',
+        title: 'ใบอนุญาตจำหน่ายสินค้าในที่หรือทางสาธารณะ',
+        states: 'จำหน่ายสินค้าในที่หรือทางสาธารณะ ตามรายการต่อไปนี้',
+        prints: ['goods', 'manner', 'where', 'opens', 'closes'],
+        register: 'public_selling',
+      },
+      { notice: 'ต้องแสดงใบอนุญาตนี้ไว้ให้เห็นได้ง่ายตลอดเวลาที่จำหน่ายสินค้า และแสดงทางอิเล็กทรอนิกส์ได้ตามประกาศของหน่วยงาน' },
+    ),
+  ],
 })

@@ -3,6 +3,7 @@ import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import {
+  healthLicence,
   licenceOfficers,
   licencePurposeFields,
   licenceTime,
@@ -84,4 +85,22 @@ export const wasteHauling = defineService({
   declarations: [truthOrOffence],
   officers: licenceOfficers,
   law: [`${publicHealthLaw} มาตรา 19 มาตรา 20 และมาตรา 54 ถึงมาตรา 58`],
+  issues: [
+    healthLicence({
+      holder: 'juristicName',
+      series: 'HLT-05',
+      title: 'ใบอนุญาตรับทำการเก็บ ขน หรือกำจัดสิ่งปฏิกูลหรือมูลฝอย',
+      states: 'ประกอบกิจการโดยทำเป็นธุรกิจหรือได้รับประโยชน์ตอบแทนด้วยการคิดค่าบริการ ตามรายการต่อไปนี้',
+      prints: [
+        'work',
+        'businessName',
+        'businessAddress',
+        'takenTo',
+        'disposalSystem',
+        'disposalPlace',
+        'vehicles',
+      ],
+      register: 'waste',
+    }),
+  ],
 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createPdfRenderer } from '#server/pdf.ts'
+import { fieldsOf } from '#templates/conditions.ts'
 import { issuedDocument } from '#templates/documents/issued-document.ts'
 import type { IssuedContent, Seal } from '#templates/issuing/content.ts'
-import { issuesOf, lastDay } from '#templates/issuing/issue.ts'
+import { issuesFor, issuesOf, lastDay } from '#templates/issuing/issue.ts'
 import { nextNumber, numberText, numberYear, usualNumbering } from '#templates/issuing/numbering.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
+import { licenceKindNames } from '#templates/licences.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { parseTypedDay, typedDay } from '#templates/thai.ts'
 import { sarabun } from '#tests/support/fonts.ts'
@@ -176,11 +178,50 @@ test('a day is read in either era and either digits, and no day that there is no
   expect(['31/2/2570', '2570', '', '0/1/2570'].map(parseTypedDay)).toEqual(Array(4).fill(undefined))
 })
 
-test.each(catalogue)('$code prints only what it asks, and never whose number or home', (service) => {
-  for (const { prints = [], key } of issuesOf(service)) {
-    expect(key).toMatch(/^[a-z-]+$/)
-    for (const name of prints)
-      expect(['citizen-id', 'bank-account', undefined]).not.toContain(service.fields[name]?.kind)
+test('what is good until a day or for a number of days that were asked ends by that answer', () => {
+  expect(lastDay({ answer: 'untilOn' }, '2026-11-23', { untilOn: '2026-12-05' })).toBe('2026-12-05')
+  expect(lastDay({ answer: 'untilOn' }, '2026-11-23', { untilOn: '2026-11-01' })).toBeUndefined()
+  expect(lastDay({ answer: 'durationDays' }, '2026-11-23', { durationDays: 30 })).toBe('2026-12-22')
+  expect(lastDay({ answer: 'durationDays' }, '2026-11-23')).toBeUndefined()
+})
+
+test('an officer is offered the papers that the answers lead to, and all of them for what was filed on paper', () => {
+  const offered = (code: string, answers: object) => {
+    const service = catalogue.find((one) => one.code === code)
+    return issuesFor(service ?? {}, { ...answers }).map(({ key }) => key)
   }
-  expect(JSON.parse(JSON.stringify(service))).toEqual(service)
+  expect(offered('HLT-02', { area: 200 })).toEqual(['notice', 'receipt'])
+  expect(offered('HLT-02', { area: 200.5 })).toEqual(['licence', 'receipt'])
+  expect(offered('HLT-02', {})).toEqual(['notice', 'licence', 'receipt'])
+  expect(offered('ENG-04', { act: 'fill' })).toEqual(['filling', 'receipt'])
+  expect(offered('FIN-01', { requestType: 'close' })).toEqual(['receipt'])
+  expect(offered('GEN-01', { subject: 'ขอเต็นท์' })).toEqual(['receipt'])
+})
+
+test('every kind of licence that the law has public comes from a service, but for those of other acts', () => {
+  const issued = new Set(catalogue.flatMap((service) => issuesOf(service)).map(({ register }) => register))
+  expect(licenceKindNames.filter((kind) => !issued.has(kind))).toEqual(['fuel', 'factory', 'dormitory'])
+})
+
+describe.each(catalogue.filter(({ issues }) => issues))('the papers of $code $name', (service) => {
+  test('print only what it asks, and never whose number', () => {
+    for (const { prints = [], adds = [], holder, validity, when, key } of issuesOf(service)) {
+      expect(key).toMatch(/^[a-z-]+$/)
+      for (const name of prints)
+        expect(['citizen-id', 'bank-account', undefined]).not.toContain(service.fields[name]?.kind)
+      if (holder) expect(service.fields[holder]?.kind).toBe('text')
+      if (typeof validity === 'object' && 'answer' in validity)
+        expect(['date', 'integer']).toContain(service.fields[validity.answer]?.kind)
+      for (const name of when ? fieldsOf(when) : []) expect(service.fields).toHaveProperty([name])
+      // Lines are told apart by their labels.
+      const labels = [...prints.map((name) => service.fields[name]?.label), ...adds]
+      expect(new Set(labels).size).toBe(labels.length)
+    }
+    expect(JSON.parse(JSON.stringify(service))).toEqual(service)
+  })
+
+  test('are numbered in series of their own', () => {
+    const series = issuesOf(service).map((issue) => issue.series)
+    expect(new Set(series).size).toBe(series.length)
+  })
 })

@@ -27,21 +27,25 @@ export interface DraftEntries {
 export const extraLines = 2
 export const receiptRows = 8
 
+type Filed = Pick<ServiceRequest, 'applicant' | 'represented'> & {
+  answers: Readonly<Record<string, unknown>>
+}
+
 /** What the request says already, to be completed. */
 export function prefilled(
-  request: ServiceRequest,
+  request: Filed,
   service: Service,
   issue: Issue,
   signatories: readonly Signatory[],
   at = new Date(),
 ): DraftEntries {
   const today = isoDayAt(at)
-  const end = lastDay(issue.validity, today)
+  const end = lastDay(issue.validity, today, request.answers)
   return {
-    holder: fullName(request.represented ?? request.applicant),
+    holder: holderOf(request, service, issue),
     lines: printedLabels(service, issue).map(({ name, label }) => ({
       label,
-      text: answered(request, service, name),
+      text: name === undefined ? '' : answered(request, service, name),
     })),
     items: [],
     conditions: (issue.conditions ?? []).join('\n'),
@@ -51,23 +55,32 @@ export function prefilled(
   }
 }
 
-/** The questions whose answers are printed. */
-export const printedLabels = (service: Service, issue: Issue) =>
-  (issue.prints ?? []).flatMap((name) => {
+/** A company by its name, everybody else by their own. */
+const holderOf = (request: Filed, service: Service, { holder }: Issue) =>
+  (holder && answered(request, service, holder)) || fullName(request.represented ?? request.applicant)
+
+/** The questions whose answers are printed, and what the officer adds to them. */
+export const printedLabels = (service: Service, issue: Issue): { name?: string; label: string }[] => [
+  ...(issue.prints ?? []).flatMap((name) => {
     const field = service.fields[name]
     return field ? [{ name, label: field.label }] : []
-  })
+  }),
+  ...(issue.adds ?? []).map((label) => ({ label })),
+]
 
-function answered({ answers }: ServiceRequest, service: Service, name: string): string {
+function answered({ answers }: Filed, service: Service, name: string): string {
   const field = service.fields[name]
   // Of the kinds that are sealed none is ever printed.
   return field ? answerText(field, answers[name] as AnyAnswer | undefined) : ''
 }
 
-/** A draft's content as its form shows it. */
-export const entriesOf = (content: IssuedContent): DraftEntries => ({
+/** A draft's content as its form shows it: a line for each label, empty where nothing is printed, then the others. */
+export const entriesOf = (content: IssuedContent, labels: readonly string[]): DraftEntries => ({
   holder: content.holder,
-  lines: content.lines.map(({ label, text }) => ({ label, text })),
+  lines: [
+    ...labels.map((label) => content.lines.find((line) => line.label === label) ?? { label, text: '' }),
+    ...content.lines.filter(({ label }) => !labels.includes(label)),
+  ],
   items: content.items.map(({ label, satang }) => ({ label, amount: (satang / 100).toFixed(2) })),
   conditions: content.conditions.join('\n'),
   validFrom: typedDay(content.validFrom),
@@ -124,6 +137,7 @@ export function contentOf(
       title: issue.title,
       series: issue.series,
       holder: clean('ออกให้แก่', entries.holder, shortText(200)),
+      authority: issue.authority,
       grants: issue.grants,
       states: issue.states,
       lines: entries.lines

@@ -2,7 +2,7 @@ import type { DocumentDraft } from '#db/document-drafts.ts'
 import { type IssuedDocument, numberedTitle, type Standing, standingOf } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
-import { issuesOf } from '#templates/issuing/issue.ts'
+import { issuesFor, issuesOf } from '#templates/issuing/issue.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { addressOf } from './prepare.tsx'
@@ -55,7 +55,7 @@ export const IssuedDocuments = ({ request, service, documents, drafts, mayAct, w
     {mayAct && waits && <p class="muted">{cannotAcceptYet}</p>}
     {mayAct && !waits && request.status !== 'cancelled' && (
       <div class="stack">
-        {issuesOf(service).map(({ key, title }) => (
+        {issuesFor(service, request.answers).map(({ key, title }) => (
           <a
             key={key}
             class="button wide"

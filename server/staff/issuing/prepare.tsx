@@ -9,6 +9,7 @@ import { getServiceVersion } from '#db/services.ts'
 import { listSignatories, maySign } from '#db/signatories.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { type Issue, issuesOf } from '#templates/issuing/issue.ts'
+import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
@@ -33,7 +34,8 @@ export async function editDraftPage(c: Context<AppEnv>): Promise<Response> {
   const draft = await draftOf(c, request)
   const asked = await askedIssue(c, request, draft.issueKey)
   const replaced = await replacedBy(c, request, draft.replaces ?? undefined)
-  return draftFormPage(c, { request, ...asked, replaced, draft, entries: entriesOf(draft.content) })
+  const entries = entriesOf(draft.content, linesOf(asked))
+  return draftFormPage(c, { request, ...asked, replaced, draft, entries })
 }
 
 /** Keeps what was typed as a draft, new or as it was; what is wrong is shown above the form. */
@@ -47,10 +49,7 @@ export const saveDraft = (c: Context<AppEnv>): Promise<Response> =>
       request,
       known ? (known.replaces ?? undefined) : textOf(form.replaces),
     )
-    const entries = readEntries(
-      form,
-      issue.kind === 'receipt' ? [] : printedLabels(service, issue).map(({ label }) => label),
-    )
+    const entries = readEntries(form, linesOf({ service, issue }))
     const content = contentOf(withReference(entries, request, issue), issue, await signatoriesToday(c), {
       replaces: replaced ? (replaced.number ?? replaced.title) : undefined,
     })
@@ -82,6 +81,10 @@ export async function preparedDraftOf(c: Context<AppEnv>, request: ServiceReques
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Labels of the lines that the form always has; a receipt has rows of money instead. */
+const linesOf = ({ service, issue }: { service: Service; issue: Issue }): string[] =>
+  issue.kind === 'receipt' ? [] : printedLabels(service, issue).map(({ label }) => label)
 
 /** A receipt says for which request it was paid. */
 const withReference = (
@@ -129,7 +132,7 @@ async function draftFormPage(c: Context<AppEnv>, { request, service, issue, repl
     signatoriesToday(c),
   ])
   const title = `${replaced ? 'ออกใบแทน ' : 'จัดทำ'}${issue.title}`
-  const earlier = replaced?.content ? entriesOf(replaced.content) : undefined
+  const earlier = replaced?.content ? entriesOf(replaced.content, linesOf({ service, issue })) : undefined
   const entries = asked.entries ?? earlier ?? prefilled(request, service, issue, signatories)
   const page = (
     <Console frame={frame} title={title}>

@@ -1,5 +1,6 @@
 import type { Condition } from '../../conditions.ts'
 import type { Fields } from '../../fields.ts'
+import type { Issue } from '../../issuing/issue.ts'
 import type { DocumentAsked } from '../../service.ts'
 import { lease, map } from './documents.ts'
 import { juristicDocuments } from './juristic.ts'
@@ -78,3 +79,26 @@ export const licenceTime = {
 
 export const localFee = 'ตามอัตราท้ายข้อบัญญัติท้องถิ่นของหน่วยงาน'
 export const licenceOfficers = ['เจ้าพนักงานสาธารณสุข', 'ปลัด', 'เจ้าพนักงานท้องถิ่น'] as const
+
+/** What the officer adds to a paper that costs something. */
+export const paidBy = ['ค่าธรรมเนียม', 'ตามใบเสร็จรับเงินเลขที่'] as const
+
+type Particulars = Required<Pick<Issue, 'series' | 'title' | 'states' | 'prints' | 'register'>> &
+  Pick<Issue, 'holder'>
+
+/** The licence in which a request under the public health act ends: good for a year, at this place, for this purpose. */
+export const healthLicence = (particulars: Particulars, more: Partial<Issue> = {}): Issue => ({
+  key: 'licence',
+  kind: 'licence',
+  grants: 'อนุญาตให้',
+  adds: paidBy,
+  validity: { years: 1 },
+  conditions: [
+    'ผู้รับใบอนุญาตต้องปฏิบัติตามหลักเกณฑ์ วิธีการ และเงื่อนไขที่กำหนดในข้อบัญญัติท้องถิ่น',
+    'หากปรากฏภายหลังว่าการประกอบกิจการนี้ขัดต่อกฎหมายอื่นที่เกี่ยวข้อง เจ้าพนักงานท้องถิ่นอาจพิจารณาเพิกถอนการอนุญาต',
+  ],
+  notice: 'ต้องแสดงใบอนุญาตนี้ไว้โดยเปิดเผยและเห็นได้ง่าย ณ สถานประกอบกิจการ และแสดงทางอิเล็กทรอนิกส์ได้ตามประกาศของหน่วยงาน',
+  approval: true,
+  ...particulars,
+  ...more,
+})

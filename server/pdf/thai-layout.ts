@@ -143,27 +143,40 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
   override buildNextLine(node: unknown): Line | null {
     const line = super.buildNextLine(node)
     if (!line || line.inlines[0]?.alignment === 'justify') return line
-    line.inlines = line.inlines.reduce<Inline[]>(merge, [])
+    line.inlines = merged(line.inlines)
     stretch(line)
     return line
   }
 }
 
-function merge(merged: Inline[], inline: Inline): Inline[] {
-  const last = merged.at(-1)
-  const alike =
-    last &&
-    !last.box &&
-    !inline.box &&
-    !isReference(last) &&
-    !isReference(inline) &&
-    styleKeys.every((key) => last[key] === inline[key])
-  if (!alike) {
-    merged.push(inline)
-    return merged
+/** Neighbours of one style become one. What is measured stays as it was: a line may be built twice. */
+function merged(inlines: readonly Inline[]): Inline[] {
+  const all: Inline[] = []
+  let last: Inline | undefined
+  let isOurs = false
+  for (const inline of inlines) {
+    if (!last || !isAlike(last, inline)) {
+      last = inline
+      isOurs = false
+      all.push(inline)
+      continue
+    }
+    if (!isOurs) {
+      last = { ...last }
+      isOurs = true
+      all[all.length - 1] = last
+    }
+    last.text += inline.text
+    last.width += inline.width
+    const { lineEnd, trailingCut } = inline
+    Object.assign(last, { lineEnd, trailingCut })
   }
-  const { lineEnd, trailingCut } = inline
-  const whole: Inline = { ...last, text: last.text + inline.text, width: last.width + inline.width }
-  merged[merged.length - 1] = Object.assign(whole, { lineEnd, trailingCut })
-  return merged
+  return all
 }
+
+const isAlike = (one: Inline, other: Inline) =>
+  !one.box &&
+  !other.box &&
+  !isReference(one) &&
+  !isReference(other) &&
+  styleKeys.every((key) => one[key] === other[key])

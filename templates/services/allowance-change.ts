@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { onlyWhen } from './groups/naming.ts'
+import { passbookWhen } from './groups/payment.ts'
 import { personFields } from './groups/person.ts'
 import { departments, free, truthOrOffence } from './groups/words.ts'
 
@@ -63,12 +64,7 @@ export const allowanceChange = defineService({
     details: { kind: 'long-text', label: 'รายละเอียดเพิ่มเติม', maxLength: 500, optional: true },
   }),
   documents: [
-    {
-      slot: 'passbook',
-      label: 'หน้าสมุดบัญชีธนาคาร',
-      hint: 'หน้าที่มีชื่อและเลขที่บัญชี',
-      when: { field: 'change', is: 'bankAccount' },
-    },
+    passbookWhen({ field: 'change', is: 'bankAccount' }),
     {
       slot: 'houseRegistration',
       label: 'ทะเบียนบ้านเล่มใหม่',

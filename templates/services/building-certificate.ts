@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { otherOf, replyChannel } from './groups/choices.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { landDocumentFields, landDocuments, onOthersLand } from './groups/land.ts'
 import { placeFields } from './groups/place.ts'
 import { departments, free, municipalLaw, truthOrOffence } from './groups/words.ts'
@@ -43,9 +44,11 @@ export const buildingCertificate = defineService({
     replyChannel,
   }),
   documents: [
+    optional(idCard),
+    optional(houseRegistration),
     ...landDocuments,
     { slot: 'photos', label: 'รูปถ่ายบ้านหรืออาคาร 4 ด้าน' },
-    { slot: 'headmanLetter', label: 'หนังสือรับรองจากผู้ใหญ่บ้าน', hint: 'ถ้ามี', optional: true },
+    { slot: 'headmanLetter', label: 'หนังสือรับรองจากผู้ใหญ่บ้าน', hint: 'ถ้ามี พร้อมบัตรของผู้ใหญ่บ้าน', optional: true },
   ],
   fee: free,
   days: 7,

@@ -1,7 +1,8 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { replyChannel } from './groups/choices.ts'
-import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
+import { applicantKindFields, byJuristicPerson, juristicDocuments } from './groups/juristic.ts'
 import { landDocuments, landFields } from './groups/land.ts'
 import { placeFields } from './groups/place.ts'
 import { departments, truthOrOffence } from './groups/words.ts'
@@ -64,7 +65,6 @@ export const buildingPermit = defineService({
         type: { kind: 'text', label: 'ชนิด', hint: 'เช่น ตึก 1 ชั้น บ้านไม้ 2 ชั้น', maxLength: 120 },
         count: { kind: 'integer', label: 'จำนวน', min: 1, max: 500, unit: 'หลัง' },
         use: { kind: 'text', label: 'เพื่อใช้เป็น', hint: 'เช่น ที่พักอาศัย ร้านค้า', maxLength: 120 },
-        area: { kind: 'decimal', label: 'พื้นที่', min: 0.01, max: 1_000_000, unit: 'ตารางเมตร' },
         parking: {
           kind: 'integer',
           label: 'ที่จอดรถ ที่กลับรถ และทางเข้าออกของรถ',
@@ -72,6 +72,7 @@ export const buildingPermit = defineService({
           max: 10_000,
           unit: 'คัน',
         },
+        area: { kind: 'decimal', label: 'พื้นที่', min: 0.01, max: 1_000_000, unit: 'ตารางเมตร' },
       }),
     },
     totalArea: {
@@ -133,6 +134,13 @@ export const buildingPermit = defineService({
     },
     ...juristicDocuments,
     {
+      slot: 'managerProof',
+      label: 'หนังสือแสดงว่าเป็นผู้จัดการหรือผู้แทนของนิติบุคคล',
+      hint: 'ถ้าไม่มีชื่อในหนังสือรับรอง',
+      when: byJuristicPerson,
+      optional: true,
+    },
+    {
       slot: 'designerConsent',
       label: 'หนังสือยินยอมและใบอนุญาตวิชาชีพของผู้ออกแบบและคำนวณ',
       when: { field: 'licensedDesign', is: true },
@@ -148,6 +156,8 @@ export const buildingPermit = defineService({
       label: 'หนังสือยินยอมของผู้ควบคุมงาน และใบอนุญาตวิชาชีพ (ถ้ามี)',
       when: { field: 'hasSupervisor', is: true },
     },
+    optional(idCard),
+    optional(houseRegistration),
   ],
   fee: 'ใบอนุญาตก่อสร้าง 20 บาท ดัดแปลง 10 บาท รื้อถอน 10 บาท และค่าตรวจแบบแปลนตามพื้นที่',
   days: 45,
@@ -161,7 +171,7 @@ export const buildingPermit = defineService({
   declarations: [truthOrOffence],
   officers: ['นายตรวจ', 'ผู้อำนวยการกองช่าง', 'ปลัด', 'เจ้าพนักงานท้องถิ่น'],
   law: [
-    'พระราชบัญญัติควบคุมอาคาร พ.ศ. 2522 มาตรา 21 มาตรา 22 และมาตรา 25',
+    'พระราชบัญญัติควบคุมอาคาร พ.ศ. 2522 มาตรา 21 มาตรา 22 มาตรา 25 และมาตรา 39 ทวิ',
     'กฎกระทรวง ฉบับที่ 7 (พ.ศ. 2528) และฉบับที่ 10 (พ.ศ. 2528)',
   ],
   issues: [

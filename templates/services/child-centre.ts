@@ -2,6 +2,7 @@ import type { Condition } from '../conditions.ts'
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { monthlyIncome } from './groups/choices.ts'
+import { idCard, optional } from './groups/documents.ts'
 import { onlyWhen } from './groups/naming.ts'
 import { personFields } from './groups/person.ts'
 import { departments, free, truth } from './groups/words.ts'
@@ -93,6 +94,7 @@ export const childCentre = defineService({
     { slot: 'houseRegistrations', label: 'ทะเบียนบ้านของเด็กและผู้ปกครอง', hint: 'เฉพาะหน้าที่มีชื่อ' },
     { slot: 'healthBook', label: 'สมุดบันทึกสุขภาพหรือประวัติวัคซีน' },
     { slot: 'childPhoto', label: 'รูปถ่ายเด็ก', hint: 'หน้าตรง ถ่ายไม่เกิน 6 เดือน' },
+    optional({ ...idCard, label: 'บัตรประจำตัวประชาชนของผู้ปกครอง' }),
   ],
   fee: free,
   days: 15,

@@ -2,7 +2,7 @@ import type { Condition } from '../conditions.ts'
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { otherOf } from './groups/choices.ts'
-import { idCard, map, optional } from './groups/documents.ts'
+import { houseRegistration, idCard, map, optional } from './groups/documents.ts'
 import { onlyWhen } from './groups/naming.ts'
 import { nationalityFields, personFields } from './groups/person.ts'
 import { placeFields } from './groups/place.ts'
@@ -123,6 +123,14 @@ export const commercialRegistration = defineService({
       formula: { total: 'partners', of: 'amount' },
       when: { all: [goesOn, { field: 'hasPartners', is: true }] },
     },
+    otherMatters: {
+      kind: 'text',
+      label: 'รายการอื่น ๆ',
+      hint: 'ถ้ามี',
+      maxLength: 200,
+      optional: true,
+      when: goesOn,
+    },
     onlinePart: { kind: 'heading', label: 'ร้านค้าออนไลน์ (พาณิชย์อิเล็กทรอนิกส์)', when: goesOn },
     sellsOnline: { kind: 'yes-no', label: 'ขายสินค้าหรือบริการผ่านอินเทอร์เน็ต', when: goesOn },
     ...onlyWhen(online, {
@@ -219,6 +227,7 @@ export const commercialRegistration = defineService({
   }),
   documents: [
     optional(idCard),
+    optional(houseRegistration),
     map,
     {
       slot: 'shopPhoto',
@@ -229,11 +238,12 @@ export const commercialRegistration = defineService({
     {
       slot: 'lease',
       label: 'สัญญาเช่าหรือหนังสือยินยอมให้ใช้สถานที่',
+      hint: 'พร้อมบัตรประจำตัวและทะเบียนบ้านของเจ้าของสถานที่',
       when: { all: [goesOn, { field: 'ownsPlace', is: false }] },
     },
     { slot: 'oldCertificate', label: 'ใบทะเบียนพาณิชย์เดิม', when: registered },
   ],
-  fee: 'ตั้งใหม่ 50 บาท เปลี่ยนแปลงครั้งละ 20 บาท เลิก 20 บาท',
+  fee: 'ตั้งใหม่ 50 บาท เปลี่ยนแปลงครั้งละ 20 บาท เลิก 20 บาท ใบแทน 30 บาท ตรวจเอกสารครั้งละ 20 บาท คัดสำเนาฉบับละ 30 บาท',
   days: 1,
   level: 'B',
   identityLevel: 2,

@@ -1,6 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
-import { maritalStatus, monthlyIncome, occupation, otherOf } from './groups/choices.ts'
+import { meansFields, welfareFields } from './groups/choices.ts'
 import { passbook, paymentFields } from './groups/payment.ts'
 import { personFields } from './groups/person.ts'
 import { departments, free, welfareConsent } from './groups/words.ts'
@@ -29,26 +29,8 @@ export const disabilityAllowance = defineService({
         autism: 'ทางออทิสติก',
       },
     },
-    maritalStatus,
-    maritalOther: otherOf('maritalStatus', 'สถานภาพอื่น ได้แก่'),
-    monthlyIncome,
-    occupation,
-    welfareNow: {
-      kind: 'choices',
-      label: 'สถานภาพการรับสวัสดิการของรัฐ',
-      hint: 'เลือกได้หลายข้อ',
-      options: {
-        none: 'ยังไม่ได้รับเบี้ยความพิการ',
-        elderly: 'ได้รับเบี้ยยังชีพผู้สูงอายุ',
-        subsistence: 'ได้รับเงินสงเคราะห์เพื่อการยังชีพ',
-        moved: 'ย้ายทะเบียนบ้านเข้ามาใหม่',
-      },
-    },
-    movedOn: {
-      kind: 'date',
-      label: 'ย้ายเข้ามาเมื่อวันที่',
-      when: { field: 'welfareNow', includes: 'moved' },
-    },
+    ...meansFields,
+    ...welfareFields('ยังไม่ได้รับเบี้ยความพิการ', { elderly: 'ได้รับเบี้ยยังชีพผู้สูงอายุ' }),
     moneyPart: { kind: 'heading', label: 'ผู้ที่ติดต่อได้และการรับเงิน' },
     ...personFields('contact', 'บุคคลอ้างอิงที่ติดต่อได้', ['name', 'phone']),
     ...paymentFields,

@@ -1,6 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
-import { maritalStatus, monthlyIncome, occupation, otherOf } from './groups/choices.ts'
+import { meansFields, welfareFields } from './groups/choices.ts'
 import { passbook, paymentFields } from './groups/payment.ts'
 import { departments, free, welfareConsent } from './groups/words.ts'
 
@@ -14,26 +14,8 @@ export const elderlyAllowance = defineService({
   notice: 'เบี้ยยังชีพเดือนละ 600 ถึง 1,000 บาท ตามช่วงอายุ ไม่ต้องใช้สำเนาบัตรหรือทะเบียนบ้าน',
   fields: defineFields({
     holderPart: { kind: 'heading', label: 'ผู้มีสิทธิ' },
-    maritalStatus,
-    maritalOther: otherOf('maritalStatus', 'สถานภาพอื่น ได้แก่'),
-    monthlyIncome,
-    occupation,
-    welfareNow: {
-      kind: 'choices',
-      label: 'สถานภาพการรับสวัสดิการของรัฐ',
-      hint: 'เลือกได้หลายข้อ',
-      options: {
-        none: 'ยังไม่ได้รับเบี้ยยังชีพผู้สูงอายุ',
-        disability: 'ได้รับเบี้ยความพิการ',
-        subsistence: 'ได้รับเงินสงเคราะห์เพื่อการยังชีพ',
-        moved: 'ย้ายทะเบียนบ้านเข้ามาใหม่',
-      },
-    },
-    movedOn: {
-      kind: 'date',
-      label: 'ย้ายเข้ามาเมื่อวันที่',
-      when: { field: 'welfareNow', includes: 'moved' },
-    },
+    ...meansFields,
+    ...welfareFields('ยังไม่ได้รับเบี้ยยังชีพผู้สูงอายุ', { disability: 'ได้รับเบี้ยความพิการ' }),
     moneyPart: { kind: 'heading', label: 'การรับเงิน' },
     ...paymentFields,
   }),

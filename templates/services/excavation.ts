@@ -2,6 +2,7 @@ import { defineFields } from '../fields.ts'
 import type { Issue } from '../issuing/issue.ts'
 import { defineService } from '../service.ts'
 import { replyChannel } from './groups/choices.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import { landDocuments, landFields } from './groups/land.ts'
 import { paidBy } from './groups/licence.ts'
@@ -134,6 +135,8 @@ export const excavation = defineService({
     },
     ...juristicDocuments,
     { slot: 'encumbrances', label: 'ข้อมูลภาระผูกพันในที่ดิน', hint: 'ถ้ามี', optional: true },
+    optional(idCard),
+    optional(houseRegistration),
   ],
   fee: 'ใบรับแจ้ง ฉบับละ 500 บาท',
   days: 7,

@@ -1,7 +1,7 @@
 import type { Condition } from '../conditions.ts'
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
-import { lease, map, optional } from './groups/documents.ts'
+import { houseRegistration, idCard, lease, map, optional } from './groups/documents.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import { healthLicence, licenceOfficers, localFee, ownsPlace, paidBy } from './groups/licence.ts'
 import { placeFields } from './groups/place.ts'
@@ -31,6 +31,7 @@ export const foodPlace = defineService({
       label: 'ประเภทสถานที่',
       options: { selling: 'สถานที่จำหน่ายอาหาร', storing: 'สถานที่สะสมอาหาร' },
     },
+    ...applicantKindFields,
     oldLicence: {
       kind: 'text',
       label: 'ใบอนุญาตหรือหนังสือรับรองเดิม',
@@ -39,7 +40,6 @@ export const foodPlace = defineService({
       when: renewing,
     },
     oldLicenceUntil: { kind: 'date', label: 'หมดอายุวันที่', when: renewing },
-    ...applicantKindFields,
     placePart: { kind: 'heading', label: 'สถานที่' },
     placeName: { kind: 'text', label: 'ชื่อสถานที่', hint: 'เช่น ครัวคุณยาย', maxLength: 150 },
     shopType: {
@@ -75,6 +75,8 @@ export const foodPlace = defineService({
     closes: { kind: 'time', label: 'ถึงเวลา' },
   }),
   documents: [
+    optional(idCard),
+    optional(houseRegistration),
     ...juristicDocuments,
     { ...lease, when: { field: 'ownsPlace', is: false } },
     {

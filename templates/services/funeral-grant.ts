@@ -1,9 +1,11 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { occupation } from './groups/choices.ts'
-import { onlyWhen } from './groups/naming.ts'
-import { passbook } from './groups/payment.ts'
+import { idCard, optional } from './groups/documents.ts'
+import { onlyWhen, optionally } from './groups/naming.ts'
+import { passbookWhen } from './groups/payment.ts'
 import { personFields } from './groups/person.ts'
+import { currentHomeFields } from './groups/place.ts'
 import { departments, free, truthOrOffence } from './groups/words.ts'
 
 /** WEL-04: help with the funeral of somebody over sixty. */
@@ -16,17 +18,17 @@ export const funeralGrant = defineService({
   notice: 'เงินสงเคราะห์รายละ 3,000 บาท โปรดยื่นภายใน 6 เดือนนับแต่วันออกใบมรณบัตร',
   fields: defineFields({
     applicantPart: { kind: 'heading', label: 'ส่วนที่ 1 ผู้ยื่นคำขอ' },
+    cardIssuedBy: {
+      kind: 'text',
+      label: 'บัตรประจำตัวประชาชนออกให้โดย',
+      hint: 'ดูที่หน้าบัตร เช่น อำเภอ',
+      maxLength: 100,
+      optional: true,
+    },
+    cardIssuedOn: { kind: 'date', label: 'วันออกบัตร', optional: true },
+    cardUntil: { kind: 'date', label: 'วันบัตรหมดอายุ', hint: 'บัตรตลอดชีพให้เว้นว่าง', optional: true },
     occupation,
-    livesAtProfile: {
-      kind: 'yes-no',
-      label: 'อยู่จริงตามที่อยู่ที่แจ้งไว้',
-      hint: 'ที่อยู่ในข้อมูลส่วนตัวของท่าน',
-    },
-    currentAddress: {
-      kind: 'address',
-      label: 'ที่อยู่ปัจจุบัน',
-      when: { field: 'livesAtProfile', is: false },
-    },
+    ...currentHomeFields,
     manager: {
       kind: 'choice',
       label: 'ผู้จัดการศพ',
@@ -77,7 +79,7 @@ export const funeralGrant = defineService({
         ...personFields('certifier', 'ผู้รับรอง', ['name']),
         certifierPosition: { kind: 'text', label: 'ตำแหน่งของผู้รับรอง', maxLength: 100 },
         certifierAgency: { kind: 'text', label: 'สังกัดของผู้รับรอง', maxLength: 150 },
-        ...personFields('certifier', 'ผู้รับรอง', ['phone']),
+        ...optionally(personFields('certifier', 'ผู้รับรอง', ['citizenId', 'address', 'phone'])),
       },
     ),
     moneyPart: { kind: 'heading', label: 'การรับเงิน' },
@@ -110,7 +112,8 @@ export const funeralGrant = defineService({
       label: 'หนังสือแสดงการจดทะเบียนของมูลนิธิ วัด หรือมัสยิด',
       when: { field: 'manager', is: 'organisation' },
     },
-    { ...passbook, when: { field: 'payMethod', is: 'ownAccount' } },
+    passbookWhen({ field: 'payMethod', is: 'ownAccount' }),
+    optional(idCard),
   ],
   fee: free,
   days: 15,

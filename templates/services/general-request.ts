@@ -1,5 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 
 /** GEN-01: the form for everything that has no form of its own. */
 export const generalRequest = defineService({
@@ -30,13 +31,8 @@ export const generalRequest = defineService({
     place: { kind: 'location', label: 'ตำแหน่งบนแผนที่', hint: 'ปักหมุดจุดที่เกี่ยวข้อง', optional: true },
   }),
   documents: [
-    {
-      slot: 'idCard',
-      label: 'บัตรประจำตัวประชาชน',
-      hint: 'ถ่ายด้านหน้าด้านเดียว และปิดทับข้อมูลศาสนา',
-      optional: true,
-    },
-    { slot: 'houseRegistration', label: 'ทะเบียนบ้าน', hint: 'เฉพาะหน้าที่มีชื่อผู้ยื่นคำร้อง', optional: true },
+    optional(idCard),
+    { ...optional(houseRegistration), hint: 'เฉพาะหน้าที่มีชื่อผู้ยื่นคำร้อง' },
     { slot: 'other', label: 'รูปถ่ายหรือเอกสารอื่น ๆ', optional: true },
   ],
   fee: 'ไม่มีค่าธรรมเนียม',

@@ -1,6 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
-import { optional } from './groups/documents.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { applicantKindFields } from './groups/juristic.ts'
 import {
   healthLicence,
@@ -66,6 +66,8 @@ export const healthHazardBusiness = defineService({
     isFactory: { kind: 'yes-no', label: 'เป็นโรงงานที่มีใบอนุญาต ร.ง.4' },
   }),
   documents: [
+    optional(idCard),
+    optional(houseRegistration),
     ...licenceDocuments,
     {
       slot: 'buildingPermit',

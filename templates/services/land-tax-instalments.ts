@@ -49,6 +49,6 @@ export const landTaxInstalments = defineService({
   printsCitizenId: true,
   unconfirmed: ['days', 'amounts'],
   declarations: [truth],
-  officers: ['ผู้อำนวยการกองคลัง', 'ปลัด', 'นายก'],
+  officers: ['เจ้าหน้าที่', 'ผู้อำนวยการกองคลัง', 'ปลัด', 'นายก'],
   law: [`${landTaxLaw} มาตรา 52`],
 })

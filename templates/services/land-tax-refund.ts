@@ -1,5 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { idCard, optional } from './groups/documents.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import { landTaxLaw, taxYear } from './groups/tax.ts'
 import { departments, free, truth } from './groups/words.ts'
@@ -49,6 +50,7 @@ export const landTaxRefund = defineService({
     { slot: 'receipt', label: 'ใบเสร็จรับเงินหรือหลักฐานการชำระภาษี' },
     { slot: 'other', label: 'เอกสารอื่นที่แสดงเหตุ', optional: true },
     ...juristicDocuments,
+    optional(idCard),
   ],
   fee: free,
   days: 90,

@@ -1,5 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { applicantKindFields } from './groups/juristic.ts'
 import {
   healthLicence,
@@ -48,6 +49,8 @@ export const market = defineService({
     { slot: 'plan', label: 'แผนผังและแบบก่อสร้างตลาด', when: isNew },
     { slot: 'landDeed', label: 'เอกสารสิทธิในที่ดิน', when: { field: 'ownsPlace', is: true } },
     ...licenceDocuments,
+    optional(idCard),
+    optional(houseRegistration),
   ],
   fee: localFee,
   ...licenceTime,

@@ -2,7 +2,9 @@ import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { occupation } from './groups/choices.ts'
 import { onlyWhen, prefixed } from './groups/naming.ts'
+import { passbookWhen } from './groups/payment.ts'
 import { nationalityFields, personFields } from './groups/person.ts'
+import { currentHomeFields } from './groups/place.ts'
 import { departments, free, truthOrOffence } from './groups/words.ts'
 
 const education = {
@@ -51,16 +53,7 @@ export const newbornGrant = defineService({
     ...nationalityFields,
     occupation,
     education,
-    livesAtProfile: {
-      kind: 'yes-no',
-      label: 'อยู่จริงตามที่อยู่ที่แจ้งไว้',
-      hint: 'ที่อยู่ในข้อมูลส่วนตัวของท่าน',
-    },
-    currentAddress: {
-      kind: 'address',
-      label: 'ที่อยู่ปัจจุบัน',
-      when: { field: 'livesAtProfile', is: false },
-    },
+    ...currentHomeFields,
     childPart: { kind: 'heading', label: '2. เด็ก (ตามสูติบัตร)' },
     ...personFields('child', 'เด็ก', ['name', 'citizenId', 'birthDate']),
     ...onlyWhen(
@@ -111,12 +104,7 @@ export const newbornGrant = defineService({
       hint: 'ถ้ามี',
       optional: true,
     },
-    {
-      slot: 'passbook',
-      label: 'หน้าสมุดบัญชีธนาคาร',
-      hint: 'หน้าที่มีชื่อและเลขที่บัญชี',
-      when: { field: 'nationality', is: 'other' },
-    },
+    passbookWhen({ field: 'nationality', is: 'other' }),
   ],
   fee: free,
   days: 15,

@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { monthlyIncome, occupation } from './groups/choices.ts'
+import { passbookWhen } from './groups/payment.ts'
 import { departments, free, truthOrOffence } from './groups/words.ts'
 
 /** GEN-07: help after a disaster, or for somebody who cannot manage. */
@@ -80,12 +81,7 @@ export const publicAssistance = defineService({
   }),
   documents: [
     { slot: 'photo', label: 'รูปถ่ายความเสียหายหรือความเดือดร้อน', optional: true },
-    {
-      slot: 'passbook',
-      label: 'หน้าสมุดบัญชีธนาคาร',
-      hint: 'หน้าที่มีชื่อและเลขที่บัญชี',
-      when: { field: 'wantsMoney', is: true },
-    },
+    passbookWhen({ field: 'wantsMoney', is: true }),
   ],
   fee: free,
   days: 5,

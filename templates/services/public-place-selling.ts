@@ -1,5 +1,6 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { idCard, optional } from './groups/documents.ts'
 import {
   healthLicence,
   licenceOfficers,
@@ -44,6 +45,7 @@ export const publicPlaceSelling = defineService({
       when: { field: 'isFood', is: true },
     },
     ...oldLicenceDocuments,
+    optional(idCard),
   ],
   fee: localFee,
   ...licenceTime,

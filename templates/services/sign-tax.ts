@@ -69,12 +69,13 @@ export const signTax = defineService({
         area: {
           kind: 'computed',
           label: 'เนื้อที่ต่อป้าย',
-          unit: 'ตร.ม.',
-          formula: { quotient: [{ product: ['width', 'height'] }, 10_000] },
+          unit: 'ตร.ซม.',
+          formula: { product: ['width', 'height'] },
         },
         count: { kind: 'integer', label: 'จำนวน', min: 1, max: 500, unit: 'ป้าย' },
         wording: { kind: 'text', label: 'ข้อความหรือภาพโดยย่อ', maxLength: 200 },
         where: { kind: 'text', label: 'ติดตั้งที่', hint: 'เช่น หน้าร้าน ริมถนน ใกล้วัด', maxLength: 200 },
+        pin: { kind: 'location', label: 'ตำแหน่งบนแผนที่', optional: true },
         putUpOn: { kind: 'date', label: 'วันที่ติดตั้ง', optional: true },
         putUp: {
           kind: 'choice',
@@ -107,6 +108,7 @@ export const signTax = defineService({
     { ...photo, slot: 'signPhoto', label: 'รูปถ่ายป้าย', hint: 'เห็นป้ายเต็มป้าย ป้ายละหนึ่งรูป' },
     { slot: 'lastReceipt', label: 'ใบเสร็จรับเงินภาษีป้ายปีก่อน', optional: true },
     ...juristicDocuments,
+    { slot: 'commercialRegistration', label: 'ใบทะเบียนพาณิชย์', hint: 'ถ้ามี', optional: true },
   ],
   fee: `${free}ในการยื่นแบบ ภาษีคิดตามอัตรา ต่ำสุดป้ายละ 200 บาท`,
   days: 30,

@@ -19,6 +19,14 @@ export const streetLight = defineService({
       rowLabel: 'จุด',
       max: 10,
       item: defineFields({
+        poleNumber: {
+          kind: 'text',
+          label: 'เลขเสาไฟ',
+          hint: 'ถ้ามี ดูที่ป้ายบนเสา',
+          maxLength: 60,
+          optional: true,
+        },
+        ...spotFields,
         symptom: {
           kind: 'choice',
           label: 'อาการ',
@@ -28,20 +36,13 @@ export const streetLight = defineService({
             alwaysOn: 'ติดตลอดวัน',
             broken: 'โคมหรือเสาชำรุด/เอียง',
             wire: 'สายไฟขาดหรือห้อย (อันตราย)',
+            newSpot: 'ขอเพิ่มจุดใหม่ (ยื่นคำร้องทั่วไป)',
           },
         },
         danger: {
           kind: 'paragraph',
           label: 'อย่าเข้าใกล้สายไฟ และโทร 1129 ทันที แล้วจึงแจ้งทางนี้',
           when: { field: 'symptom', is: 'wire' },
-        },
-        ...spotFields,
-        poleNumber: {
-          kind: 'text',
-          label: 'เลขเสาไฟ',
-          hint: 'ถ้ามี ดูที่ป้ายบนเสา',
-          maxLength: 60,
-          optional: true,
         },
       }),
     },

@@ -1,6 +1,7 @@
 import type { Condition } from '../conditions.ts'
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { applicantKindFields, juristicDocuments } from './groups/juristic.ts'
 import {
   healthLicence,
@@ -67,6 +68,8 @@ export const wasteHauling = defineService({
     },
   }),
   documents: [
+    optional(idCard),
+    optional(houseRegistration),
     { slot: 'vehicleBooks', label: 'ทะเบียนรถทุกคัน' },
     { slot: 'disposalConsent', label: 'หลักฐานการอนุญาตให้นำไปกำจัด', optional: true },
     ...juristicDocuments,

@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { otherOf } from './groups/choices.ts'
+import { passbookWhen } from './groups/payment.ts'
 import { meterReading, villageWaterworks, waterLaw, waterUserFields } from './groups/water.ts'
 import { departments, truth } from './groups/words.ts'
 
@@ -42,7 +43,7 @@ export const waterCancellation = defineService({
       optional: true,
       when: { field: 'hasDeposit', is: true },
     },
-    { slot: 'passbook', label: 'หน้าสมุดบัญชีธนาคาร', when: { field: 'hasDeposit', is: true } },
+    passbookWhen({ field: 'hasDeposit', is: true }),
   ],
   fee: 'ไม่มีค่าธรรมเนียม โดยต้องไม่มียอดค้างชำระ',
   days: 7,

@@ -1,7 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { otherOf } from './groups/choices.ts'
-import { optional } from './groups/documents.ts'
+import { houseRegistration, idCard, optional } from './groups/documents.ts'
 import { placeFields } from './groups/place.ts'
 import { villageWaterworks, waterFee, waterLaw } from './groups/water.ts'
 import { departments, truth } from './groups/words.ts'
@@ -47,6 +47,8 @@ export const waterConnection = defineService({
     },
   }),
   documents: [
+    optional(idCard),
+    optional(houseRegistration),
     optional({ slot: 'plan', label: 'แผนผังบริเวณบ้านและจุดติดตั้งมาตร' }),
     {
       slot: 'ownerConsent',

@@ -23,12 +23,12 @@ const taxOf = (...signs: object[]) =>
   })
 
 test('a small sign in Thai letters pays the least there is: 10 units at 5 baht are 50, and so 200', () => {
-  expect(taxOf(sign)).toMatchObject({ signs: [{ area: 0.5, tax: 200 }], total: 200 })
+  expect(taxOf(sign)).toMatchObject({ signs: [{ area: 5000, tax: 200 }], total: 200 })
 })
 
 test('a sign with a picture of 300 × 200 cm: 120 units at 26 baht are 3,120, for two of them 6,240', () => {
   const mixed = { ...sign, signType: 'mixed', width: 300, height: 200, count: 2 }
-  expect(taxOf(mixed)).toMatchObject({ signs: [{ area: 6, tax: 6240 }], total: 6240 })
+  expect(taxOf(mixed)).toMatchObject({ signs: [{ area: 60_000, tax: 6240 }], total: 6240 })
 })
 
 test('a foreign sign put up in July pays half the year: 240 × 122.5 cm, 59 units at 50 baht, 1,475', () => {

@@ -1,4 +1,4 @@
-import type { Field } from '../../fields.ts'
+import type { Field, Fields } from '../../fields.ts'
 
 /** What “อื่น ๆ” is, asked of whoever chose it; the options must have the key `other`. */
 export const otherOf = (field: string, label: string) =>
@@ -42,3 +42,32 @@ export const occupation = {
   hint: 'เช่น ทำนา รับจ้าง ค้าขาย ไม่ได้ทำงาน',
   maxLength: 100,
 } as const satisfies Field
+
+/** What the forms of the allowances ask of whoever is to have one. */
+export const meansFields = {
+  maritalStatus,
+  maritalOther: otherOf('maritalStatus', 'สถานภาพอื่น ได้แก่'),
+  monthlyIncome,
+  occupation,
+} as const satisfies Fields
+
+/** Which other help one has already, and since when one lives here. */
+export const welfareFields = (notYet: string, others: Readonly<Record<string, string>>) =>
+  ({
+    welfareNow: {
+      kind: 'choices',
+      label: 'สถานภาพการรับสวัสดิการของรัฐ',
+      hint: 'เลือกได้หลายข้อ',
+      options: {
+        none: notYet,
+        ...others,
+        subsistence: 'ได้รับเงินสงเคราะห์เพื่อการยังชีพ',
+        moved: 'ย้ายทะเบียนบ้านเข้ามาใหม่',
+      },
+    },
+    movedOn: {
+      kind: 'date',
+      label: 'ย้ายเข้ามาเมื่อวันที่',
+      when: { field: 'welfareNow', includes: 'moved' },
+    },
+  }) as const satisfies Fields

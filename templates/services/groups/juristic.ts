@@ -58,8 +58,8 @@ export const applicantKindFields = {
 export const juristicDocuments: readonly DocumentAsked[] = [
   {
     slot: 'juristicCertificate',
-    label: 'หนังสือรับรองนิติบุคคล',
-    hint: 'ออกให้ไม่เกิน 6 เดือน',
+    label: 'หนังสือรับรองนิติบุคคล และบัตรประจำตัวของผู้มีอำนาจลงชื่อ',
+    hint: 'หนังสือรับรองออกให้ไม่เกิน 6 เดือน',
     when: byJuristicPerson,
   },
   {

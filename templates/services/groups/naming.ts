@@ -38,6 +38,14 @@ export function onlyWhen<const F extends Fields>(
   return Object.fromEntries(entries)
 }
 
+/** A group of questions of which each may be left open. */
+export const optionally = <const F extends Fields>(
+  fields: F,
+): { readonly [N in keyof F]: F[N] & { optional: true } } =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, optional: true }])) as {
+    readonly [N in keyof F]: F[N] & { optional: true }
+  }
+
 const bothOf = (one: Condition, other: Condition): Condition => ({ all: [one, other] })
 
 /** Whether a condition is met only by answers to this group. */

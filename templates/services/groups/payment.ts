@@ -24,9 +24,11 @@ export const paymentFields = {
   },
 } as const satisfies Fields
 
-export const passbook: DocumentAsked = {
+export const passbookWhen = (when: Condition): DocumentAsked => ({
   slot: 'passbook',
   label: 'หน้าสมุดบัญชีธนาคาร',
   hint: 'หน้าที่มีชื่อและเลขที่บัญชี',
-  when: paidToAccount,
-}
+  when,
+})
+
+export const passbook = passbookWhen(paidToAccount)

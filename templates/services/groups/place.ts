@@ -28,3 +28,17 @@ export const spotFields = {
   },
   pin: { kind: 'location', label: 'ตำแหน่งบนแผนที่', optional: true },
 } as const satisfies Fields
+
+/** Where the applicant really lives, when that is not where the profile says. */
+export const currentHomeFields = {
+  livesAtProfile: {
+    kind: 'yes-no',
+    label: 'อยู่จริงตามที่อยู่ที่แจ้งไว้',
+    hint: 'ที่อยู่ในข้อมูลส่วนตัวของท่าน',
+  },
+  currentAddress: {
+    kind: 'address',
+    label: 'ที่อยู่ปัจจุบัน',
+    when: { field: 'livesAtProfile', is: false },
+  },
+} as const satisfies Fields

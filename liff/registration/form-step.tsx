@@ -15,6 +15,9 @@ const passwords: Record<string, string> = { password: 'รหัสผ่าน'
 /** The registration form. What was typed survives a reload and LINE being closed, except the password. */
 export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
   const [values, setValues] = useState<Record<string, unknown>>(keptRegistration)
+  const [wasKept, setWasKept] = useState(() => hasAnswers(values))
+  /** Inputs that remember what is being typed begin anew. */
+  const [clearings, setClearings] = useState(0)
   const { errors, attempt, busy, trouble, conflict, send, changed } = useSending()
   const change = (name: string, value: unknown) => {
     setValues((before) => {
@@ -23,6 +26,14 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
       return after
     })
     changed(name)
+  }
+  const clear = () => {
+    const { accepted, newsConsent } = values
+    const empty = { accepted, newsConsent }
+    keepRegistration(empty)
+    setValues(empty)
+    setWasKept(false)
+    setClearings((n) => n + 1)
   }
   const submit = async (event: Event) => {
     event.preventDefault()
@@ -41,13 +52,27 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
       lead="กรอกข้อมูลให้ครบทุกช่อง เว้นได้เฉพาะช่องที่เขียนว่า “ไม่บังคับ”"
     >
       <p class="step-count">ขั้นตอนที่ 2 จาก 3</p>
+      {wasKept && (
+        <Notice tone="info">
+          <p>ข้อมูลที่กรอกค้างไว้ยังอยู่ ยกเว้นรหัสผ่าน หากไม่ใช่ข้อมูลของท่าน ให้ล้างแล้วกรอกใหม่</p>
+          <button type="button" class="button button-small button-quiet" onClick={clear}>
+            ล้างข้อมูลที่กรอกไว้
+          </button>
+        </Notice>
+      )}
       <form noValidate onSubmit={submit}>
         <ErrorSummary
           errors={errors}
           attempt={attempt}
           labelOf={(path) => passwords[path] ?? labelOfPerson(path)}
         />
-        <PersonInputs fields={personFields} values={values} errors={errors} onChange={change} />
+        <PersonInputs
+          key={clearings}
+          fields={personFields}
+          values={values}
+          errors={errors}
+          onChange={change}
+        />
         <NewPassword
           label="รหัสผ่าน"
           password={textOf(values.password)}
@@ -71,6 +96,12 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
     </Page>
   )
 }
+
+/** Whether somebody typed who they are; the province is filled in by itself. */
+const hasAnswers = (values: Record<string, unknown>) =>
+  ['firstName', 'lastName', 'citizenId', 'birthDate', 'phone', 'email'].some(
+    (name) => textOf(values[name]) !== '',
+  )
 
 /** For whoever has an account already and forgot it. */
 const WayIn = () => (

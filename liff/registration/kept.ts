@@ -1,45 +1,36 @@
 const key = 'tessaban.registration'
-const keptForMs = 24 * 3_600_000
+const hourMs = 3_600_000
+const keptForMs = 24 * hourMs
+/** The number for as long as it takes to fetch one's card: on a phone that somebody lends it tells who was there. */
+const numberKeptForMs = hourMs
 
 /** Never written down. */
 const secret = ['password', 'passwordAgain']
-/** Kept in this tab only: on a phone that somebody lends it would otherwise tell who was there. */
-const tabOnly = ['citizenId']
 
 type Values = Record<string, unknown>
+/** Where what was typed survives a reload, LINE being closed, and a file chooser that kills the page. */
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Where what was typed survives a reload, LINE being closed, and a file chooser that kills the page. */
-export interface Stores {
-  /** Outlives LINE. */
-  long: Store
-  /** Ends with the tab. */
-  tab: Store
-}
-
 /** What was typed so far, for a day; the password is never among it. Storage may be off or full: then it is gone. */
-export function keepIn({ long, tab }: Stores, values: Values, now: number): void {
-  const rest = Object.entries(values).filter(([name]) => !secret.includes(name))
-  const part = (ofTab: boolean) =>
-    Object.fromEntries(rest.filter(([name]) => tabOnly.includes(name) === ofTab))
-  long.setItem(key, JSON.stringify({ at: now, values: part(false) }))
-  tab.setItem(key, JSON.stringify(part(true)))
+export function keepIn(store: Store, values: Values, now: number): void {
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)))
+  store.setItem(key, JSON.stringify({ at: now, values: kept }))
 }
 
-export function keptIn({ long, tab }: Stores, now: number): Values {
-  const kept = parsed(long.getItem(key))
-  const isFresh = typeof kept.at === 'number' && kept.at <= now && now - kept.at < keptForMs
-  if (!isFresh) {
-    forgetIn({ long, tab })
+export function keptIn(store: Store, now: number): Values {
+  const { at, values } = parsed(store.getItem(key))
+  const age = typeof at === 'number' ? now - at : Number.NaN
+  if (!(age >= 0 && age < keptForMs)) {
+    forgetIn(store)
     return {}
   }
-  return { ...recordOf(kept.values), ...parsed(tab.getItem(key)) }
+  const { citizenId, ...rest } = recordOf(values)
+  if (citizenId === undefined || age < numberKeptForMs) return recordOf(values)
+  store.setItem(key, JSON.stringify({ at, values: rest }))
+  return rest
 }
 
-export function forgetIn({ long, tab }: Stores): void {
-  long.removeItem(key)
-  tab.removeItem(key)
-}
+export const forgetIn = (store: Store): void => store.removeItem(key)
 
 function parsed(text: string | null): Values {
   try {
@@ -52,15 +43,15 @@ function parsed(text: string | null): Values {
 const recordOf = (value: unknown): Values =>
   typeof value === 'object' && value !== null ? (value as Values) : {}
 
-function withStores<T>(use: (stores: Stores) => T, otherwise: T): T {
+function withStore<T>(use: (store: Store) => T, otherwise: T): T {
   try {
-    return use({ long: localStorage, tab: sessionStorage })
+    return use(localStorage)
   } catch {
     return otherwise
   }
 }
 
 export const keepRegistration = (values: Values) =>
-  withStores((stores) => keepIn(stores, values, Date.now()), undefined)
-export const keptRegistration = () => withStores((stores) => keptIn(stores, Date.now()), {})
-export const forgetRegistration = () => withStores(forgetIn, undefined)
+  withStore((store) => keepIn(store, values, Date.now()), undefined)
+export const keptRegistration = () => withStore((store) => keptIn(store, Date.now()), {})
+export const forgetRegistration = () => withStore(forgetIn, undefined)

@@ -136,6 +136,19 @@ describe.each(Object.keys(products))('the account, on %s', (runtime) => {
     await inLine.api('POST', '/session', { citizenId: inventCitizenId(12), password })
     await expect.poll(labels).toContain('บัญชี')
     await mailTo('somsri12@example.com', 'เชื่อมต่อบัญชี LINE แล้ว')
+
+    // A new telephone with a new LINE account: the old one is let go, and hears no more.
+    const renewed = product.line.user('มาลี เครื่องใหม่')
+    await renewed.follow()
+    const inNewLine = new Visitor(product.url)
+    await inNewLine.api('POST', '/session/line', { idToken: await renewed.idToken() })
+    await inNewLine.api('POST', '/session', { citizenId: inventCitizenId(12), password })
+    await expect.poll(() => renewed.richMenu?.areas.map(({ action }) => action.label)).toContain('บัญชี')
+    await expect.poll(labels).toContain('ลงทะเบียน')
+    expect((await inLine.api('GET', '/session')).body).toEqual({ line: false, citizen: null })
+    await inLine.api('POST', '/session/line', { idToken: await malee.idToken() })
+    expect((await inLine.api('GET', '/account')).status).toBe(401)
+    expect((await inNewLine.api('GET', '/account')).body).toMatchObject({ lineLinked: true })
   })
 
   test('an account is deleted once an administrator has confirmed: no log-in, no menu, one last word, and room to begin anew', async () => {

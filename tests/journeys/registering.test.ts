@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '#tests/support/browser.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { photo } from '#tests/support/identity-photos.ts'
 import { heic } from '#tests/support/odd-photos.ts'
+import { card, give, holding, markedPicture, placeOn } from '#tests/support/photo-slots.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { chooseAddress, field, fillIn, password, proceed } from '#tests/support/registration-form.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -26,6 +27,9 @@ async function openTerms(): Promise<Page> {
   context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${product.url}/liff/register`)
+  await page.getByRole('button', { name: 'ตกลง' }).waitFor()
+  expect(await page.getByRole('button', { name: 'ตกลง' }).isDisabled()).toBe(true)
+  for (const box of await page.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false)
   await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()
   return page
 }
@@ -47,27 +51,6 @@ async function register(n: number): Promise<Page> {
   return page
 }
 
-const card = (page: Page) => page.getByRole('group', { name: 'ภาพบัตรประชาชนด้านหน้า' })
-const holding = (page: Page) => page.getByRole('group', { name: 'ภาพท่านถือบัตรประชาชน' })
-
-const give = (slot: Locator, bytes: Uint8Array, name = 'photo.jpg', mimeType = 'image/jpeg') =>
-  slot.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) })
-
-/** Where something lies on a picture, in shares of its sides. */
-async function placeOn(picture: Locator, thing: Locator) {
-  const [frame, box] = [await picture.boundingBox(), await thing.boundingBox()]
-  if (!frame || !box) throw new Error('not on the page')
-  return { left: (box.x - frame.x) / frame.width, top: (box.y - frame.y) / frame.height }
-}
-
-/** The pixels of the marked picture that stands in the slot. */
-async function markedPicture(slot: Locator) {
-  const source = await slot.getByRole('img', { name: /ที่ขีดคร่อมแล้ว$/ }).getAttribute('src')
-  const answer = await context.request.get(source ?? '')
-  expect(answer.headers()['content-type']).toBe('image/jpeg')
-  return sharp(await answer.body())
-}
-
 test('registering with photos: covered, crossed, shown at once, sent in for the check', async () => {
   const page = await register(501)
   await give(card(page), await photo({ width: 2400, height: 1800 }))
@@ -80,7 +63,7 @@ test('registering with photos: covered, crossed, shown at once, sent in for the 
   await card(page).getByRole('button', { name: 'ใช้ภาพนี้' }).click()
 
   // Shrunk on the phone, and black where the box was.
-  const marked = await markedPicture(card(page))
+  const marked = await markedPicture(context, card(page))
   const { width = 0, height = 0 } = await marked.metadata()
   expect([width, height]).toEqual([2000, 1500])
   const pixels = await marked
@@ -122,8 +105,29 @@ test('a reload in the middle of the form loses nothing but the password', async 
   expect(await field(page, 'ปี พ.ศ.').inputValue()).toBe('2501')
   expect(await field(page, 'ตำบล/แขวง').inputValue()).toBe('เนินกุ่ม')
   expect(await field(page, 'รหัสผ่าน').inputValue()).toBe('')
-  await proceed(page)
-  await page.getByRole('heading', { name: 'ยืนยันตัวตน' }).waitFor()
+
+  // LINE was closed: another page of the same phone, and nothing of the old one.
+  await page.close()
+  const opened = await context.newPage()
+  await opened.goto(`${product.url}/liff/register/form`)
+  await field(opened, 'ชื่อ').waitFor()
+  expect((await field(opened, 'เลขประจำตัวประชาชน').inputValue()).replaceAll('-', '')).toBe(
+    inventCitizenId(502),
+  )
+  await proceed(opened)
+  await opened.getByRole('heading', { name: 'ยืนยันตัวตน' }).waitFor()
+})
+
+test('on a phone that somebody lent, what another typed before is cleared by a tap', async () => {
+  const page = await openForm()
+  await fillIn(page, inventCitizenId(509))
+  await page.reload()
+  await page.getByRole('button', { name: 'ล้างข้อมูลที่กรอกไว้' }).click()
+  await expect.poll(() => field(page, 'ชื่อ').inputValue()).toBe('')
+  for (const label of ['เลขประจำตัวประชาชน', 'ปี พ.ศ.']) expect(await field(page, label).inputValue()).toBe('')
+  await page.reload()
+  await field(page, 'ชื่อ').waitFor()
+  expect(await page.getByRole('button', { name: 'ล้างข้อมูลที่กรอกไว้' }).count()).toBe(0)
 })
 
 test('what one types while the phone is still busy with an answer stays as typed', async () => {
@@ -212,7 +216,7 @@ test('a blurred photo is advised against and taken all the same; a PDF is not', 
 test('what this browser cannot read, such as an iPhone’s HEIC, goes to the office as it is and comes back crossed', async () => {
   const page = await register(506)
   await give(card(page), heic(), 'IMG_0001.HEIC', 'image/heic')
-  const { width, height } = await (await markedPicture(card(page))).metadata()
+  const { width, height } = await (await markedPicture(context, card(page))).metadata()
   expect([width, height]).toEqual([960, 720])
 })
 

@@ -20,44 +20,47 @@ const typed = {
   password: 'ข้าวเหนียวมะม่วง',
   passwordAgain: 'ข้าวเหนียว',
 }
-let long: MemoryStore
-let tab: MemoryStore
+let store: MemoryStore
 beforeEach(() => {
-  long = new MemoryStore()
-  tab = new MemoryStore()
-  keepIn({ long, tab }, typed, noon)
+  store = new MemoryStore()
+  keepIn(store, typed, noon)
+})
+const { password: _, passwordAgain: __, ...rest } = typed
+const { citizenId: ___, ...unnumbered } = rest
+
+test('after a reload, and after LINE was closed, everything that was typed is there again, but the password', () => {
+  expect(keptIn(store, noon + hour - 1)).toEqual(rest)
 })
 
-test('after a reload everything that was typed is there again, but the password', () => {
-  const { password: _, passwordAgain: __, ...rest } = typed
-  expect(keptIn({ long, tab }, noon + hour)).toEqual(rest)
+test('the password is written nowhere', () => {
+  expect(store.text).not.toContain('ข้าวเหนียว')
 })
 
-test('after LINE was closed the citizen ID is gone as well', () => {
-  const kept = keptIn({ long, tab: new MemoryStore() }, noon + hour)
-  expect(kept).toEqual({ firstName: 'สมชาย', address: { houseNo: '99/9' } })
-})
-
-test('the password is written nowhere, the citizen ID not where it outlives the tab', () => {
-  expect(long.text + tab.text).not.toContain('ข้าวเหนียว')
-  expect(long.text).not.toContain('0-1000')
+test('an hour later the citizen ID is gone from the phone, and the rest is still there', () => {
+  expect(keptIn(store, noon + hour)).toEqual(unnumbered)
+  expect(store.text).not.toContain('0-1000')
+  expect(keptIn(store, noon + 23 * hour)).toEqual(unnumbered)
 })
 
 test('after a day it is forgotten, and nothing of it stays on the phone', () => {
-  expect(keptIn({ long, tab }, noon + 24 * hour)).toEqual({})
-  expect(long.text + tab.text).toBe('')
+  expect(keptIn(store, noon + 24 * hour)).toEqual({})
+  expect(store.text).toBe('')
+})
+
+test('a phone whose clock was set back forgets it', () => {
+  expect(keptIn(store, noon - 1)).toEqual({})
 })
 
 test('once registered, nothing of it stays on the phone', () => {
-  forgetIn({ long, tab })
-  expect(long.text + tab.text).toBe('')
-  expect(keptIn({ long, tab }, noon)).toEqual({})
+  forgetIn(store)
+  expect(store.text).toBe('')
+  expect(keptIn(store, noon)).toEqual({})
 })
 
 test.each(['', 'null', '5', '{"at":"x"}', '{"at":', '[]'])(
   'rubbish in the store (%s) is an empty form',
   (text) => {
-    long.setItem('tessaban.registration', text)
-    expect(keptIn({ long, tab }, noon)).toEqual({})
+    store.setItem('tessaban.registration', text)
+    expect(keptIn(store, noon)).toEqual({})
   },
 )

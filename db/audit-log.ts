@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Applicant } from '#templates/applicant.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { auditLog, citizens, type requests, staff } from './schema.ts'
@@ -138,7 +139,7 @@ export interface TimelineEntry {
 /** What happened to a request, oldest first. Views are not part of it. */
 export async function listTimeline(
   db: Database,
-  request: Pick<typeof requests.$inferSelect, 'id'>,
+  request: Pick<typeof requests.$inferSelect, 'id' | 'applicant'>,
 ): Promise<TimelineEntry[]> {
   const rows = await db
     .select({ entry: auditLog, officer: staff.name, citizen: citizens.profile })
@@ -162,7 +163,7 @@ export async function listTimeline(
             status: isRequestEvent(entry.action) ? statusAfter[entry.action] : undefined,
             by: entry.actorType,
             actorId: entry.actorId,
-            actorName: officer ?? (citizen ? `${citizen.firstName} ${citizen.lastName}` : undefined),
+            actorName: officer ?? (citizen ? nameOf(request.applicant && citizen) : undefined),
             details: entry.details,
             at: entry.at,
           },
@@ -170,6 +171,9 @@ export async function listTimeline(
       : [],
   )
 }
+
+/** Where the request does not say who filed it, its history does not either. */
+const nameOf = (citizen: Applicant | null) => (citizen ? `${citizen.firstName} ${citizen.lastName}` : 'ผู้แจ้ง')
 
 /** The entry with this id, for those who owe somebody a message about it. */
 export async function findAuditEntry(db: Database, id: string): Promise<AuditEntry | undefined> {

@@ -41,20 +41,21 @@ export async function remindOfDrafts(db: Database, at = new Date()): Promise<voi
       and(
         lt(drafts.updatedAt, daysBefore(at, draftDays.reminder)),
         isNull(drafts.remindedAt),
+        isNotNull(drafts.citizenId),
         isUnsent(db),
         isBegun(db),
       ),
     )
     .orderBy(asc(drafts.updatedAt))
     .limit(atOnce)
-  for (const draft of waiting) await remind(db, draft, at)
+  for (const draft of waiting) if (draft.citizenId !== null) await remind(db, draft, draft.citizenId, at)
 }
 
-async function remind(db: Database, draft: Draft, at: Date): Promise<void> {
-  const citizen = await getCitizen(db, draft.citizenId)
+async function remind(db: Database, draft: Draft, citizenId: string, at: Date): Promise<void> {
+  const citizen = await getCitizen(db, citizenId)
   const remindedAt = at.toISOString()
   const entry = auditEntry({
-    subject: { type: 'citizen', id: draft.citizenId, revision: null },
+    subject: { type: 'citizen', id: citizenId, revision: null },
     action: 'citizen.remind_of_draft',
     actor: { type: 'system' },
     details: {
@@ -91,7 +92,12 @@ export async function deleteOldDrafts(db: Database, at = new Date()): Promise<st
       and(
         lt(drafts.updatedAt, daysBefore(at, draftDays.deletion)),
         isUnsent(db),
-        or(lt(drafts.remindedAt, daysBefore(at, noticeDays)), not(isBegun(db) ?? sql`0`)),
+        // Of nobody that we know, there is nobody to tell.
+        or(
+          lt(drafts.remindedAt, daysBefore(at, noticeDays)),
+          isNull(drafts.citizenId),
+          not(isBegun(db) ?? sql`0`),
+        ),
       ),
     )
     .orderBy(asc(drafts.updatedAt))
@@ -99,16 +105,22 @@ export async function deleteOldDrafts(db: Database, at = new Date()): Promise<st
   const keys: string[] = []
   for (const { draft, begun } of old) {
     const stands = and(eq(drafts.id, draft.id), eq(drafts.updatedAt, draft.updatedAt))
-    const entry = auditEntry({
-      subject: { type: 'citizen', id: draft.citizenId, revision: null },
-      action: deletedAction,
-      actor: { type: 'system' },
-      details: await namesOf(db, draft),
-      at,
-    })
+    const { citizenId } = draft
+    const entries =
+      begun && citizenId !== null
+        ? [
+            auditEntry({
+              subject: { type: 'citizen', id: citizenId, revision: null },
+              action: deletedAction,
+              actor: { type: 'system' },
+              details: await namesOf(db, draft),
+              at,
+            }),
+          ]
+        : []
     const also = [
       guard(db, sql`exists (select 1 from ${drafts} where ${stands})`),
-      ...(begun ? [db.insert(auditLog).values(entry)] : []),
+      ...entries.map((entry) => db.insert(auditLog).values(entry)),
     ]
     await unlessChanged(async () => void keys.push(...(await letGoOf(db, draft, { also, at }))))
   }

@@ -11,20 +11,22 @@ import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
 
 export type Draft = typeof drafts.$inferSelect
+/** A draft of somebody who has an account. */
+export type CitizenDraft = Draft & { citizenId: string }
 
 /** What the citizen has begun of a service and not sent. */
 export async function findUnfinishedDraft(
   db: Database,
   citizenId: string,
   serviceCode: string,
-): Promise<Draft | undefined> {
+): Promise<CitizenDraft | undefined> {
   const [unfinished] = await db
     .select()
     .from(drafts)
     .where(and(eq(drafts.citizenId, citizenId), eq(drafts.serviceCode, serviceCode), isUnsent(db)))
     .orderBy(desc(drafts.updatedAt))
     .limit(1)
-  return unfinished
+  return unfinished && { ...unfinished, citizenId }
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openDraft(
   service: { code: string; version: number; way?: FilingWay | undefined },
   at = new Date(),
   begin: () => Promise<SealedAnswers> = async () => noAnswers,
-): Promise<Draft> {
+): Promise<CitizenDraft> {
   const unfinished = await findUnfinishedDraft(db, citizenId, service.code)
   const now = at.toISOString()
   const { way = unfinished?.way ?? 'online' } = service
@@ -46,9 +48,11 @@ export async function openDraft(
     await db.atomic([db.update(drafts).set({ way, updatedAt: now }).where(eq(drafts.id, unfinished.id))])
     return { ...unfinished, way, updatedAt: now }
   }
-  const draft: Draft = {
+  const draft: CitizenDraft = {
     id: crypto.randomUUID(),
     citizenId,
+    followHash: null,
+    disclosure: 'named',
     serviceCode: service.code,
     serviceVersion: service.version,
     answers: await begin(),
@@ -72,13 +76,13 @@ export const listDrafts = (db: Database, citizenId: string): Promise<Draft[]> =>
     .orderBy(desc(drafts.updatedAt))
 
 /** Throws `not_found` also for somebody else's. */
-export async function getDraft(db: Database, citizenId: string, id: string): Promise<Draft> {
+export async function getDraft(db: Database, citizenId: string, id: string): Promise<CitizenDraft> {
   const [draft] = await db
     .select()
     .from(drafts)
     .where(and(eq(drafts.id, id), eq(drafts.citizenId, citizenId), isUnsent(db)))
   if (!draft) throw new DomainError('not_found')
-  return draft
+  return { ...draft, citizenId }
 }
 
 /** Whoever's it is: for a link that we signed. */

@@ -3,9 +3,12 @@ import type { Database } from './database.ts'
 import { parseReference } from './reference.ts'
 import type { ServiceRequest } from './requests.ts'
 import { requests } from './schema.ts'
+import { isVisibleTo, type Reader, showsFilerTo, withoutHiddenFiler } from './secrecy.ts'
 import type { Status } from './workflow.ts'
 
 export interface QueueFilter {
+  /** Who reads it: what is kept from them is not in it. */
+  reader: Reader
   status?: Status
   /** A reference in any spelling, or part of the applicant's name or of the service's. */
   search?: string
@@ -18,7 +21,7 @@ export interface QueueFilter {
 /** The office's queue, a page at a time. */
 export async function listRequests(
   db: Database,
-  { status, search, order = 'newest', after, limit = 25 }: QueueFilter,
+  { reader, status, search, order = 'newest', after, limit = 25 }: QueueFilter,
 ): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
   const newest = order === 'newest'
   const [createdAt = '', id = ''] = after?.split('_') ?? []
@@ -31,7 +34,8 @@ export async function listRequests(
     .where(
       and(
         status && eq(requests.status, status),
-        search ? matches(search) : undefined,
+        search ? matches(search, reader) : undefined,
+        isVisibleTo(db, reader),
         after ? beyond : undefined,
       ),
     )
@@ -40,19 +44,20 @@ export async function listRequests(
       newest ? desc(requests.id) : asc(requests.id),
     )
     .limit(limit + 1)
-  const page = rows.slice(0, limit)
+  const page = rows.slice(0, limit).map((request) => withoutHiddenFiler(request, reader))
   const last = page.at(-1)
   return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
 }
 
-function matches(search: string) {
+function matches(search: string, reader: Reader) {
   const reference = parseReference(search)
   if (reference) return eq(requests.reference, reference)
   const part = `%${search.trim().replace(/[%_]/g, '')}%`
   const nameIn = (person: typeof requests.applicant | typeof requests.represented) =>
     sql<string>`(${person} ->> 'firstName') || ' ' || (${person} ->> 'lastName')`
   return or(
-    like(nameIn(requests.applicant), part),
+    // Who is looked for by name must not be found where the name is hidden.
+    and(like(nameIn(requests.applicant), part), showsFilerTo(reader)),
     like(nameIn(requests.represented), part),
     like(requests.serviceName, part),
     like(requests.reference, part),
@@ -60,10 +65,11 @@ function matches(search: string) {
 }
 
 /** How many requests stand at each status. */
-export async function countByStatus(db: Database): Promise<Partial<Record<Status, number>>> {
+export async function countByStatus(db: Database, reader: Reader): Promise<Partial<Record<Status, number>>> {
   const rows = await db
     .select({ status: requests.status, n: count() })
     .from(requests)
+    .where(isVisibleTo(db, reader))
     .groupBy(requests.status)
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
 }

@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { officeCalendar } from '#templates/agency.ts'
+import { secrecyOf } from '#templates/complaint.ts'
+import type { Answers } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
@@ -11,11 +13,14 @@ import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { requireKnownFiler } from './identity-waits.ts'
 import { owe } from './outbox.ts'
-import { citizens, documents, drafts, requests } from './schema.ts'
+import { accused, citizens, documents, drafts, requests } from './schema.ts'
 import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
+import { findAccused } from './secrecy.ts'
 import { type Action, actions, availableActions } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
+/** A request of which it is known who filed it. */
+export type CitizenRequest = ServiceRequest & { citizenId: string }
 
 /** What a citizen sent, checked and typeset. */
 export interface Submission {
@@ -23,6 +28,8 @@ export interface Submission {
   service: Service
   reference: string
   answers: SealedAnswers
+  /** Of a complaint, the same answers in clear: where it is and of whom it speaks follow from them. */
+  plain?: Answers | undefined
   /** For whom the citizen acts, if not for themselves. */
   acting?: Acting | undefined
   /** The typeset form; its bytes are stored already. None where the form is on paper. */
@@ -43,14 +50,14 @@ export interface Acting {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, acting, form }: Submission,
+  { draft, service, reference, answers, plain = {}, acting, form }: Submission,
   at = new Date(),
-): Promise<ServiceRequest> {
+): Promise<CitizenRequest> {
   const now = at.toISOString()
   const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
   const calendar = officeCalendar(await getAgency(db))
   const receivedAt = deemedReceivedAt(calendar, at)
-  const request: ServiceRequest = {
+  const request: CitizenRequest = {
     id: draft.id,
     reference,
     serviceCode: service.code,
@@ -58,6 +65,10 @@ export async function submitRequest(
     serviceName: service.name,
     citizenId: citizen.id,
     applicant: citizen.profile,
+    disclosure: draft.disclosure,
+    secrecy: secrecyOf(service.complaint, draft.disclosure),
+    followHash: null,
+    ...placeOf(plain),
     answers,
     way: draft.way,
     represented: acting?.represented ?? null,
@@ -73,6 +84,7 @@ export async function submitRequest(
     createdAt: now,
     updatedAt: now,
   }
+  const about = request.secrecy === 'secret' ? await findAccused(db, plain) : []
   const document = form && { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
   const entry = requestEntry(
     'request.submit',
@@ -89,10 +101,21 @@ export async function submitRequest(
       .update(drafts)
       .set({ answers: noAnswers, represented: null, representedCitizenIdSealed: null, updatedAt: now })
       .where(eq(drafts.id, draft.id)),
+    ...about.map((staffId) => db.insert(accused).values({ requestId: request.id, staffId })),
     ...owe(db, 'request.submit', entry, citizen),
     ...(represented ? owe(db, 'request.submit', entry, represented) : []),
   ])
   return request
+}
+
+/** Where a complaint is, for the map and for what is near: the answers of these names that every category has. */
+function placeOf({ place, village }: Answers): Pick<ServiceRequest, 'latitude' | 'longitude' | 'village'> {
+  const point = typeof place === 'object' && 'latitude' in place ? place : undefined
+  return {
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    village: typeof village === 'number' ? village : null,
+  }
 }
 
 /** Looked up in the very batch: whoever registers at this moment is not missed. */
@@ -139,6 +162,7 @@ export async function actOnRequest(
 
 /** Who hears of what happens to a request: who filed it and, with an account, for whom. */
 export async function partiesTo(db: Database, request: ServiceRequest): Promise<Citizen[]> {
+  if (request.citizenId === null) return []
   const filer = await getCitizen(db, request.citizenId)
   const represented = request.representedCitizenId && (await findCitizen(db, request.representedCitizenId))
   return represented ? [filer, represented] : [filer]

@@ -3,7 +3,7 @@ import type { Service, ServiceGroup } from '#templates/service.ts'
 import type { Database } from './database.ts'
 import { findUnfinishedDraft } from './drafts.ts'
 import { DomainError } from './errors.ts'
-import { services, serviceVersions } from './schema.ts'
+import { services, serviceVersions, staff } from './schema.ts'
 
 /** A service as this agency offers it today. */
 export interface OfferedService {
@@ -17,7 +17,10 @@ const columns = { version: serviceVersions.version, definition: serviceVersions.
 export const isConfirmed = sql<boolean>`(${serviceVersions.confirmedAt} is not null
   or coalesce(json_array_length(${serviceVersions.definition}, '$.unconfirmed'), 0) = 0)`
 export const isCurrent = sql`${serviceVersions.code} = ${services.code} and ${serviceVersions.version} = ${services.version}`
-const isOpen = and(eq(services.enabled, true), isConfirmed)
+/** A secret complaint is taken only where somebody is named who would see it. */
+const isAnswerable = sql<boolean>`(coalesce(${serviceVersions.definition} ->> '$.complaint.secrecy', '') <> 'secret'
+  or exists (select 1 from ${staff} where ${staff.seesSecrets} = 1 and ${staff.disabledAt} is null))`
+const isOpen = and(eq(services.enabled, true), isConfirmed, isAnswerable)
 
 /** What citizens can choose from, in the agency's order: what is switched on and confirmed. */
 export function listServices(db: Database, group: ServiceGroup): Promise<OfferedService[]> {

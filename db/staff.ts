@@ -59,6 +59,7 @@ export async function inviteStaff(
     email,
     name: invited.name?.trim() || known?.name || (email.split('@')[0] ?? email),
     role: invited.role,
+    seesSecrets: known?.seesSecrets ?? false,
     passwordHash: known?.passwordHash ?? null,
     disabledAt: null,
     revision: (known?.revision ?? 0) + 1,

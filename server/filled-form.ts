@@ -4,6 +4,7 @@ import type { Citizen } from '#db/citizens.ts'
 import { DomainError } from '#db/errors.ts'
 import type { Acting } from '#db/requests.ts'
 import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
+import { type Disclosure, secrecyOf } from '#templates/complaint.ts'
 import { askedFields } from '#templates/conditions.ts'
 import type { Layout } from '#templates/documents/page.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
@@ -59,6 +60,7 @@ export const slotsOf = (
 
 export interface Filled extends Fitting {
   attachments: readonly Attachment[]
+  disclosure: Disclosure
   /** Missing as long as it was not sent. */
   reference?: string
   at: Date
@@ -69,12 +71,12 @@ export async function filledForm(
   runtime: Runtime,
   citizen: Citizen,
   service: Service,
-  { answers, acting, reference, attachments, at }: Filled,
+  { answers, acting, disclosure, reference, attachments, at }: Filled,
 ): Promise<Layout> {
   return requestForm({
     agency: await getAgency(runtime.db),
     service,
-    applicant: citizen.profile,
+    applicant: secrecyOf(service.complaint, disclosure) === 'open' ? citizen.profile : null,
     ...(acting && { represented: acting.represented }),
     ...(service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))),
     answers,

@@ -26,12 +26,14 @@ export async function filledDraft(runtime: Runtime, citizen: Citizen, draft: Dra
     documentsAsked(service, fits.answers, fits.acting?.represented),
     fits.answers,
   )
-  const filled: Filled = { ...fits, attachments: files.filter(({ slot }) => slots.includes(slot)), at }
+  const attachments = files.filter(({ slot }) => slots.includes(slot))
+  const filled: Filled = { ...fits, attachments, disclosure: draft.disclosure, at }
   return { service, filled }
 }
 
 /** The form that will be attached by itself when a draft is sent, to be looked at before. */
 async function formPreview(runtime: Runtime, draft: Draft): Promise<{ name: string; pdf: Uint8Array }> {
+  if (draft.citizenId === null) throw new DomainError('not_found')
   const citizen = await getCitizen(runtime.db, draft.citizenId)
   const { service, filled } = await filledDraft(runtime, citizen, draft)
   const layout = await filledForm(runtime, citizen, service, filled)

@@ -15,7 +15,7 @@ export async function paperForm(
 ): Promise<{ name: string; pdf: Uint8Array }> {
   const { db, vault } = runtime
   const draft = await findDraft(db, draftId)
-  if (!draft) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
+  if (!draft || draft.citizenId === null) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
   const [agency, citizen, service] = await Promise.all([
     getAgency(db),
     getCitizen(db, draft.citizenId),

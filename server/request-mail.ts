@@ -4,7 +4,7 @@ import { type IssuedDocument, numberedTitle } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
-import { fullName } from '#templates/applicant.ts'
+import { fullName, nameShown } from '#templates/applicant.ts'
 import type { IdentityWait } from '#templates/identity-wait.ts'
 import { documentNewsMail } from '#templates/mails/document-news.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
@@ -37,7 +37,7 @@ export function requestMail(news: News): Mail {
   const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
   const told: RequestMail = {
     agency,
-    applicantName: fullName(to === 'filer' ? applicant : citizen.profile),
+    applicantName: nameShown(to === 'filer' ? applicant : citizen.profile),
     serviceName,
     reference,
     link,
@@ -45,7 +45,7 @@ export function requestMail(news: News): Mail {
     at,
     receivedAt,
     dueOn,
-    ...(represented && { filed: { by: fullName(applicant), for: fullName(represented), to } }),
+    ...(represented && { filed: { by: nameShown(applicant), for: fullName(represented), to } }),
   }
   switch (event) {
     case 'request.submit':

@@ -51,14 +51,14 @@ export async function submit(
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
-    const filled = { answers, acting, attachments, reference, at }
+    const filled = { answers, acting, disclosure: draft.disclosure, attachments, reference, at }
     const form = draft.way === 'paper' ? undefined : await typeset(runtime, citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
       return await submitRequest(
         db,
         citizen,
-        { draft, service, reference, answers: stored, acting, form },
+        { draft, service, reference, answers: stored, plain: answers, acting, form },
         at,
       )
     } catch (error) {

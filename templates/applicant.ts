@@ -17,3 +17,7 @@ export interface Applicant {
 /** นายสมชาย ใจดี */
 export const fullName = (person: Pick<Applicant, 'prefix' | 'firstName' | 'lastName'>) =>
   `${person.prefix}${person.firstName} ${person.lastName}`
+
+/** The same where it may be unknown or hidden who it is. */
+export const nameShown = (person: Parameters<typeof fullName>[0] | null) =>
+  person ? fullName(person) : 'ไม่เปิดเผยชื่อ'

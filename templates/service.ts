@@ -1,3 +1,4 @@
+import type { ComplaintRules } from './complaint.ts'
 import type { Condition } from './conditions.ts'
 import type { Fields } from './fields.ts'
 import type { IdentityLevel } from './identity.ts'
@@ -35,6 +36,8 @@ export interface Service<F extends Fields = Fields> {
   /** One sentence: when to choose it. */
   description: string
   group: ServiceGroup
+  /** What holds of it as a complaint; missing for what one asks for, and in complaints of before there were such rules. */
+  complaint?: ComplaintRules
   department: string
   fields: F
   documents: readonly DocumentAsked[]

@@ -141,6 +141,8 @@ export const staff = sqliteTable('staff', {
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
   role: text('role', { enum: ['admin', 'officer', 'viewer'] }).notNull(),
+  /** Named to see secret complaints, and who filed those whose filer is hidden. */
+  seesSecrets: integer('sees_secrets', { mode: 'boolean' }).notNull().default(false),
   /** Null until the invited person has set a password. */
   passwordHash: text('password_hash'),
   disabledAt: time('disabled_at'),

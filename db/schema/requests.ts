@@ -1,7 +1,8 @@
 // What citizens file and what comes of it.
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
+import { disclosureNames, secrecies } from '#templates/complaint.ts'
 import { filingWayNames } from '#templates/filing-way.ts'
 import type { IssuedContent } from '#templates/issuing/content.ts'
 import { licenceKindNames } from '#templates/licences.ts'
@@ -15,9 +16,10 @@ export const drafts = sqliteTable(
   'drafts',
   {
     id: id(),
-    citizenId: text('citizen_id')
-      .notNull()
-      .references(() => citizens.id),
+    /** Null for somebody who does not say who they are: then `followHash` is theirs. */
+    citizenId: text('citizen_id').references(() => citizens.id),
+    /** SHA-256 of the secret by which somebody without an account goes on with it, and follows what it became. */
+    followHash: text('follow_hash'),
     serviceCode: text('service_code').notNull(),
     serviceVersion: integer('service_version').notNull(),
     /** As typed so far, unchecked. */
@@ -27,6 +29,8 @@ export const drafts = sqliteTable(
     representedCitizenIdSealed: text('represented_citizen_id_sealed'),
     /** On the screen or on paper; may change until it is sent. */
     way: text('way', { enum: filingWayNames }).notNull().default('online'),
+    /** How much of themselves they show with a complaint. */
+    disclosure: text('disclosure', { enum: disclosureNames }).notNull().default('named'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
     /** When the citizen was told, once, that it waits for them. */
@@ -44,11 +48,20 @@ export const requests = sqliteTable(
     serviceCode: text('service_code').notNull(),
     serviceVersion: integer('service_version').notNull(),
     serviceName: text('service_name').notNull(),
-    citizenId: text('citizen_id')
-      .notNull()
-      .references(() => citizens.id),
-    /** The applicant as declared on that day. */
-    applicant: text('applicant', { mode: 'json' }).$type<Applicant>().notNull(),
+    /** Null where nobody is to know, not even the office. */
+    citizenId: text('citizen_id').references(() => citizens.id),
+    /** The applicant as declared on that day; null together with `citizenId`. */
+    applicant: text('applicant', { mode: 'json' }).$type<Applicant>(),
+    disclosure: text('disclosure', { enum: disclosureNames }).notNull().default('named'),
+    /** Who of the office may see it, or see who filed it: what the category says, or closer where the filer asked. */
+    secrecy: text('secrecy', { enum: secrecies }).notNull().default('open'),
+    /** SHA-256 of the secret with which somebody without an account follows it. */
+    followHash: text('follow_hash'),
+    /** Where it is, where that was asked. */
+    latitude: real('latitude'),
+    longitude: real('longitude'),
+    /** หมู่ที่ */
+    village: integer('village'),
     /** Empty when they are on paper. */
     answers: text('answers', { mode: 'json' }).$type<SealedAnswers>().notNull(),
     way: text('way', { enum: filingWayNames }).notNull().default('online'),
@@ -85,7 +98,23 @@ export const requests = sqliteTable(
       .on(t.representedCitizenIdHash)
       .where(sql`represented_citizen_id_hash is not null`),
     index('requests_service').on(t.serviceCode, t.createdAt),
+    index('requests_place').on(t.serviceCode, t.latitude, t.longitude).where(sql`latitude is not null`),
+    index('requests_secret').on(t.status, t.createdAt).where(sql`secrecy = 'secret'`),
   ],
+)
+
+/** Of whom a secret complaint is: whoever stands here does not see it, whatever their rights. */
+export const accused = sqliteTable(
+  'accused',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+  },
+  (t) => [primaryKey({ columns: [t.requestId, t.staffId] })],
 )
 
 /** A file that a citizen sent; its bytes are in the files store under `attachments/{id}`. */
@@ -93,9 +122,8 @@ export const attachments = sqliteTable(
   'attachments',
   {
     id: id(),
-    citizenId: text('citizen_id')
-      .notNull()
-      .references(() => citizens.id),
+    /** Null where nobody is to know whose it is. */
+    citizenId: text('citizen_id').references(() => citizens.id),
     /** The draft it was sent with; the request that follows has the same id. */
     draftId: text('draft_id').notNull(),
     slot: text('slot').notNull(),

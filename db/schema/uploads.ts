@@ -9,9 +9,8 @@ export const uploads = sqliteTable(
   {
     /** Chosen by who sends it, so that announcing it twice announces it once; the attachment's id to be. */
     id: id(),
-    citizenId: text('citizen_id')
-      .notNull()
-      .references(() => citizens.id),
+    /** Null where nobody is to know whose it is. */
+    citizenId: text('citizen_id').references(() => citizens.id),
     draftId: text('draft_id').notNull(),
     slot: text('slot').notNull(),
     name: text('name').notNull(),

@@ -4,7 +4,15 @@ import { z } from 'zod'
 import { getAgency } from '#db/agency.ts'
 import { listAttachments } from '#db/attachments.ts'
 import { listBegunDrafts, listDeletedDrafts } from '#db/draft-life.ts'
-import { type Draft, discardDraft, getDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
+import {
+  type CitizenDraft,
+  type Draft,
+  discardDraft,
+  getDraft,
+  openDraft,
+  representedInDraft,
+  saveDraft,
+} from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { listEarlierRepresented } from '#db/representation.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -99,7 +107,7 @@ async function begunShown({ db }: Runtime, draft: Draft) {
   }
 }
 
-async function shown({ db, vault }: Runtime, draft: Draft) {
+async function shown({ db, vault }: Runtime, draft: CitizenDraft) {
   const earlier = await listEarlierRepresented(db, draft.citizenId)
   const definition = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
   return {

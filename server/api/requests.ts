@@ -12,7 +12,7 @@ import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { availableActions } from '#db/workflow.ts'
-import { fullName } from '#templates/applicant.ts'
+import { fullName, nameShown } from '#templates/applicant.ts'
 import type { AppEnv } from '../app-env.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
@@ -68,7 +68,7 @@ function filedFor(request: ServiceRequest, citizen: Citizen) {
   if (!request.represented) return null
   return {
     you: isRepresentedIn(request, citizen) ? ('represented' as const) : ('filer' as const),
-    by: fullName(request.applicant),
+    by: nameShown(request.applicant),
     for: fullName(request.represented),
   }
 }

@@ -2,15 +2,19 @@ import type { Context } from 'hono'
 import { DomainError } from '#db/errors.ts'
 import { parseReference } from '#db/reference.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
+import { asSeenBy } from '#db/secrecy.ts'
 import { actionNames } from '#db/workflow.ts'
 import type { AppEnv } from '../app-env.ts'
 import { conflictPage, refusalPage } from './conflict-page.tsx'
 
-/** The request that the address names, in any spelling of its reference; throws `not_found`. */
+/** The request that the address names, in any spelling of its reference, as this officer may see it; throws `not_found`. */
 export async function requestOf(c: Context<AppEnv>): Promise<ServiceRequest> {
   const reference = parseReference(c.req.param('reference') ?? '')
   if (!reference) throw new DomainError('not_found')
-  return getRequest(c.var.runtime.db, reference)
+  const { db } = c.var.runtime
+  const request = await asSeenBy(db, c.var.staff.member, await getRequest(db, reference))
+  if (!request) throw new DomainError('not_found')
+  return request
 }
 
 /** Takes a step with the request of the address; whoever was overtaken by a colleague is told, and nothing changes. */

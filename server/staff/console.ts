@@ -26,6 +26,8 @@ import {
   setNumberingByForm,
 } from './issuing/settings.tsx'
 import { waitingPage } from './issuing/waiting.tsx'
+import { keepFromByForm } from './kept-from.tsx'
+import { nameForSecretsByForm, peoplePage } from './people.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
 import { settingsPage } from './settings/overview.tsx'
@@ -53,6 +55,7 @@ export const staffConsole = () =>
     .post('/requests/:reference/document-drafts/:id/discard', requireActing, discardDraft)
     .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
     .get('/documents', waitingPage)
+    .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
     .post('/requests/:reference/represented-citizen-id', requireActing, revealRepresentedCitizenId)
     .get('/identity', requireActing, identityQueuePage)
@@ -76,6 +79,8 @@ export const staffConsole = () =>
     .post('/catalogue/:code/on', requireAdmin, stepping('on'))
     .post('/catalogue/:code/off', requireAdmin, stepping('off'))
     .post('/catalogue/:code/adopt', requireAdmin, adopt)
+    .get('/people', requireAdmin, peoplePage)
+    .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
     .get('/settings', requireAdmin, settingsPage)
     .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)

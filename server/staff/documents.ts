@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type DocumentKind, documentKey, issueDocument } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { shortText } from '#templates/answers.ts'
-import { fullName } from '#templates/applicant.ts'
+import { nameShown } from '#templates/applicant.ts'
 import { type LicenceKind, licenceKindNames } from '#templates/licences.ts'
 import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -78,7 +78,7 @@ async function store(c: Context<AppEnv>, request: ServiceRequest, { bytes, ...en
   const { sha256 } = await files.put(documentKey(id), bytes, bytes.byteLength)
   try {
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
-    const holder = fullName(request.represented ?? request.applicant)
+    const holder = nameShown(request.represented ?? request.applicant)
     const validFrom = isoDayAt(new Date())
     await issueDocument(
       db,

@@ -113,9 +113,14 @@ const Parts = ({ frame }: { frame: Frame }) => {
         บริการ <Waiting n={unconfirmedServices ?? 0} what="รายการรอยืนยัน" />
       </a>
       {session && mayAdminister(session.member.role) && (
-        <a href="/staff/settings" aria-current={current('/staff/settings')}>
-          ตั้งค่า
-        </a>
+        <>
+          <a href="/staff/people" aria-current={current('/staff/people')}>
+            เจ้าหน้าที่
+          </a>
+          <a href="/staff/settings" aria-current={current('/staff/settings')}>
+            ตั้งค่า
+          </a>
+        </>
       )}
     </nav>
   )

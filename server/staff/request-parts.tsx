@@ -65,7 +65,7 @@ export const Applicant = ({
   title: string
   /** Of the page: the one who filed, or for whom. */
   part?: 'applicant' | 'represented'
-  applicant: ServiceRequest['applicant'] | Represented
+  applicant: NonNullable<ServiceRequest['applicant']> | Represented
   /** When it was declared, for the age. */
   at: string
   /** The page it stands on. */

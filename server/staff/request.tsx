@@ -19,18 +19,15 @@ import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
+import { Filer } from './filer.tsx'
 import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
+import { KeptFrom, type SecretFacts, secretFacts } from './kept-from.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import { PaperForm } from './paper-form.tsx'
-import {
-  DeniedNotice,
-  maskedRepresentedId,
-  RepresentationFacts,
-  RepresentedPerson,
-} from './representation.tsx'
+import { DeniedNotice, maskedRepresentedId, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
-import { Applicant, Files, Steps, Timeline } from './request-parts.tsx'
+import { Files, Steps, Timeline } from './request-parts.tsx'
 import { Badge } from './requests.tsx'
 
 /** What one POST or redirect adds to the page of a request. */
@@ -52,6 +49,7 @@ const doneTexts: Readonly<Record<string, string>> = {
   document: 'แนบเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   signed: 'ลงนามและออกเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   discard: 'ลบร่างเอกสารแล้ว',
+  kept: 'บันทึกผู้ถูกร้องแล้ว ผู้ที่เลือกจะไม่เห็นเรื่องนี้',
   revoked: 'ยกเลิกเอกสารแล้ว ระบบจะแจ้งผู้ถือเอกสาร',
 }
 
@@ -66,6 +64,8 @@ interface RequestDetails {
   documents: readonly IssuedDocument[]
   drafts: readonly DocumentDraft[]
   timeline: readonly TimelineEntry[]
+  /** Of a secret complaint: the named officers, and of whom of them it is. */
+  secret: SecretFacts | undefined
 }
 
 /** Everything about one request, and what its status lets one do. */
@@ -76,14 +76,14 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
       frameOf(c),
       getServiceVersion(db, request.serviceCode, request.serviceVersion),
       findIdentityWait(db, request),
-      getCitizen(db, request.citizenId),
+      request.citizenId === null ? undefined : getCitizen(db, request.citizenId),
       listAttachments(db, request.id),
       listDocuments(db, request.id),
       listDocumentDrafts(db, request.id),
       listTimeline(db, request),
     ],
   )
-  const maskedId = await maskedCitizenId(vault, citizen)
+  const maskedId = citizen ? await maskedCitizenId(vault, citizen) : ''
   const details = {
     request,
     service,
@@ -95,6 +95,7 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
     documents,
     drafts,
     timeline,
+    secret: await secretFacts(db, request),
   }
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
@@ -157,6 +158,7 @@ const RequestPage = ({
               waits={details.identityWait !== undefined}
             />
           )}
+          <KeptFrom request={details.request} secret={details.secret} session={session} />
           <Timeline entries={details.timeline} />
         </div>
       </div>
@@ -187,17 +189,12 @@ const Main = ({
         citizenId={extra.representedCitizenId}
         revealBy={revealBy}
       />
-      <Applicant
-        title={details.request.represented ? 'ผู้ยื่นแทน' : 'ผู้ยื่น'}
-        applicant={details.request.applicant}
-        at={details.request.createdAt}
-        address={`/staff/requests/${details.request.reference}`}
+      <Filer
+        request={details.request}
         maskedId={details.maskedId}
         citizenId={extra.citizenId}
         revealBy={revealBy}
-      >
-        <RepresentationFacts represented={details.request.represented} />
-      </Applicant>
+      />
       <Files
         title="ไฟล์ที่ผู้ยื่นแนบ"
         none="ผู้ยื่นไม่ได้แนบไฟล์"

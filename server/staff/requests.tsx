@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { identityWaits, type WaitingFiler } from '#db/identity-waits.ts'
 import { countByStatus, listRequests, type QueueFilter } from '#db/request-queue.ts'
 import { type Status, statuses, statusNames } from '#db/workflow.ts'
-import { fullName } from '#templates/applicant.ts'
+import { nameShown } from '#templates/applicant.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
@@ -10,11 +10,19 @@ import { DueNote } from './due.tsx'
 import { WaitBadge } from './identity-wait.tsx'
 import { Console, frameOf } from './layout.tsx'
 
+/** What of the queue is looked at; who reads it is known by the session. */
+type Filter = Omit<QueueFilter, 'reader'>
+
 /** The office's queue: what came in, by status, found again by reference or name. */
 export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
   const filter = filterOf(c)
-  const [frame, counts, page] = await Promise.all([frameOf(c), countByStatus(db), listRequests(db, filter)])
+  const reader = c.var.staff.member
+  const [frame, counts, page] = await Promise.all([
+    frameOf(c),
+    countByStatus(db, reader),
+    listRequests(db, { ...filter, reader }),
+  ])
   const waits = await identityWaits(db, page.requests)
   return renderPage(
     c,
@@ -33,7 +41,7 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
 }
 
 /** What the address says; what it says wrongly is left out. */
-function filterOf(c: Context<AppEnv>): QueueFilter {
+function filterOf(c: Context<AppEnv>): Filter {
   const { status, search, order, after } = c.req.query()
   const known = statusNames.find((name) => name === status)
   const words = search?.trim().slice(0, 100)
@@ -45,7 +53,7 @@ function filterOf(c: Context<AppEnv>): QueueFilter {
   }
 }
 
-function address(filter: QueueFilter): string {
+function address(filter: Filter): string {
   const { status, search, order, after } = filter
   const query = new URLSearchParams({
     ...(status && { status }),
@@ -56,10 +64,10 @@ function address(filter: QueueFilter): string {
   return query ? `/staff/requests?${query}` : '/staff/requests'
 }
 
-const withoutPage = ({ after: _, ...filter }: QueueFilter): QueueFilter => filter
-const withoutStatus = ({ status: _, ...filter }: QueueFilter): QueueFilter => filter
+const withoutPage = ({ after: _, ...filter }: Filter): Filter => filter
+const withoutStatus = ({ status: _, ...filter }: Filter): Filter => filter
 
-const Tabs = ({ filter, counts }: { filter: QueueFilter; counts: Partial<Record<Status, number>> }) => {
+const Tabs = ({ filter, counts }: { filter: Filter; counts: Partial<Record<Status, number>> }) => {
   const rest = withoutStatus(withoutPage(filter))
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
   return (
@@ -84,7 +92,7 @@ const Tab = ({ href, label, n, current }: { href: string; label: string; n: numb
   </a>
 )
 
-const SearchForm = ({ filter }: { filter: QueueFilter }) => (
+const SearchForm = ({ filter }: { filter: Filter }) => (
   <form class="search" method="get" action="/staff/requests">
     {filter.status && <input type="hidden" name="status" value={filter.status} />}
     <div class="field">
@@ -143,8 +151,8 @@ const Queue = ({
             </td>
             <td class="service wide">{request.serviceName}</td>
             <td class="person wide">
-              {fullName(request.represented ?? request.applicant)}
-              {request.represented && <div class="small muted">ยื่นแทนโดย {fullName(request.applicant)}</div>}
+              {nameShown(request.represented ?? request.applicant)}
+              {request.represented && <div class="small muted">ยื่นแทนโดย {nameShown(request.applicant)}</div>}
             </td>
             <td class="when wide muted">
               <time dateTime={request.createdAt}>{thaiDateTime(request.createdAt)}</time>
@@ -166,7 +174,7 @@ export const Badge = ({ status }: { status: Status }) => (
   <span class={`badge ${status}`}>{statuses[status].label}</span>
 )
 
-const Empty = ({ filter }: { filter: QueueFilter }) => (
+const Empty = ({ filter }: { filter: Filter }) => (
   <div class="card empty">
     <h2>{filter.search ? `ไม่พบคำร้องที่ตรงกับ “${filter.search}”` : 'ยังไม่มีคำร้องในรายการนี้'}</h2>
     <p class="muted">
@@ -180,7 +188,7 @@ const Empty = ({ filter }: { filter: QueueFilter }) => (
   </div>
 )
 
-const Pages = ({ filter, next }: { filter: QueueFilter; next: string | undefined }) =>
+const Pages = ({ filter, next }: { filter: Filter; next: string | undefined }) =>
   filter.after || next ? (
     <nav class="pages" aria-label="หน้า">
       {filter.after ? (

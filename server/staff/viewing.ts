@@ -6,6 +6,7 @@ import { findDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { viewActions } from '#db/identity.ts'
 import { findRequest } from '#db/requests.ts'
+import { asSeenBy } from '#db/secrecy.ts'
 import type { AppEnv } from '../app-env.ts'
 import { fileResponse } from '../files.ts'
 import { requestOf } from './acting.ts'
@@ -15,6 +16,7 @@ import { requestPage } from './request.tsx'
 export async function revealCitizenId(c: Context<AppEnv>): Promise<Response> {
   const { db, vault } = c.var.runtime
   const request = await requestOf(c)
+  if (request.citizenId === null) throw new DomainError('not_found')
   const citizen = await getCitizen(db, request.citizenId)
   await recordView(db, {
     subject: { type: 'citizen', id: citizen.id },
@@ -43,11 +45,18 @@ export async function revealRepresentedCitizenId(c: Context<AppEnv>): Promise<Re
   return requestPage(c, request, { representedCitizenId: await vault.open(sealed) })
 }
 
+/** The request of a file, as this officer may see it. */
+async function findVisible(c: Context<AppEnv>, id: string) {
+  const { db } = c.var.runtime
+  const request = await findRequest(db, id)
+  return request && asSeenBy(db, c.var.staff.member, request)
+}
+
 /** A citizen's file. One that belongs to a draft is still the citizen's own, and unknown here. */
 export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
   const { runtime } = c.var
   const attachment = await findAttachment(runtime.db, c.req.param('id') ?? '')
-  const request = attachment && (await findRequest(runtime.db, attachment.draftId))
+  const request = attachment && (await findVisible(c, attachment.draftId))
   if (!attachment || !request) throw new DomainError('not_found')
   await recordView(runtime.db, {
     subject: { type: 'request', id: request.id },
@@ -62,7 +71,7 @@ export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
 export async function openDocument(c: Context<AppEnv>): Promise<Response> {
   const { runtime } = c.var
   const document = await findDocument(runtime.db, c.req.param('id') ?? '')
-  if (!document) throw new DomainError('not_found')
+  if (!document || !(await findVisible(c, document.requestId))) throw new DomainError('not_found')
   if (document.code !== null) {
     await recordView(runtime.db, {
       subject: { type: 'request', id: document.requestId },

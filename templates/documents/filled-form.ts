@@ -8,7 +8,8 @@ import type { Service } from '../service.ts'
 export interface FilledForm {
   agency: Agency
   service: Service
-  applicant: Applicant
+  /** Null where who files is kept from who reads it. */
+  applicant: Applicant | null
   /** Only on forms that ask for it. */
   citizenId?: string
   /** For whom the applicant acts, if not for themselves. */

@@ -79,16 +79,21 @@ export const personLine = (person: Person | undefined, { at, citizenId, toFill }
 /** ข้าพเจ้า … ขอยื่นเรื่องต่อ… ดังนี้ */
 export const sender = (
   agency: Agency,
-  applicant: Applicant | undefined,
+  applicant: Applicant | null | undefined,
   asked: Asked & { forAnother?: boolean },
 ): Content =>
-  paragraph([
-    'ข้าพเจ้า\u00a0',
-    ...personLine(applicant, asked),
-    ...(asked.forAnother
-      ? []
-      : [' ', { text: `ขอยื่นเรื่องต่อ${executiveTitle(agency)}\u00a0ดังนี้`, noWrap: true }]),
-  ])
+  applicant === null
+    ? paragraph([`${hiddenName} ขอแจ้งเรื่องต่อ${executiveTitle(agency)} ดังนี้`])
+    : paragraph([
+        'ข้าพเจ้า\u00a0',
+        ...personLine(applicant, asked),
+        ...(asked.forAnother
+          ? []
+          : [' ', { text: `ขอยื่นเรื่องต่อ${executiveTitle(agency)}\u00a0ดังนี้`, noWrap: true }]),
+      ])
+
+/** In place of a name that is not for everybody who reads the form. */
+export const hiddenName = 'ผู้แจ้งซึ่งไม่เปิดเผยชื่อ'
 
 /** ขอยื่นคำร้องต่อ… แทน … อายุ … ปี อยู่บ้านเลขที่ … โดยข้าพเจ้าเกี่ยวข้องเป็น … และผู้นั้นยินยอมแล้ว … เมื่อวันที่ … ดังนี้ */
 export function onBehalfOf(

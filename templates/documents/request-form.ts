@@ -7,6 +7,7 @@ import { closing } from './form-foot.ts'
 import {
   codeOf,
   dateOf,
+  hiddenName,
   letterHead,
   namesInAnswers,
   namesOf,
@@ -35,7 +36,7 @@ export function requestForm(form: FilledForm): Layout {
     at: submittedAt,
     words: [
       ...namesOfAgency(agency),
-      ...[applicant, ...(represented ? [represented] : [])].flatMap(namesOf),
+      ...[applicant, represented].flatMap((person) => (person ? namesOf(person) : [])),
       ...namesInAnswers(answers),
     ],
     ...(reference !== undefined && { enclosed: enclosed(form) }),
@@ -60,7 +61,7 @@ export function requestForm(form: FilledForm): Layout {
       closing(
         service,
         electronicSignature({
-          name: fullName(applicant),
+          name: applicant ? fullName(applicant) : hiddenName,
           role: signerRole(service, represented !== undefined),
           at: submittedAt,
           ...(reference !== undefined && { reference }),

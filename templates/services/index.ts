@@ -5,7 +5,7 @@ import { buildingPermit } from './building-permit.ts'
 import { cameraFootage } from './camera-footage.ts'
 import { childCentre } from './child-centre.ts'
 import { commercialRegistration } from './commercial-registration.ts'
-import { complaints } from './complaints.ts'
+import { complaints } from './complaints/index.ts'
 import { disabilityAllowance } from './disability-allowance.ts'
 import { elderlyAllowance } from './elderly-allowance.ts'
 import { equipmentLoan } from './equipment-loan.ts'
@@ -94,7 +94,7 @@ export const services: readonly Service[] = [
   childCentre,
 ]
 
-export { complaints } from './complaints.ts'
+export { complaints } from './complaints/index.ts'
 
 /** Everything the product ships with; an agency's own catalogue starts as a copy of it. */
 export const catalogue: readonly Service[] = [...services, ...complaints]

@@ -55,7 +55,8 @@ const neighbours: Neighbour[] = [
         answers: {
           problem: 'pothole',
           details: 'ถนนเป็นหลุมลึก รถจักรยานยนต์ล้มเมื่อเช้านี้ ขอให้รีบซ่อม',
-          where: 'หน้าโรงเรียน หมู่ที่ 2',
+          village: 2,
+          where: 'หน้าโรงเรียน',
           place: { latitude: 16.5735, longitude: 100.3339 },
         },
         steps: accepted,
@@ -83,7 +84,13 @@ const neighbours: Neighbour[] = [
       },
       {
         service: 'C-ROAD',
-        answers: { problem: 'cover', details: 'ฝาท่อแตก กลัวเด็กตกลงไป', where: 'หน้าตลาดนัด หมู่ที่ 4' },
+        answers: {
+          problem: 'cover',
+          details: 'ฝาท่อแตก กลัวเด็กตกลงไป',
+          place: { latitude: 16.5702, longitude: 100.3381 },
+          village: 4,
+          where: 'หน้าตลาดนัด',
+        },
         steps: [],
         isCancelled: true,
       },
@@ -181,6 +188,8 @@ async function hire(
   const [officer, admin] = [visitors.get('officer'), visitors.get('admin')]
   if (!officer || !admin) throw new Error('the demo needs an officer and an administrator')
   await appoint(admin)
+  const people = await admin.open('/staff/people')
+  await people.press('มอบหมาย อรุณี วงศ์สวัสดิ์')
   return { officer, admin }
 }
 

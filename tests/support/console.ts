@@ -6,7 +6,7 @@ import { getAgency } from '#db/agency.ts'
 import { documentKey } from '#db/documents.ts'
 import { openDraft } from '#db/drafts.ts'
 import { newReference } from '#db/reference.ts'
-import { type ServiceRequest, submitRequest } from '#db/requests.ts'
+import { type CitizenRequest, submitRequest } from '#db/requests.ts'
 import { sealAnswers } from '#db/sealed-answers.ts'
 import { findService } from '#db/services.ts'
 import { inviteStaff, type StaffRole, setPasswordByInvite } from '#db/staff.ts'
@@ -99,7 +99,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       return visitor
     },
     /** A request of an invented citizen, as its submission leaves it. */
-    async submit(n: number, typed: Record<string, unknown> = {}, code = 'GEN-01'): Promise<ServiceRequest> {
+    async submit(n: number, typed: Record<string, unknown> = {}, code = 'GEN-01'): Promise<CitizenRequest> {
       const citizen = await registerInvented(store, n)
       const offered = await findService(store.db, code)
       if (!offered) throw new Error(`${code} is not offered`)

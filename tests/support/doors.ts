@@ -101,6 +101,7 @@ export const doors = {
     'POST /staff/requests/:reference/document-drafts/:id',
     'POST /staff/requests/:reference/document-drafts/:id/discard',
     'POST /staff/requests/:reference/document-drafts/:id/sign',
+    'POST /staff/requests/:reference/kept-from',
     'POST /staff/requests/:reference/citizen-id',
     'POST /staff/requests/:reference/represented-citizen-id',
     'GET /staff/identity',
@@ -119,6 +120,8 @@ export const doors = {
   admin: [
     'POST /staff/catalogue/:code',
     ...['up', 'down', 'on', 'off', 'adopt'].map((step) => `POST /staff/catalogue/:code/${step}`),
+    'GET /staff/people',
+    'POST /staff/people/:id/secrets',
     'GET /staff/settings',
     'GET /staff/settings/:section',
     'POST /staff/settings/:section',

@@ -199,7 +199,7 @@ export const visits: Visit[] = [
   ...everybody('officer', '/staff/catalogue'),
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
-  ...everybody('officer', '/staff/settings'),
+  ...everybody('officer', '/staff/people', '/staff/settings'),
   ...['office', 'area', 'identity', 'name'].map(
     (section): Visit => ({
       who: 'officer',

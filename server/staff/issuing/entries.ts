@@ -2,7 +2,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { type Signatory, signerOf } from '#db/signatories.ts'
 import { answerText } from '#templates/answer-text.ts'
 import { shortText } from '#templates/answers.ts'
-import { fullName } from '#templates/applicant.ts'
+import { nameShown } from '#templates/applicant.ts'
 import { fieldSchema } from '#templates/field-schemas.ts'
 import type { AnyAnswer } from '#templates/fields.ts'
 import type { IssuedContent, PrintedLine, ReceiptItem } from '#templates/issuing/content.ts'
@@ -57,7 +57,7 @@ export function prefilled(
 
 /** A company by its name, everybody else by their own. */
 const holderOf = (request: Filed, service: Service, { holder }: Issue) =>
-  (holder && answered(request, service, holder)) || fullName(request.represented ?? request.applicant)
+  (holder && answered(request, service, holder)) || nameShown(request.represented ?? request.applicant)
 
 /** The questions whose answers are printed, and what the officer adds to them. */
 export const printedLabels = (service: Service, issue: Issue): { name?: string; label: string }[] => [

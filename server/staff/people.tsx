@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { DomainError } from '#db/errors.ts'
+import { type Colleague, listColleagues, nameForSecrets } from '#db/secrecy.ts'
+import { roleLabels, type StaffSession } from '#db/staff.ts'
+import type { AppEnv } from '../app-env.ts'
+import { renderPage } from '../page.tsx'
+import { Console, CsrfField, frameOf } from './layout.tsx'
+
+/** Who works here, and who of them is named to see secret complaints. */
+export async function peoplePage(c: Context<AppEnv>): Promise<Response> {
+  const [frame, colleagues] = await Promise.all([frameOf(c), listColleagues(c.var.runtime.db)])
+  const nobodyNamed = !colleagues.some(({ seesSecrets }) => seesSecrets)
+  return renderPage(
+    c,
+    <Console frame={frame} title="เจ้าหน้าที่">
+      <h1>เจ้าหน้าที่</h1>
+      {c.req.query('done') === 'named' && (
+        <p class="notice good" role="status">
+          บันทึกแล้ว มีผลทันที
+        </p>
+      )}
+      {nobodyNamed && (
+        <p class="notice">
+          ยังไม่มีผู้ได้รับมอบหมายให้เห็นเรื่องลับ เรื่องร้องเรียนเจ้าหน้าที่ การทุจริต ความปลอดภัย และสวัสดิการ จึงยังไม่เปิดรับทางออนไลน์
+        </p>
+      )}
+      <div class="card table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">ชื่อ</th>
+              <th scope="col">สิทธิ์</th>
+              <th scope="col">เรื่องลับ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {colleagues.map((colleague) => (
+              <tr key={colleague.id}>
+                <td class="wide">
+                  {colleague.name}
+                  <div class="small muted">{colleague.email}</div>
+                </td>
+                <td>{roleLabels[colleague.role]}</td>
+                <td>
+                  <Naming colleague={colleague} session={c.var.staff} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted">
+        ผู้ได้รับมอบหมายเท่านั้นที่เห็นเรื่องลับ และเห็นชื่อผู้แจ้งที่ขอปกปิดชื่อ เพิ่มเจ้าหน้าที่ด้วยคำสั่ง npm run staff -- invite
+      </p>
+    </Console>,
+  )
+}
+
+const Naming = ({ colleague, session }: { colleague: Colleague; session: StaffSession }) => (
+  <form class="reveal" method="post" action={`/staff/people/${colleague.id}/secrets`}>
+    <CsrfField session={session} />
+    <input type="hidden" name="revision" value={colleague.revision} />
+    <input type="hidden" name="sees" value={colleague.seesSecrets ? 'no' : 'yes'} />
+    <span>{colleague.seesSecrets ? 'ได้รับมอบหมาย' : 'ไม่เห็น'}</span>
+    <button class="button plain small" type="submit">
+      {colleague.seesSecrets ? 'ยกเลิกการมอบหมาย' : 'มอบหมาย'}
+      <span class="hidden"> {colleague.name}</span>
+    </button>
+  </form>
+)
+
+export async function nameForSecretsByForm(c: Context<AppEnv>): Promise<Response> {
+  const { db } = c.var.runtime
+  const colleague = (await listColleagues(db)).find(({ id }) => id === c.req.param('id'))
+  if (!colleague) throw new DomainError('not_found')
+  const { revision, sees } = await c.req.parseBody()
+  const actor = { type: 'staff', id: c.var.staff.member.id } as const
+  await nameForSecrets(db, { id: colleague.id, revision: Number(revision) }, sees === 'yes', actor)
+  return c.redirect('/staff/people?done=named', 303)
+}

@@ -1,8 +1,4 @@
 /** The world outside the app: LINE, its phone and a mail service, each on an origin of its own. */
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { channelToken, gate } from './gate.ts'
 import type { EmulatorOptions } from './ground.ts'
@@ -13,6 +9,7 @@ import { richMenuPictureApi, richMenusApi } from './line/rich-menus-api.ts'
 import { sendingApi } from './line/sending-api.ts'
 import { mailApi } from './mail.ts'
 import { keepMemory } from './memory.ts'
+import { type Origins, openOrigins } from './origins.ts'
 import { mailboxPages } from './phone/mailbox.ts'
 import { phonePages } from './phone/phone.ts'
 import { createWorld, type World } from './world.ts'
@@ -47,27 +44,17 @@ function dataHost(world: World): Hono {
   return host
 }
 
-async function listen(app: Hono, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
-  server.listen(port)
-  await once(server, 'listening')
-  return server
-}
-
-const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`
-
-/** Starts the emulator; without ports it takes free ones, so that tests can run side by side. */
-export async function startEmulator(options: EmulatorOptions = {}) {
+/**
+ * Starts the emulator; without ports it takes free ones, so that tests can run side by side. On origins of the caller's
+ * it takes the place of the world before it, and leaves them open.
+ */
+export async function startEmulator(options: EmulatorOptions = {}, open?: Origins) {
+  const origins = open ?? (await openOrigins(options))
   const world = await createWorld(options)
   const endMemory = options.memoryFile ? keepMemory(world, options.memoryFile) : () => {}
-  const { port = 0 } = options
-  const servers = [
-    await listen(lineHost(world), port),
-    await listen(dataHost(world), options.dataPort ?? (port && port + 1)),
-    await listen(mailApi(world), options.mailPort ?? (port && port + 2)),
-  ] as const
-  const [url, dataUrl, mailUrl] = [originOf(servers[0]), originOf(servers[1]), originOf(servers[2])]
-  Object.assign(world.origins, { api: url, data: dataUrl, mail: mailUrl })
+  const { api: url, data: dataUrl, mail: mailUrl } = origins.urls
+  Object.assign(world.origins, origins.urls)
+  origins.show({ api: lineHost(world), data: dataHost(world), mail: mailApi(world) })
   const { channel, liff } = world
 
   return {
@@ -112,12 +99,7 @@ export async function startEmulator(options: EmulatorOptions = {}) {
       endMemory()
       world.webhooks.stop()
       world.faults.release()
-      for (const server of servers) {
-        const closed = once(server, 'close')
-        server.close()
-        server.closeAllConnections()
-        await closed
-      }
+      if (!open) await origins.close()
     },
   }
 }

@@ -2,12 +2,9 @@
 import { createFaults } from './faults.ts'
 import type { WebhookTarget } from './line/webhooks.ts'
 import { createLog } from './log.ts'
+import type { Ports } from './origins.ts'
 
-export type EmulatorOptions = {
-  /** Phone, LIFF and Messaging API; 0 or nothing takes any free port. */
-  port?: number
-  dataPort?: number
-  mailPort?: number
+export type EmulatorOptions = Ports & {
   /** File for the app's calls, one JSON line each. */
   logFile?: string
   channelSecret?: string

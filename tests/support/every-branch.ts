@@ -22,8 +22,9 @@ function limitsOf(condition: Condition): number[] {
 }
 
 /**
- * Valid answers to a form, as many as it takes until every question and every document is asked in one of them and
- * every condition fails in one: each answer that a condition looks at is varied, beneath every one that leads to it.
+ * Valid answers to a form: each answer that a condition looks at is varied, beneath every one that leads to it, and
+ * kept where two conditions meet as they never did before. All combinations would be thousands; what goes wrong between
+ * questions goes wrong between two of them.
  */
 export function everyBranch(
   fields: Fields,
@@ -31,23 +32,28 @@ export function everyBranch(
 ): Record<string, AnyAnswer>[] {
   const conditions = [...Object.values(fields), ...documents].flatMap(({ when }) => (when ? [when] : []))
   const deciding = new Set(conditions.flatMap(fieldsOf))
-  const variants: Record<string, AnyAnswer>[] = [sampleAnswers(fields, rowsVaried(fields))]
+  const rows = rowsVaried(fields)
+  const variants: Record<string, AnyAnswer>[] = [sampleAnswers(fields, rows)]
   const seen = new Set<string>()
   for (const variant of variants) {
     for (const name of deciding) {
       const field = fields[name]
       if (!field || variant[name] === undefined) continue
       for (const answer of alternatives(field, conditions)) {
-        const next = sampleAnswers(fields, { ...rowsVaried(fields), ...variant, [name]: answer })
-        const branch = conditions.map((condition) => holds(condition, next)).join()
-        if (seen.has(branch)) continue
-        seen.add(branch)
+        const next = sampleAnswers(fields, { ...rows, ...variant, [name]: answer })
+        const pairs = pairsOf(conditions.map((condition) => holds(condition, next)))
+        if (pairs.every((pair) => seen.has(pair))) continue
+        for (const pair of pairs) seen.add(pair)
         variants.push(next)
       }
     }
   }
   return variants
 }
+
+/** What holds or not, each with each and with itself. */
+const pairsOf = (holding: readonly boolean[]) =>
+  holding.flatMap((one, i) => holding.slice(i).map((other, j) => `${i}${one} ${i + j}${other}`))
 
 /** Rows that between them take every branch of a row. */
 const rowsVaried = (fields: Fields): Record<string, AnyAnswer> =>

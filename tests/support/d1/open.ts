@@ -4,6 +4,7 @@ import type { Database } from '#db/database.ts'
 import { seed } from '#db/seed.ts'
 import { openD1 } from '#server/runtime/d1.ts'
 import { openCatalogue } from '../catalogue.ts'
+import { rememberRows } from './rows.ts'
 
 interface TestD1 {
   db: Database
@@ -34,20 +35,4 @@ async function start(): Promise<TestD1> {
   await seed(db)
   await openCatalogue(db)
   return { db, restore: await rememberRows(binding) }
-}
-
-/** Copies every table as it stands; the answer puts the copies back. */
-async function rememberRows(binding: D1Database): Promise<() => Promise<unknown>> {
-  const { results } = await binding
-    .prepare("select name from sqlite_master where type = 'table' and name not glob '*_cf_*'")
-    .all<{ name: string }>()
-  const tables = results.map(({ name }) => name).filter((name) => !/^(sqlite_|d1_)/.test(name))
-  const run = (statements: string[]) => binding.batch(statements.map((sql) => binding.prepare(sql)))
-  await run(tables.map((name) => `create table "kept_${name}" as select * from "${name}"`))
-  return () =>
-    run([
-      'pragma defer_foreign_keys = on',
-      ...tables.map((name) => `delete from "${name}"`),
-      ...tables.map((name) => `insert into "${name}" select * from "kept_${name}"`),
-    ])
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -11,6 +12,7 @@ export default defineConfig({
     isolate: false,
     // Journeys start servers and a browser: more at once than there are cores makes them wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     maxConcurrency: 4,
     env: {
       WRANGLER_SEND_METRICS: 'false',

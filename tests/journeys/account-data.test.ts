@@ -3,8 +3,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizens } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
 import { pdf } from '#tests/support/pdfs.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 import { unzip } from '#tests/support/zip.ts'
 
@@ -30,14 +31,9 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
   afterAll(() => product.close())
 
   async function registered(n: number, lineName?: string): Promise<Visitor> {
-    const visitor = new Visitor(product.url)
-    if (lineName) {
-      const user = product.line.user(lineName)
-      await user.follow()
-      await visitor.api('POST', '/session/line', { idToken: await user.idToken() })
-    }
-    expect((await visitor.api('POST', '/citizens', inventRegistration(n))).status).toBe(201)
-    return visitor
+    if (!lineName) return memberOf(product, n)
+    await product.line.user(lineName).follow()
+    return memberOf(product, n, { lineName })
   }
   async function filed(citizen: Visitor): Promise<string> {
     const draft = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizenSessions } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { mailboxOf, tokensIn } from '#tests/support/mailbox.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 const pdf = new Uint8Array(Buffer.from('%PDF-1.7\nบ้าน\n%%EOF'))
@@ -20,12 +21,7 @@ describe.each(Object.keys(products))('the account, on %s', (runtime) => {
   afterAll(() => product.close())
 
   /** Somebody who registered in a browser. */
-  async function registered(n: number): Promise<Visitor> {
-    const visitor = new Visitor(product.url)
-    const { status } = await visitor.api('POST', '/citizens', inventRegistration(n))
-    expect(status).toBe(201)
-    return visitor
-  }
+  const registered = (n: number) => memberOf(product, n)
   const logIn = async (n: number, password: string) => {
     const visitor = new Visitor(product.url)
     const { status } = await visitor.api('POST', '/session', { citizenId: inventCitizenId(n), password })

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { inventCitizenId } from '#tests/support/citizens.ts'
 import { proveIdentity } from '#tests/support/identity.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
 import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { pdf } from '#tests/support/pdfs.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { inventRepresentation } from '#tests/support/representation.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -36,14 +37,8 @@ describe.each(Object.keys(products))('acting for another, on %s', (runtime) => {
   })
   afterAll(() => product.close())
 
-  async function registered(name: string, n: number, who: object = elder): Promise<Visitor> {
-    const visitor = new Visitor(product.url)
-    const idToken = await product.line.user(name).idToken()
-    await visitor.api('POST', '/session/line', { idToken })
-    const registration = { ...inventRegistration(n), ...who }
-    expect(await visitor.api('POST', '/citizens', registration)).toMatchObject({ status: 201 })
-    return visitor
-  }
+  const registered = (lineName: string, n: number, who: object = elder): Promise<Visitor> =>
+    memberOf(product, n, { lineName, ...who })
   const begun = async (serviceCode = 'GEN-01'): Promise<Draft> =>
     (await child.api('POST', '/drafts', { serviceCode })).body
   async function send(represented: object) {

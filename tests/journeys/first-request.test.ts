@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditLog, citizenSessions, citizens } from '#db/schema.ts'
+import { inviteStaff } from '#db/staff.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 const answers = {
@@ -79,7 +80,12 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
     const confirmation = await malee.waitFor((message) => textOf(message).includes(reference))
     expect(textOf(confirmation)).toContain('คำร้องทั่วไป')
 
-    const officer = await officerOf(product)
+    const email = 'officer@example.go.th'
+    const hired = { email, role: 'officer', name: 'สมหญิง' } as const
+    const { token } = await inviteStaff(product.db, hired, { type: 'system' })
+    const officer = new Visitor(product.url)
+    const invitation = await officer.open(`/staff/invite/${token}`)
+    await invitation.press('บันทึกรหัสผ่าน', { password: 'ช้างเผือก-กลางทุ่ง-42', again: 'ช้างเผือก-กลางทุ่ง-42' })
     const queue = await officer.open('/staff/requests')
     expect(queue.text).toContain(reference)
     let page = await officer.open(`/staff/requests/${reference}`)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { mailboxOf, tokensIn } from '#tests/support/mailbox.ts'
+import { memberOf } from '#tests/support/members.ts'
 import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -19,12 +20,7 @@ describe.each(Object.keys(products))('a forgotten password, on %s', (runtime) =>
   afterAll(() => product.close())
 
   /** Somebody who registered in a browser. */
-  async function registered(n: number, overrides = {}): Promise<Visitor> {
-    const visitor = new Visitor(product.url)
-    const { status } = await visitor.api('POST', '/citizens', inventRegistration(n, overrides))
-    expect(status).toBe(201)
-    return visitor
-  }
+  const registered = (n: number, overrides = {}) => memberOf(product, n, overrides)
   const logIn = async (n: number, password: string) => {
     const visitor = new Visitor(product.url)
     const { status } = await visitor.api('POST', '/session', { citizenId: inventCitizenId(n), password })

@@ -5,7 +5,8 @@ import { findCitizenByLineUserId } from '#db/citizens.ts'
 import { identityPhotos } from '#db/schema.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { photo } from '#tests/support/identity-photos.ts'
-import { officerOf, type Product, products, startProductOnNode } from '#tests/support/product.ts'
+import { officerOf } from '#tests/support/members.ts'
+import { type Product, products, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 const textOf = (message: object) => JSON.stringify(message)

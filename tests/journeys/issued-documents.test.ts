@@ -6,8 +6,9 @@ import { getRequest } from '#db/requests.ts'
 import { auditLog, documents } from '#db/schema.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { proveIdentityOf } from '#tests/support/identity.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
 import { readPdf } from '#tests/support/paper.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { type Page, Visitor } from '#tests/support/visitor.ts'
 
 const mayor = 'นายวีระ กล้าหาญ'
@@ -61,8 +62,7 @@ describe.each(Object.keys(products))('the life of a licence, on %s', (runtime) =
   afterAll(() => product.close())
 
   async function registered(n: number): Promise<Visitor> {
-    const citizen = new Visitor(product.url)
-    expect(await citizen.api('POST', '/citizens', inventRegistration(n))).toMatchObject({ status: 201 })
+    const citizen = await memberOf(product, n)
     await proveIdentityOf(product.db, inventRegistration(n).email)
     return citizen
   }

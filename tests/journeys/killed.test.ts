@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { startKillable } from '#tests/support/killable.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 let product: Awaited<ReturnType<typeof startKillable>>
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startKillable()
 })
-afterEach(() => product.close())
+afterAll(() => product.close())
 
 /** What a process has claimed is its own for so many seconds, whether it lives or not. */
 const claimed = 30
 const answers = { subject: 'ขอเต็นท์', details: 'งานบุญ', wanted: 'ยืมเต็นท์ 2 หลัง' }
 
-async function registered(name: string): Promise<Visitor> {
+async function registered(name: string, n: number): Promise<Visitor> {
   const visitor = new Visitor(product.url)
   await visitor.api('POST', '/session/line', { idToken: await product.line.user(name).idToken() })
-  expect((await visitor.api('POST', '/citizens', inventRegistration(1))).status).toBe(201)
+  expect((await visitor.api('POST', '/citizens', inventRegistration(n))).status).toBe(201)
   return visitor
 }
 async function filed(citizen: Visitor): Promise<string> {
@@ -30,7 +30,7 @@ async function filed(citizen: Visitor): Promise<string> {
 test('killed right after each acknowledgement, with LINE down meanwhile: every request is there and told of once', async () => {
   const malee = product.line.user('มาลี')
   await malee.follow()
-  const citizen = await registered('มาลี')
+  const citizen = await registered('มาลี', 1)
   const references: string[] = []
   for (const fault of [{ hang: true }, { status: 500 }, { status: 500, afterwards: true }] as const) {
     product.line.fail({ path: '/v2/bot/message/push', ...fault })
@@ -64,11 +64,12 @@ test('a webhook that was acknowledged is answered even if the process dies befor
 })
 
 test('asked to stop, it finishes what is under way and ends by itself', async () => {
-  const malee = product.line.user('มาลี')
-  await malee.follow()
-  const reference = await filed(await registered('มาลี'))
+  const boonmee = product.line.user('บุญมี')
+  await boonmee.follow()
+  const reference = await filed(await registered('บุญมี', 2))
   expect(await product.stop()).toBe(0)
-  expect(malee.messages.filter((message) => JSON.stringify(message).includes(reference))).toHaveLength(1)
+  expect(boonmee.messages.filter((message) => JSON.stringify(message).includes(reference))).toHaveLength(1)
+  await product.start()
 })
 
 test('unsafe settings end the start at once, by name', () => {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listServices } from '#db/services.ts'
 import { draftCode } from '#templates/filing-way.ts'
 import { openCatalogue } from '#tests/support/catalogue.ts'
-import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { inventCitizenId } from '#tests/support/citizens.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
 import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { pdf } from '#tests/support/pdfs.ts'
-import { officerOf, type Product, products } from '#tests/support/product.ts'
+import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 interface Draft {
@@ -27,11 +28,7 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
   })
   afterAll(() => product.close())
 
-  async function registered(n: number): Promise<Visitor> {
-    const visitor = new Visitor(product.url)
-    await visitor.api('POST', '/citizens', inventRegistration(n))
-    return visitor
-  }
+  const registered = (n: number) => memberOf(product, n)
   const begin = async (serviceCode: string, way?: string): Promise<Draft> =>
     (await citizen.api('POST', '/drafts', { serviceCode, way })).body
   async function printed({ id }: Pick<Draft, 'id'>): Promise<Response> {
@@ -43,9 +40,12 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
   const attach = (id: string, slot: string, name: string) =>
     citizen.upload(`/drafts/${id}/attachments/${slot}?name=${name}`, pdf())
 
-  test('every service of the catalogue is printed, signed and filed', async () => {
-    const offered = await listServices(product.db, 'request')
-    expect(offered.length).toBeGreaterThan(5)
+  // What is asked differs by service and not by runtime: the whole catalogue once, a few of it on the other.
+  const printedHere = { Node: 'every service', workerd: 'one service in ten' }[runtime]
+  test(`${printedHere} of the catalogue is printed, signed and filed`, async () => {
+    const all = await listServices(product.db, 'request')
+    const offered = all.filter((_, n) => runtime === 'Node' || n % 10 === 0)
+    expect(offered.length).toBeGreaterThan(2)
     for (const { definition } of offered) {
       const draft = await begin(definition.code, 'paper')
       const form = await printed(draft)

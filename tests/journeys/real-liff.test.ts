@@ -46,7 +46,11 @@ test('inside LINE one is signed in by the ID token and lands where the link poin
 
 test('a LINE that does not answer ends in a Thai page with a way to try again, which then works', async () => {
   const page = await phone({ inLine: true, line: 'silent' })
+  await page.clock.install()
+  const asked = page.waitForRequest(/\.line\.me|line-scdn/)
   await page.goto(await openedByLine('มาลี', '/account'))
+  await asked
+  await page.clock.runFor(11_000)
   await page.getByRole('heading', { name: 'เปิดไม่สำเร็จ ใช้เวลานานเกินไป' }).waitFor()
   reception = 'answers'
   await page.getByRole('button', { name: 'ลองใหม่' }).click()
@@ -70,7 +74,9 @@ test('a file opens at a tap, in the phone’s own browser, and without LINE in w
   // Reloaded where LINE does not answer any more: the session is there, LINE's SDK never starts.
   reception = 'silent'
   await page.clock.install()
+  const asked = page.waitForRequest(/\.line\.me|line-scdn/)
   await page.reload()
+  await asked
   await page.clock.runFor(11_000)
   expect(await tap()).toBeNull()
 })

@@ -3,7 +3,8 @@ import { citizenSessions } from '#db/schema.ts'
 import { createApp } from '#server/app.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { doors } from '#tests/support/doors.ts'
-import { officerOf, type Product, startProductOnNode } from '#tests/support/product.ts'
+import { officerOf } from '#tests/support/members.ts'
+import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
 let product: Product

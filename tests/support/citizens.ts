@@ -44,20 +44,23 @@ export async function registerInvented(
   store: { db: Database; vault: Vault },
   n: number,
   lineUserId: string | null = lineUserIdOf(n),
+  overrides: Partial<RegistrationInput> = {},
 ) {
-  const registration = registrationSchema.parse(inventRegistration(n))
-  // All have the same password, and hashing is slow on purpose: once will do.
-  passwordHash ??= hashPassword(registration.password)
-  const hash = await passwordHash
-  const citizen = await registerCitizen(store.db, store.vault, registration, {
-    lineUserId,
-    passwordHash: hash,
-  })
+  const registration = registrationSchema.parse(inventRegistration(n, overrides))
+  const passwordHash = await hashedOnce(registration.password)
+  const citizen = await registerCitizen(store.db, store.vault, registration, { lineUserId, passwordHash })
   // Registered long ago: the confirmation is not among what is owed now.
   await store.db.atomic([store.db.delete(outbox).where(eq(outbox.citizenId, citizen.id))])
   return citizen
 }
-let passwordHash: Promise<string> | undefined
+
+const hashed = new Map<string, Promise<string>>()
+/** Hashing is slow on purpose, and the invented have few passwords: once for each will do. */
+export function hashedOnce(password: string): Promise<string> {
+  const hash = hashed.get(password) ?? hashPassword(password)
+  hashed.set(password, hash)
+  return hash
+}
 
 /** A LINE user id of LINE's form. */
 export const lineUserIdOf = (n: number) => `U${String(n).padStart(32, '0')}`

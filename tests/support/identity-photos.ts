@@ -73,6 +73,14 @@ export async function drawPhoto({ slot = 'card-front', width = 1600, height = 12
   return sharp(rgb, { raw: { width, height, channels: 3 } })
 }
 
-/** As a phone sends it. */
-export const photo = async (options: PhotoOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
+const taken = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+/** As a phone sends it; each is drawn once for all files of a worker. */
+export function photo(options: PhotoOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const { slot = 'card-front', width = 0, height = 0 } = options
+  const key = `${slot} ${width} ${height}`
+  const picture = taken.get(key) ?? takePhoto(options)
+  taken.set(key, picture)
+  return picture
+}
+const takePhoto = async (options: PhotoOptions) =>
   new Uint8Array(await (await drawPhoto(options)).jpeg({ quality: 85 }).toBuffer())

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
-import { inviteStaff, type StaffRole } from '#db/staff.ts'
+import { createVault, type Vault } from '#db/vault.ts'
 import { parseConfig } from '#server/config.ts'
 import { startNode } from '#server/node.ts'
 import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
@@ -11,7 +11,6 @@ import { openCatalogue } from './catalogue.ts'
 import { paintOnce } from './paint-once.ts'
 import { freePort } from './ports.ts'
 import { settingsFor } from './settings.ts'
-import { Visitor } from './visitor.ts'
 import { startProductOnWorkerd } from './workerd.ts'
 
 /** The running product, the world outside it, and a door to its store. */
@@ -19,6 +18,7 @@ export interface Product {
   url: string
   line: Emulator
   db: Database
+  vault: Vault
   /** What the timer (Node) or the cron (Workers) does, without waiting for it. */
   sweep(): Promise<void>
   close(): Promise<void>
@@ -42,6 +42,7 @@ export async function startProductOnNode(): Promise<Product & { dataDir: string 
     line,
     dataDir,
     db: server.db,
+    vault: createVault(config.appSecret),
     sweep: async () => server.sweep(),
     async close() {
       await server.stop()
@@ -54,15 +55,4 @@ export async function startProductOnNode(): Promise<Product & { dataDir: string 
 export const products: Record<string, (options?: { paintsMenus?: boolean }) => Promise<Product>> = {
   Node: startProductOnNode,
   workerd: startProductOnWorkerd,
-}
-
-/** An officer who accepted an invitation by setting a password, and so is logged in. */
-export async function officerOf(product: Product, role: StaffRole = 'officer'): Promise<Visitor> {
-  const email = `${role}-${crypto.randomUUID()}@example.go.th`
-  const password = 'รหัสผ่านของเจ้าหน้าที่'
-  const { token } = await inviteStaff(product.db, { email, role, name: 'สมหญิง' }, { type: 'system' })
-  const officer = new Visitor(product.url)
-  const invitation = await officer.open(`/staff/invite/${token}`)
-  await invitation.press('บันทึกรหัสผ่าน', { password, again: password })
-  return officer
 }

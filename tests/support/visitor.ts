@@ -11,6 +11,12 @@ export class Visitor {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
+  /** Comes with this cookie, as whoever logged in a while ago. */
+  carry(name: string, value: string): this {
+    this.#cookies.set(name, value)
+    return this
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie)

@@ -8,6 +8,7 @@ import { publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { rememberLineId } from '#db/agency.ts'
 import type { Database } from '#db/database.ts'
 import { outbox, webhookEvents } from '#db/schema.ts'
+import { createVault } from '#db/vault.ts'
 import { type Config, parseConfig } from '#server/config.ts'
 import { linksOf } from '#server/outbox.ts'
 import { openD1 } from '#server/runtime/d1.ts'
@@ -28,7 +29,7 @@ type Installation = Awaited<ReturnType<typeof install>>
  */
 export async function startProductOnWorkerd({ paintsMenus = false } = {}) {
   const installation = (paintsMenus ? undefined : idle.pop()) ?? (await install())
-  const { worker, url, db, origins, config } = installation
+  const { worker, url, db, vault, origins, config } = installation
   await installation.restore()
   const line = await startEmulator({ webhook: `${url}/webhook` }, origins)
   if (!paintsMenus) await publishMenus(db, config)
@@ -37,6 +38,7 @@ export async function startProductOnWorkerd({ paintsMenus = false } = {}) {
     url,
     line,
     db,
+    vault,
     /** What Cloudflare's cron does every minute. */
     sweep: async () => void (await worker.scheduled({ cron: '* * * * *' })),
     async close() {
@@ -64,7 +66,8 @@ async function install() {
   await fetch(`${url.origin}/healthz`)
   await openCatalogue(db)
   const restore = await rememberRows(DB)
-  return { worker, url: url.origin, db, origins, config: parseConfig(settings), restore }
+  const config = parseConfig(settings)
+  return { worker, url: url.origin, db, vault: createVault(config.appSecret), origins, config, restore }
 }
 
 /** As the Worker itself does it in its first minute, with menus that are painted already. */

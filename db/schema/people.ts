@@ -184,3 +184,15 @@ export const usedIdTokens = sqliteTable(
   },
   (t) => [index('used_id_tokens_expires').on(t.expiresAt)],
 )
+
+/** A log-in that was tried and has not succeeded, for as long as it counts. */
+export const logInAttempts = sqliteTable(
+  'log_in_attempts',
+  {
+    id: id(),
+    /** SHA-256 of what it counts against: an account, an address, or both. */
+    key: text('key').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [index('log_in_attempts_key').on(t.key, t.at), index('log_in_attempts_at').on(t.at)],
+)

@@ -12,7 +12,7 @@ import type { AppEnv } from '../app-env.ts'
 import { logIn, logOut } from '../auth/citizen.ts'
 import { rememberDevice } from '../auth/known-devices.ts'
 import { verifyIdToken } from '../auth/line-login.ts'
-import { limitLogIns } from '../auth/log-in-attempts.ts'
+import { beginLogIn } from '../auth/log-in-attempts.ts'
 import { verifyPassword } from '../auth/passwords.ts'
 import { orInvalid } from './validation.ts'
 
@@ -22,9 +22,8 @@ const refused = () => new DomainError('unauthorized', 'เลขประจำ�
 const replayed = () => new DomainError('unauthorized', 'การเข้าสู่ระบบครั้งนี้ถูกใช้ไปแล้ว กรุณาปิดหน้านี้แล้วเปิดใหม่จาก LINE')
 
 /** Who is there: in LINE, in an account, in both or in neither; logging in and out. */
-export function sessionApi() {
-  const attempts = limitLogIns()
-  return new Hono<AppEnv>()
+export const sessionApi = () =>
+  new Hono<AppEnv>()
     .get('/', (c) => {
       const { session } = c.var
       const citizen = session?.citizen
@@ -66,12 +65,12 @@ export function sessionApi() {
         const { citizenId, password } = c.req.valid('json')
         const digits = citizenIdSchema.safeParse(citizenId).data ?? ''
         const account = await vault.fingerprint(digits)
-        const attempt = await attempts.begin(c, account)
+        const attempt = await beginLogIn(c, account)
         const citizen = digits ? await findCitizenByHash(db, account) : undefined
         if (!(await verifyPassword(citizen?.passwordHash, password)) || !citizen) {
           throw refused()
         }
-        attempt.succeeded()
+        await attempt.succeeded()
         await rememberDevice(c, account)
         const lineUserId = c.var.session?.lineUserId ?? null
         if (lineUserId && lineUserId !== citizen.lineUserId) {
@@ -88,4 +87,3 @@ export function sessionApi() {
       await logOut(c)
       return c.body(null, 204)
     })
-}

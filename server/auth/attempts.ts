@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
 
-/** Counts failed log-ins by key (account, address) in this process; the store-wide limit is the rate limiter's. */
+/** Counts by key what should not be done too often, in this process alone; log-ins are counted in the store. */
 export interface Attempts {
   /** Throws 429 when the key has failed too often lately. */
   check(key: string): void

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { DomainError } from '#db/errors.ts'
+import { beginAttempt, forgetAttempt } from '#db/log-in-attempts.ts'
 import {
   findInvitedStaff,
   findStaffByEmail,
@@ -9,9 +10,9 @@ import {
 } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
-import { countAttempts } from '../auth/attempts.ts'
 import { hashPassword, verifyPassword } from '../auth/passwords.ts'
 import { currentSession, requireSameSite, safeNext, setSessionCookie } from '../auth/staff.ts'
+import { refuse } from '../errors.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
 import { InvitePage, LoginPage, UnknownInvitePage } from './entrance-pages.tsx'
 import { staffErrorPage } from './error-page.tsx'
@@ -19,9 +20,8 @@ import { frameOf } from './layout.tsx'
 import { consoleStyle } from './style/console.ts'
 
 /** What is open without a log-in: the log-in itself, the invitation and the stylesheet. */
-export function staffEntrance() {
-  const checkLogin = loginCheck()
-  return new Hono<AppEnv>()
+export const staffEntrance = () =>
+  new Hono<AppEnv>()
     .onError(staffErrorPage)
     .use('/login', requireSameSite)
     .use('/invite/*', requireSameSite)
@@ -35,7 +35,7 @@ export function staffEntrance() {
     .post('/login', async (c) => {
       const form = await readForm(c, 'email', 'password', 'next')
       const next = safeNext(form.next)
-      const member = await checkLogin(c, form.email, form.password)
+      const member = await checkLogIn(c, form.email, form.password)
       if (member) return logIn(c, member, next)
       return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} refused={form.email} />, 401)
     })
@@ -65,7 +65,6 @@ export function staffEntrance() {
         throw error
       }
     })
-}
 
 const unknownInvite = async (c: Context<AppEnv>) =>
   renderPage(c, <UnknownInvitePage frame={await frameOf(c)} />, 404)
@@ -84,29 +83,26 @@ async function readForm<N extends string>(c: Context<AppEnv>, ...names: N[]): Pr
  * wrong password and a closed account. Counts failures of one person at one place, at one account from anywhere,
  * and of one place (a whole office shares one address).
  */
-function loginCheck() {
-  const together = countAttempts({ limit: 8 })
-  const byAccount = countAttempts({ limit: 30 })
-  const byAddress = countAttempts({ limit: 60 })
-  return async (c: Context<AppEnv>, email: string, password: string): Promise<StaffMember | undefined> => {
-    const address = clientAddress(c)
-    const account = email.trim().toLowerCase().slice(0, 254)
-    const both = `${account} ${address}`
-    together.check(both)
-    byAccount.check(account)
-    byAddress.check(address)
-    // Counted before the answer is known, so that guesses sent at once are counted as well.
-    together.failed(both)
-    const member = await findStaffByEmail(c.var.runtime.db, account)
-    const right = await verifyPassword(member?.passwordHash, password.slice(0, 128))
-    if (right && member && !member.disabledAt) {
-      together.succeeded(both)
-      return member
-    }
-    byAccount.failed(account)
-    byAddress.failed(address)
-    return undefined
-  }
+async function checkLogIn(
+  c: Context<AppEnv>,
+  email: string,
+  password: string,
+): Promise<StaffMember | undefined> {
+  const { db } = c.var.runtime
+  const address = clientAddress(c)
+  const account = email.trim().toLowerCase().slice(0, 254)
+  const here = `staff log-in of ${account} from ${address}`
+  const attempt = await beginAttempt(db, [
+    { key: here, limit: 8 },
+    { key: `staff log-in of ${account}`, limit: 30 },
+    { key: `staff log-in from ${address}`, limit: 60 },
+  ])
+  if (!attempt) throw refuse(429, 'ลองผิดหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่')
+  const member = await findStaffByEmail(db, account)
+  const right = await verifyPassword(member?.passwordHash, password.slice(0, 128))
+  if (!right || !member || member.disabledAt) return undefined
+  await forgetAttempt(db, attempt, [here])
+  return member
 }
 
 async function logIn(c: Context<AppEnv>, member: StaffMember, next: string): Promise<Response> {

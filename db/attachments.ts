@@ -19,18 +19,20 @@ export function listAttachments(db: Database, draftId: string): Promise<Attachme
     .select()
     .from(attachments)
     .where(eq(attachments.draftId, draftId))
-    .orderBy(sql`${attachments.page} is null`, asc(attachments.page), asc(attachments.createdAt))
+    .orderBy(sql`${attachments.pages} is null`, sql`${attachments.pages} ->> 0`, asc(attachments.createdAt))
 }
 
 /** Adds a file whose bytes are stored already. What a citizen sends comes by `finishUpload`. */
 export async function addAttachment(
   db: Database,
   draft: typeof drafts.$inferSelect,
-  file: Pick<Attachment, 'id' | 'slot' | 'name' | 'type' | 'size' | 'sha256'> & { page?: number },
+  file: Pick<Attachment, 'id' | 'slot' | 'name' | 'type' | 'size' | 'sha256'> & {
+    pages?: readonly number[]
+  },
   at = new Date(),
 ): Promise<Attachment> {
   const attachment = {
-    page: null,
+    pages: null,
     ...file,
     draftId: draft.id,
     citizenId: draft.citizenId,

@@ -42,9 +42,8 @@ export async function announceUpload(
   if (earlier) return earlier
   try {
     await db.atomic([
-      guard(db, isUnsent(draft.id)),
-      guard(db, sql`${filesOf(draft.id)} < ${limits.files}`),
-      guard(db, sql`${bytesOf(draft.id)} + ${file.size} <= ${megabytes(limits.totalMb)}`),
+      guard(db, isUnsentDraft(draft.id)),
+      ...roomFor(draft.id, file.size, limits).map((has) => guard(db, has)),
       db.insert(uploads).values(upload),
     ])
   } catch (error) {
@@ -59,9 +58,9 @@ export async function announceUpload(
 }
 
 /** The batch does not tell which of its conditions failed. */
-async function whyNoRoom(db: Database, { id }: Draft, limits: UploadLimits): Promise<DomainError> {
+export async function whyNoRoom(db: Database, { id }: Draft, limits: UploadLimits): Promise<DomainError> {
   const [found] = await db.all<{ unsent: number; files: number }>(
-    sql`select ${isUnsent(id)} as unsent, ${filesOf(id)} as files`,
+    sql`select ${isUnsentDraft(id)} as unsent, ${filesOf(id)} as files`,
   )
   if (!found?.unsent) return new DomainError('not_found')
   const kind = found.files >= limits.files ? 'files' : 'total'
@@ -115,10 +114,13 @@ export async function finishUpload(
   at = new Date(),
 ): Promise<Attachment> {
   const { id, citizenId, draftId, slot } = upload
-  const attachment = { id, citizenId, draftId, slot, page: null, ...file, createdAt: at.toISOString() }
+  const attachment = { id, citizenId, draftId, slot, pages: null, ...file, createdAt: at.toISOString() }
   try {
     await db.atomic([
-      guard(db, sql`${isUnsent(draftId)} and exists (select 1 from ${uploads} where ${uploads.id} = ${id})`),
+      guard(
+        db,
+        sql`${isUnsentDraft(draftId)} and exists (select 1 from ${uploads} where ${uploads.id} = ${id})`,
+      ),
       db.insert(attachments).values(attachment),
       db.delete(uploads).where(eq(uploads.id, id)),
       db.update(drafts).set({ updatedAt: at.toISOString() }).where(eq(drafts.id, draftId)),
@@ -159,8 +161,13 @@ export const listStaleUploads = (db: Database, before: Date, limit = 200): Promi
     .orderBy(asc(uploads.updatedAt))
     .limit(limit)
 
-const isUnsent = (draftId: string): SQL =>
+export const isUnsentDraft = (draftId: string): SQL =>
   sql`(exists (select 1 from ${drafts} where ${drafts.id} = ${draftId}) and not exists (select 1 from ${requests} where ${requests.id} = ${draftId}))`
+/** What has to hold for one more file of this size. */
+export const roomFor = (draftId: string, size: number, limits: UploadLimits): SQL[] => [
+  sql`${filesOf(draftId)} < ${limits.files}`,
+  sql`${bytesOf(draftId)} + ${size} <= ${megabytes(limits.totalMb)}`,
+]
 const filesOf = (draftId: string): SQL =>
   sql`((select count(*) from ${attachments} where ${attachments.draftId} = ${draftId}) + (select count(*) from ${uploads} where ${uploads.draftId} = ${draftId}))`
 const bytesOf = (draftId: string): SQL =>

@@ -90,6 +90,14 @@ export const attachmentPath = (draftId: string, id: string) => `/api/drafts/${dr
 /** For a browser that has no session of ours. */
 export const linkToAttachment = (id: string, attachmentId: string) =>
   bodyOf(api.drafts[':id'].attachments[':attachmentId'].link.$get({ param: { id, attachmentId } }))
+/** For a file of the signed form whose QR could not be read; the draft's files afterwards. */
+export const choosePages = (id: string, attachmentId: string, pages: number[]) =>
+  bodyOf(
+    api.drafts[':id'].attachments[':attachmentId'].pages.$put({
+      param: { id, attachmentId },
+      json: { pages },
+    }),
+  )
 export const deleteAttachment = (id: string, attachmentId: string) =>
   done(api.drafts[':id'].attachments[':attachmentId'].$delete({ param: { id, attachmentId } }))
 
@@ -116,6 +124,8 @@ export type Attachment = Draft['attachments'][number]
 /** A file that was begun on this or another phone and is not there yet. */
 export type BegunUpload = Draft['uploads'][number]
 export type UploadStanding = Awaited<ReturnType<typeof announceUpload>>
+/** The answer to the last part of a file. */
+export type ArrivedUpload = UploadStanding & { attachment: Attachment }
 export type BegunDraft = Awaited<ReturnType<typeof listDrafts>>['drafts'][number]
 export type RequestSummary = Awaited<ReturnType<typeof listRequests>>[number]
 export type RequestDetails = Awaited<ReturnType<typeof getRequest>>

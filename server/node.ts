@@ -17,6 +17,7 @@ import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
 import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
+import { createQrReader } from './runtime/qr-codes.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { openSqlite } from './runtime/sqlite.ts'
 import { createStamp } from './stamp.ts'
@@ -48,7 +49,7 @@ export async function startNode(
     vault: createVault(config.appSecret),
     pdf: () => (pdf ??= createPdfRenderer(readFonts())),
     stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
-    pictures: createPictures(decodeHeic),
+    pictures: createPictures(decodeHeic, createQrReader()),
     paintMenu,
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
     background(task) {

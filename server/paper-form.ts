@@ -13,7 +13,16 @@ export async function paperForm(
   runtime: Runtime,
   draftId: string,
 ): Promise<{ name: string; pdf: Uint8Array }> {
-  const { db, vault } = runtime
+  const { service, layout } = await formOf(runtime, draftId)
+  return { name: `${formTitle(service)}.pdf`, pdf: await runtime.pdf().render(layout) }
+}
+
+/** Of how many pages that form is. */
+export async function paperFormLength(runtime: Runtime, draftId: string): Promise<number> {
+  return runtime.pdf().pageCount((await formOf(runtime, draftId)).layout)
+}
+
+async function formOf({ db, vault }: Runtime, draftId: string) {
   const draft = await findDraft(db, draftId)
   if (!draft || draft.citizenId === null) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
   const [agency, citizen, service] = await Promise.all([
@@ -29,5 +38,5 @@ export async function paperForm(
     draftCode: draftCode(draft.id),
     preparedAt: draft.createdAt,
   })
-  return { name: `${formTitle(service)}.pdf`, pdf: await runtime.pdf().render(layout) }
+  return { service, layout }
 }

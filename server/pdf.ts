@@ -19,6 +19,8 @@ const product = 'Tessaban'
 export interface PdfRenderer {
   /** The layout is used up: make a new one for every call. */
   render(layout: Layout): Promise<Uint8Array>
+  /** How many pages it would take. */
+  pageCount(layout: Layout): Promise<number>
 }
 
 /** `normal` and `bold` are Sarabun as TrueType. They are parsed here, once: keep the renderer. */
@@ -37,10 +39,20 @@ export function createPdfRenderer(fonts: { normal: Uint8Array; bold: Uint8Array 
     Font: thaiFontClass(normal.constructor as DocumentFontClass),
   }
   const segmenter = thaiSegmenter()
-  return { render: async (layout) => bytesOf(typeset(typeface, segmenter, layout)) }
+  return {
+    render: async (layout) => bytesOf(typeset(typeface, segmenter, layout)),
+    pageCount: async (layout) => laidOut(typeface, segmenter, layout).pages.length,
+  }
 }
 
 function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout): ThaiDocument {
+  const { document, pages } = laidOut(typeface, segmenter, layout)
+  new InkRenderer(document).renderPages(pages)
+  if (layout.enclosed) enclose(document, layout.enclosed, layout.info.creationDate)
+  return document
+}
+
+function laidOut(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout) {
   const size = normalizePageSize(layout.pageSize, layout.pageOrientation)
   const document = new ThaiDocument(typeface, {
     size: [size.width, size.height],
@@ -69,9 +81,7 @@ function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout):
     layout.header,
     layout.footer,
   )
-  new InkRenderer(document).renderPages(pages)
-  if (layout.enclosed) enclose(document, layout.enclosed, layout.info.creationDate)
-  return document
+  return { document, pages }
 }
 
 /** PDF/A-3 carries the data that it was made from, so that nobody has to type it off the page. */

@@ -38,6 +38,8 @@ export async function announce(runtime: Runtime, draft: Draft, file: Announced):
   const { db } = runtime
   const attachment = await findAttachment(db, file.id)
   if (attachment?.draftId === draft.id) return { attachment }
+  // A page of another form of theirs, which went there before its sender heard that it had come.
+  if (attachment?.pages && attachment.citizenId === draft.citizenId) return { attachment }
   const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
   if (attachment || slotLabel(service, file.slot) === undefined) throw new DomainError('not_found')
   const limits = uploadLimitsOf(await getAgency(db))
@@ -87,6 +89,29 @@ export async function heardOut(body: ReadableStream<Uint8Array>, refusal: unknow
   const reader = body.getReader()
   while (!(await reader.read()).done);
   throw refusal
+}
+
+/** Attaches a file that comes in one go; what does not fit leaves nothing behind. */
+export async function attachWhole(
+  runtime: Runtime,
+  draft: Draft,
+  file: Omit<Announced, 'fingerprint'>,
+  body: ReadableStream<Uint8Array>,
+): Promise<Attachment> {
+  const { id, size } = file
+  const announced = await announce(runtime, draft, { ...file, fingerprint: '' }).catch((refusal: unknown) =>
+    size > partBytes.most * 4 ? Promise.reject(refusal) : heardOut(body, refusal),
+  )
+  if ('attachment' in announced) return announced.attachment
+  try {
+    const standing = await receive(runtime, draft, id, { offset: 0, size, body })
+    if (!('attachment' in standing)) throw refuse(400)
+    return standing.attachment
+  } catch (error) {
+    // Nobody will go on with it: its place is free again.
+    await cancel(runtime, draft, id).catch(() => {})
+    throw error
+  }
 }
 
 /** Somebody does not want to send it after all; what came of it is gone. */

@@ -13,3 +13,11 @@ export const mayPrint = ({ group }: Pick<Service, 'group'>) => group === 'reques
 
 /** The code of a draft on its blank form: enough of its id to be found by, short enough for a QR of few squares. */
 export const draftCode = (draftId: string) => draftId.replaceAll('-', '').slice(0, 12).toUpperCase()
+
+/** The ids of which that is the code: one draft's, in practice. Undefined for what is no such code. */
+export function draftIdsOf(code: string): { from: string; below: string } | undefined {
+  const [, first, second] = /^([0-9A-F]{8})([0-9A-F]{4})$/.exec(code) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const from = `${first}-${second}-`.toLowerCase()
+  return { from, below: `${from}~` }
+}

@@ -92,7 +92,8 @@ test('templates are pure: no packages but zod, no clock, no DOM, no Node', () =>
 })
 
 test('only the entries know where they run', () => {
-  const entries = /^server\/(node|staff-command|runtime\/(sqlite|disk-files|heic))\.ts$|\.config\.ts$/
+  const entries =
+    /^server\/(node|staff-command|runtime\/(sqlite|disk-files|thread|qr-codes))\.ts$|\.config\.ts$/
   const wrong = sources
     .filter((file) => !entries.test(file))
     .flatMap((file) => [

@@ -134,8 +134,8 @@ export const attachments = sqliteTable(
     sha256: text('sha256').notNull(),
     /** A small picture of it is under `previews/{id}`. */
     hasPreview: integer('has_preview', { mode: 'boolean' }).notNull().default(false),
-    /** Which page of a form on paper it shows, where its QR could be read. */
-    page: integer('page'),
+    /** Which pages of a form on paper it shows, by their QR or by hand, in the order in which it shows them. */
+    pages: text('pages', { mode: 'json' }).$type<readonly number[]>(),
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],

@@ -1,3 +1,4 @@
+import { pagesInWords } from '#templates/signed-pages.ts'
 import type { Definition } from '../api.ts'
 import { filingPath } from './steps.ts'
 import type { DraftState } from './use-draft.ts'
@@ -13,7 +14,7 @@ export const AttachedDocuments = ({ definition, draft }: { definition: Definitio
           <dd>
             {draft.attachments
               .filter((attachment) => attachment.slot === slot)
-              .map(({ name }) => name)
+              .map(({ name, pages }) => (pages ? pagesInWords(pages) : name))
               .join(', ') || '–'}
           </dd>
           <dd class="answer-beside">

@@ -1,3 +1,4 @@
+import { signedFormSlot } from '#templates/documents-asked.ts'
 import type { DocumentAsked } from '#templates/service.ts'
 import type { Attachment } from '../api.ts'
 import { describedBy } from '../fields/labelled.tsx'
@@ -6,6 +7,8 @@ import { laterPart } from '../parts/later.tsx'
 import { acceptedFiles } from './file-check.ts'
 import type { Uploads } from './use-uploads.ts'
 
+/** Comes where a form is on paper. */
+const SignedPages = laterPart(() => import('./signed-pages.tsx').then((loaded) => loaded.SignedPages))
 /** Comes with the first file. */
 const FileRows = laterPart(() => import('./file-rows.tsx').then((loaded) => loaded.FileRows))
 
@@ -45,6 +48,9 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
         <p id={`${inputId(path)}-error`} class="field-error">
           {error}
         </p>
+      )}
+      {asked.slot === signedFormSlot && uploads.formPages > 0 && (
+        <SignedPages attachments={attachments} uploads={uploads} />
       )}
       {hasFiles && <FileRows slot={asked.slot} attachments={attachments} uploads={uploads} />}
       <label class="button button-quiet upload">

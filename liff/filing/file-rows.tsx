@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { signedFormSlot } from '#templates/documents-asked.ts'
+import { pagesInWords } from '#templates/signed-pages.ts'
 import { type Attachment, attachmentPath, type BegunUpload, linkToAttachment } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { isInsideLine, openOutside } from '../outside.ts'
+import { laterPart } from '../parts/later.tsx'
 import { PictureViewer } from '../parts/picture-viewer.tsx'
 import { fileSize } from './file-size.ts'
 import type { Upload, Uploads } from './use-uploads.ts'
@@ -12,16 +16,23 @@ interface FileRowsProps {
   uploads: Uploads
 }
 
+/** Comes with a page that could not be read. */
+const PageChoice = laterPart(() => import('./signed-pages.tsx').then((loaded) => loaded.PageChoice))
+
 /** The files of one asked document: those that are there, on their way, and begun before. */
 export const FileRows = ({ slot, attachments, uploads }: FileRowsProps) => (
   <ul class="files">
-    {attachments.map((attachment) => (
+    {byPage(attachments).map((attachment) => (
       <AttachedFile
         key={attachment.id}
         draftId={uploads.draftId}
         attachment={attachment}
         onRemove={() => uploads.remove(attachment)}
-      />
+      >
+        {slot === signedFormSlot && uploads.formPages > 0 && !attachment.pages && (
+          <PageChoice attachment={attachment} attachments={attachments} uploads={uploads} />
+        )}
+      </AttachedFile>
     ))}
     {ofSlot(uploads.list, slot).map((upload) => (
       <ComingFile key={upload.id} upload={upload} uploads={uploads} />
@@ -32,6 +43,10 @@ export const FileRows = ({ slot, attachments, uploads }: FileRowsProps) => (
   </ul>
 )
 
+/** Pages in their order, then what is not known to be one. */
+const byPage = (all: readonly Attachment[]) =>
+  [...all].sort((a, b) => (a.pages?.[0] ?? Number.MAX_VALUE) - (b.pages?.[0] ?? Number.MAX_VALUE))
+
 const ofSlot = <T extends { slot: string }>(all: readonly T[], slot: string) =>
   all.filter((each) => each.slot === slot)
 
@@ -39,14 +54,15 @@ interface AttachedFileProps {
   draftId: string
   attachment: Attachment
   onRemove(): Promise<void>
+  children?: ComponentChildren
 }
 
 /** A file that is there: what it looks like, its name, and the way out. */
-function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
+function AttachedFile({ draftId, attachment, onRemove, children }: AttachedFileProps) {
   const [removing, setRemoving] = useState(false)
   const [viewed, setViewed] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const { id, name, size, type, hasPreview } = attachment
+  const { id, name, size, type, hasPreview, pages } = attachment
   const path = attachmentPath(draftId, id)
   const remove = async () => {
     setRemoving(true)
@@ -69,6 +85,7 @@ function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
       {hasPreview && <img class="thumbnail" src={`${path}/preview`} alt="" loading="lazy" />}
       <span class="file-name">
         <span aria-hidden="true">✓ </span>
+        {pages && <strong>{pagesInWords(pages)} </strong>}
         {name}
         <span class="hint"> {fileSize(size)}</span>
       </span>
@@ -92,6 +109,7 @@ function AttachedFile({ draftId, attachment, onRemove }: AttachedFileProps) {
           ลบ<span class="visually-hidden"> {name}</span>
         </button>
       </span>
+      {children}
       {trouble && (
         <p class="field-error" role="alert">
           {trouble}

@@ -1,4 +1,4 @@
-import type { Attachment, UploadStanding } from '../api.ts'
+import type { ArrivedUpload, UploadStanding } from '../api.ts'
 import { ApiError } from '../api-error.ts'
 
 /** What a file is sent over. */
@@ -32,7 +32,7 @@ const longestPauseMs = 15_000
  * Sends a file part by part, and goes on from where the server has it when a connection is lost, whichever of the two
  * sides missed the last word. Throws what the server says is wrong with the file, or that it cannot be reached.
  */
-export async function sendResumably(file: Blob, wire: Wire, watcher: Watcher): Promise<Attachment> {
+export async function sendResumably(file: Blob, wire: Wire, watcher: Watcher): Promise<ArrivedUpload> {
   let partSize = first
   for (let failures = 0; ; ) {
     let isAnnounced = false
@@ -51,7 +51,7 @@ export async function sendResumably(file: Blob, wire: Wire, watcher: Watcher): P
         if (wire.now() - begunAt < quickMs) partSize = Math.min(partSize * 2, most)
       }
       watcher.onProgress(1)
-      return standing.attachment
+      return { ...standing, attachment: standing.attachment }
     } catch (error) {
       failures++
       if (watcher.signal.aborted || !mayPass(error, isAnnounced) || failures > mostFailures) throw error

@@ -1,4 +1,4 @@
-import { type Attachment, announceUpload, uploadPath } from '../api.ts'
+import { type ArrivedUpload, announceUpload, uploadPath } from '../api.ts'
 import { uploadPart } from '../upload.ts'
 import { fingerprintOf } from './file-check.ts'
 import { sendResumably, type Watcher } from './resumable.ts'
@@ -12,7 +12,7 @@ interface Sent {
 }
 
 /** Sends a file of a draft part by part; whoever chooses none does not load this. */
-export function sendFile({ draftId, id, slot, file }: Sent, watcher: Watcher): Promise<Attachment> {
+export function sendFile({ draftId, id, slot, file }: Sent, watcher: Watcher): Promise<ArrivedUpload> {
   const { signal } = watcher
   const { name, size } = file
   const announced = { id, slot, name, size, fingerprint: fingerprintOf(file) }

@@ -32,6 +32,20 @@ export interface Uploads {
   /** Cancels it, at whatever stage it is. */
   drop(upload: Pick<Upload, 'id'>): void
   remove(attachment: Attachment): Promise<void>
+  /** How many pages the form on paper has; 0 on the screen. */
+  formPages: number
+  /** What there is to know of files that came. */
+  notes: FiledNote[]
+  changeAttachments(attachments: Attachment[]): void
+}
+
+/** What became of a file of the signed form, in words; and where it belongs, where that is elsewhere. */
+export interface FiledNote {
+  /** Of the file. */
+  id: string
+  name: string
+  said: string
+  movedTo: { code: string; name: string } | null
 }
 
 /** More share a phone's connection badly. */
@@ -41,6 +55,7 @@ const atOnce = 3
 export function useUploads({ draft, attachments, changeAttachments }: DraftState): Uploads {
   const [list, setList] = useState<Upload[]>([])
   const [begun, setBegun] = useState<BegunUpload[]>([])
+  const [notes, setNotes] = useState<FiledNote[]>([])
   const queue = useRef<Upload[]>([])
   const sending = useRef(new Map<string, AbortController>())
   const limits = draft?.limits ?? usualUploadLimits
@@ -68,7 +83,7 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
     const { sendFile } = await import('./send-file.ts').catch((error: unknown) => {
       throw networkError(error)
     })
-    const attachment = await sendFile(
+    const { attachment, sorted } = await sendFile(
       { draftId, id, slot, file },
       {
         signal,
@@ -76,7 +91,12 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
         onWaiting: (waiting) => change(id, { waiting }),
       },
     )
-    changeAttachments((all) => [...all.filter((other) => other.id !== id), attachment])
+    const arrived = sorted?.attachments ?? [attachment]
+    const known = new Set([id, ...(sorted?.gone ?? []), ...arrived.map((file) => file.id)])
+    // Others may have come since this answer was on its way.
+    changeAttachments((all) => [...all.filter((other) => !known.has(other.id)), ...arrived])
+    const said = sorted?.said
+    if (said) setNotes((all) => [...all, { id, name: file.name, said, movedTo: sorted.movedTo }])
     forget(id)
   }
 
@@ -104,7 +124,11 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
     list,
     begun,
     busy: list.some(({ trouble }) => trouble === undefined),
+    formPages: draft?.formPages ?? 0,
+    notes: notes.filter(({ id, movedTo }) => movedTo || attachments.some((file) => file.id === id)),
+    changeAttachments: (now) => changeAttachments(() => now),
     add: (slot, files) => {
+      setNotes([])
       const earlier = files.map((file) =>
         begun.find((upload) => upload.slot === slot && upload.fingerprint === fingerprintOf(file)),
       )

@@ -27,8 +27,9 @@ import { filledDraft } from '../form-preview.ts'
 import { signedFileUrl } from '../links.ts'
 import { beginning } from '../prefill.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import { formStanding } from '../signed-pages.ts'
 import { deleteDiscarded } from '../uploads.ts'
-import { attachmentShown, uploadShown } from './uploads.ts'
+import { attachmentShown, uploadShown } from './shown-files.ts'
 import { orInvalid } from './validation.ts'
 
 const typed = z.record(z.string().max(100), z.unknown())
@@ -107,7 +108,8 @@ async function begunShown({ db }: Runtime, draft: Draft) {
   }
 }
 
-async function shown({ db, vault }: Runtime, draft: CitizenDraft) {
+async function shown(runtime: Runtime, draft: CitizenDraft) {
+  const { db, vault } = runtime
   const earlier = await listEarlierRepresented(db, draft.citizenId)
   const definition = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
   return {
@@ -120,6 +122,8 @@ async function shown({ db, vault }: Runtime, draft: CitizenDraft) {
     /** For whom this citizen filed before, to be chosen again: names only. */
     earlierRepresented: earlier.map(({ id, represented }) => ({ id, name: fullName(represented) })),
     attachments: (await listAttachments(db, draft.id)).map(attachmentShown),
+    /** How many pages come back signed, where it is on paper. */
+    formPages: draft.way === 'paper' ? (await formStanding(runtime, draft)).of : null,
     /** Files that were begun and are not there yet: the same file, chosen again, goes on where it stopped. */
     uploads: (await listUploads(db, draft.id)).map(uploadShown),
     limits: uploadLimitsOf(await getAgency(db)),

@@ -3,21 +3,32 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import {
-  type Attachment,
   attachmentKeys,
   getAttachment,
+  listAttachments,
   previewKey,
   removeAttachment,
 } from '#db/attachments.ts'
-import { type Draft, getDraft } from '#db/drafts.ts'
+import { type CitizenDraft, getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
-import type { Upload } from '#db/uploads.ts'
+import { signedFormSlot } from '#templates/documents-asked.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 import { fileHeaders } from '../file-headers.ts'
 import { fileResponse } from '../files.ts'
 import { signedFileUrl } from '../links.ts'
-import { announce, cancel, deleteDiscarded, heardOut, partBytes, receive, type Standing } from '../uploads.ts'
+import { filePages, formStanding } from '../signed-pages.ts'
+import {
+  announce,
+  attachWhole,
+  cancel,
+  deleteDiscarded,
+  partBytes,
+  receive,
+  type Standing,
+} from '../uploads.ts'
+import { attachmentShown } from './shown-files.ts'
+import { sortPages } from './signed-pages.ts'
 import { orInvalid } from './validation.ts'
 
 const announced = z.object({
@@ -27,9 +38,11 @@ const announced = z.object({
   fingerprint: z.string().max(200).default(''),
 })
 const uploadId = z.uuid()
+const chosenPages = z.object({ pages: z.array(z.int().min(1)).min(1).max(30) })
 
 type Ctx = { var: AppEnv['Variables']; req: { param(name: 'id'): string } }
-const draftOf = (c: Ctx): Promise<Draft> => getDraft(c.var.runtime.db, c.var.citizen.id, c.req.param('id'))
+const draftOf = (c: Ctx): Promise<CitizenDraft> =>
+  getDraft(c.var.runtime.db, c.var.citizen.id, c.req.param('id'))
 
 /**
  * The bytes of files, streamed to the store. A file comes in parts, each at the offset where the one before ended, so
@@ -56,28 +69,25 @@ export const uploadsApi = () =>
             throw c.req.raw.signal.aborted ? refuse(400) : error
           },
         )
-        return c.json(standingShown(standing))
+        return c.json(await standingShown(c.var, draft, standing))
       },
     )
     .put('/:id/attachments/:slot', async (c) => {
       const size = sizeOf(c.req.header('content-length'))
       const { body } = c.req.raw
       if (!body) throw refuse(400)
-      const { runtime } = c.var
-      const draft = await draftOf(c)
-      const file = { id: crypto.randomUUID(), slot: c.req.param('slot'), name: c.req.query('name') ?? '' }
-      await announce(runtime, draft, { ...file, size, fingerprint: '' }).catch((refusal: unknown) =>
-        size > partBytes.most * 4 ? Promise.reject(refusal) : heardOut(body, refusal),
-      )
-      try {
-        const standing = await receive(runtime, draft, file.id, { offset: 0, size, body })
-        if (!('attachment' in standing)) throw refuse(400)
-        return c.json(attachmentShown(standing.attachment), 201)
-      } catch (error) {
-        // Nobody will go on with it: its place is free again.
-        await cancel(runtime, draft, file.id).catch(() => {})
-        throw error
+      const file = {
+        id: crypto.randomUUID(),
+        slot: c.req.param('slot'),
+        name: c.req.query('name') ?? '',
+        size,
       }
+      const draft = await draftOf(c)
+      const attachment = await attachWhole(c.var.runtime, draft, file, body)
+      return c.json(
+        { ...attachmentShown(attachment), sorted: await sortPages(c.var, draft, attachment) },
+        201,
+      )
     })
 
 /** What goes before and after the bytes: announcing, giving up, looking at what is attached, taking it out. */
@@ -87,7 +97,20 @@ export const attachmentsApi = () =>
       const id = uploadId.safeParse(c.req.param('uploadId'))
       if (!id.success) throw new DomainError('not_found')
       const file = { id: id.data, ...c.req.valid('json') }
-      return c.json(standingShown(await announce(c.var.runtime, await draftOf(c), file)))
+      const draft = await draftOf(c)
+      return c.json(await standingShown(c.var, draft, await announce(c.var.runtime, draft, file)))
+    })
+    // What the QR did not say, or said wrongly.
+    .put('/:id/attachments/:attachmentId/pages', zValidator('json', chosenPages, orInvalid), async (c) => {
+      const { runtime, citizen } = c.var
+      const draft = await draftOf(c)
+      const attachment = await getAttachment(runtime.db, draft.id, c.req.param('attachmentId'))
+      const { pages } = c.req.valid('json')
+      const { of } = await formStanding(runtime, draft)
+      if (attachment.slot !== signedFormSlot || pages.some((page) => page > of))
+        throw new DomainError('invalid_action')
+      await filePages(runtime, attachment, { draft, pages }, { type: 'citizen', id: citizen.id })
+      return c.json((await listAttachments(runtime.db, draft.id)).map(attachmentShown))
     })
     .delete('/:id/uploads/:uploadId', async (c) => {
       await cancel(c.var.runtime, await draftOf(c), c.req.param('uploadId'))
@@ -129,27 +152,13 @@ function sizeOf(contentLength: string | undefined): number {
   return size
 }
 
-const standingShown = (standing: Standing) => ({
-  received: 'upload' in standing ? standing.upload.received : standing.attachment.size,
-  attachment: 'attachment' in standing ? attachmentShown(standing.attachment) : null,
-})
-
-/** What the mini-app knows of a file that is there. */
-export const attachmentShown = ({ id, slot, name, type, size, hasPreview }: Attachment) => ({
-  id,
-  slot,
-  name,
-  type,
-  size,
-  hasPreview,
-})
-
-/** What it knows of one that was begun and is not there yet. */
-export const uploadShown = ({ id, slot, name, size, received, fingerprint }: Upload) => ({
-  id,
-  slot,
-  name,
-  size,
-  received,
-  fingerprint,
-})
+async function standingShown(
+  variables: Pick<AppEnv['Variables'], 'runtime' | 'citizen'>,
+  draft: CitizenDraft,
+  standing: Standing,
+) {
+  if ('upload' in standing) return { received: standing.upload.received, attachment: null, sorted: null }
+  const { attachment } = standing
+  const sorted = await sortPages(variables, draft, attachment)
+  return { received: attachment.size, attachment: attachmentShown(attachment), sorted }
+}

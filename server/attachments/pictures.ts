@@ -1,4 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
+import type { FileType } from '../file-types.ts'
+import type { QrReader } from '../runtime/qr-codes.ts'
 import { confineSharp } from '../stamp/confine-sharp.ts'
 import type { DecodedPhoto } from '../stamp.ts'
 import { createTurns } from '../turns.ts'
@@ -12,9 +14,19 @@ export interface Pictures {
   preview(open: () => Promise<Bytes>): Promise<Bytes>
   /** An iPhone's photo as the JPEG that everybody can open, upright and without metadata. */
   fromHeic(open: () => Promise<Bytes>): Promise<Bytes>
+  /**
+   * What the QR codes on each page of a JPEG, PNG, WebP (one page) or PDF say. Undefined for a PDF of more pages than
+   * are looked at, and for a file that takes too long or that a library cannot make sense of.
+   */
+  qrCodes(type: FileType, open: () => Promise<Bytes>): Promise<string[][] | undefined>
 }
 
+/** No form on paper is that long; whoever scans a whole folder into one file means something else. */
+export const mostPagesRead = 30
+
 const previewSide = 480
+/** Enough dots for a QR of 25 squares on a page of which the photo shows no more than twice as much. */
+const readSide = 2400
 /** A page of paper at 300 dots per inch is 3508 high. */
 const longestSide = 4000
 const timeout = { seconds: 15 }
@@ -22,9 +34,12 @@ const mostWaiting = 500
 
 export function createPictures(
   decodeHeic: (photo: Uint8Array, mostPixels: number) => Promise<DecodedPhoto>,
+  qrReader: QrReader,
 ): Pictures {
   confineSharp()
   const turns = createTurns(1, mostWaiting)
+  // Apart from the others: whoever only attaches a photo does not wait behind a scan of thirty pages.
+  const readings = createTurns(1, mostWaiting)
   return {
     preview: (open) =>
       turns.run(1, async () =>
@@ -48,7 +63,39 @@ export function createPictures(
             .jpeg({ quality: 88 }),
         )
       }),
+    qrCodes: (type, open) =>
+      readings.run(1, async () => {
+        const bytes = await open()
+        if (type === 'application/pdf') return qrReader.inPdf(bytes, mostPagesRead).catch(() => undefined)
+        const asItIs = await inGrey(bytes)
+        const read = async () => {
+          const codes = await qrReader.inPicture(asItIs)
+          // Out of a hand that shook.
+          return codes.length > 0 ? codes : qrReader.inPicture(await inGrey(bytes, { sharpened: true }))
+        }
+        return read().then(
+          (codes) => [codes],
+          () => undefined,
+        )
+      }),
   }
+}
+
+/** So much that edges a few dots wide become steps: ugly to look at, and a blurred code is read. */
+const strongly = { sigma: 2, m1: 4, m2: 8, x1: 0, y2: 250, y3: 250 }
+
+async function inGrey(bytes: Bytes, { sharpened = false } = {}) {
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels })
+    .autoOrient()
+    .resize(readSide, readSide, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .timeout(timeout)
+  const { data, info } = await (sharpened ? picture.sharpen(strongly) : picture)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(refusal)
+  return { width: info.width, height: info.height, data: new Uint8Array(data) }
 }
 
 const asBytes = async (picture: Sharp): Promise<Bytes> =>

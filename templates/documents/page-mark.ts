@@ -10,6 +10,7 @@ export const pageMark = ({ draftCode, page, pages }: PageMark) => `TB1:${draftCo
 
 /** The mark that was read from a photo or a scan; undefined for any other QR. */
 export function readPageMark(text: string): PageMark | undefined {
-  const [, draftCode, page, pages] = /^TB1:([0-9A-Z-]{1,40}):(\d{1,3})\/(\d{1,3})$/.exec(text.trim()) ?? []
-  return draftCode === undefined ? undefined : { draftCode, page: Number(page), pages: Number(pages) }
+  const [, draftCode, page, pages] = /^TB1:([0-9A-Z-]{1,40}):(\d{1,2})\/(\d{1,2})$/.exec(text.trim()) ?? []
+  const mark = { draftCode: draftCode ?? '', page: Number(page), pages: Number(pages) }
+  return mark.page >= 1 && mark.page <= mark.pages ? mark : undefined
 }

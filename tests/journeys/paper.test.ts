@@ -94,6 +94,28 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
     expect(page.text).not.toContain('พิมพ์ไว้ก่อนเปลี่ยนใจ')
   })
 
+  test('the signed form is recognised page by page; where nothing can read it, one says which pages it is', async () => {
+    const draft = await begin('GEN-01', 'paper')
+    const scan = new Uint8Array(await (await printed(draft)).arrayBuffer())
+    const path = `/drafts/${draft.id}/attachments`
+    const sent = await citizen.upload(`${path}/signedForm?name=scan.pdf`, scan)
+    const readsCodes = runtime === 'Node'
+    const file = (await sent.json()) as { id: string }
+    expect(file).toMatchObject({
+      sorted: {
+        said: readsCodes ? null : 'ระบบนี้อ่านรหัส QR จากภาพไม่ได้',
+        attachments: [{ name: 'scan.pdf', pages: readsCodes ? [1, 2] : null }],
+      },
+    })
+    const byHand = (pages: number[]) => citizen.api('PUT', `${path}/${file.id}/pages`, { pages })
+    expect((await byHand([3])).status).toBe(409)
+    expect((await byHand([2, 1])).body).toMatchObject([{ name: 'scan.pdf', pages: [2, 1] }])
+    const stranger = await registered(3)
+    expect((await stranger.api('PUT', `${path}/${file.id}/pages`, { pages: [1] })).status).toBe(404)
+    expect((await citizen.api('GET', `/drafts/${draft.id}`)).body).toMatchObject({ formPages: 2 })
+    await citizen.api('DELETE', `/drafts/${draft.id}`)
+  })
+
   test('one may change the way until it is sent: answers and files wait', async () => {
     const online = await begin('GEN-01', 'online')
     const answers = { subject: 'ขอเต็นท์', details: 'งานบุญ', wanted: '2 หลัง' }

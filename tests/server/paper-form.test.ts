@@ -19,7 +19,7 @@ const begin = (code: string, version = 1) => openDraft(office.db, citizen.id, { 
 const attach = (draft: Draft, slot: string, page?: number) =>
   addAttachment(office.db, draft, {
     ...{ id: crypto.randomUUID(), slot, name: `${slot}-${page ?? 'x'}.jpg`, type: 'image/jpeg' },
-    ...{ size: 9, sha256: '', ...(page && { page }) },
+    ...{ size: 9, sha256: '', ...(page && { pages: [page] }) },
   })
 
 test('the form carries name, number, address and the draft’s code, and is the same each time', async () => {

@@ -1,0 +1,2 @@
+ALTER TABLE `attachments` ADD `pages` text;--> statement-breakpoint
+ALTER TABLE `attachments` DROP COLUMN `page`;

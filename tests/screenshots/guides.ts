@@ -49,8 +49,8 @@ async function logIn(page: Page): Promise<void> {
 
 async function fileRequest(page: Page): Promise<void> {
   await page.goto('/liff/services')
-  await take(page, 'services', page.getByRole('link', { name: 'คำร้องทั่วไป' }))
-  await page.getByRole('link', { name: 'คำร้องทั่วไป' }).click()
+  await take(page, 'services', page.getByRole('link', { name: /^คำร้องทั่วไป/ }))
+  await page.getByRole('link', { name: /^คำร้องทั่วไป/ }).click()
   await take(page, 'service', page.getByRole('button', { name: '+ เพิ่มบริการขอ' }))
   await page.getByRole('button', { name: '+ เพิ่มบริการขอ' }).click()
   await page.getByLabel('เรื่อง', { exact: true }).fill('ขอซ่อมฝาท่อระบายน้ำ')

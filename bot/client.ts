@@ -62,6 +62,17 @@ export function createLineClient({
       return { ok: false, status: 0, message: String(error), retryable: true }
     }
   }
+  async function fetchContent(url: URL): Promise<LineResult<Uint8Array<ArrayBuffer> | undefined>> {
+    try {
+      const headers = { authorization: `Bearer ${channelAccessToken}` }
+      const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) })
+      if (response.status === 202) return { ok: true, value: undefined }
+      if (!response.ok) return failureOf(response, await response.text())
+      return await within(largestContent, response)
+    } catch (error) {
+      return { ok: false, status: 0, message: String(error), retryable: true }
+    }
+  }
   const api = (path: string) => new URL(path, apiUrl)
   const get = <T>(path: string, answer: z.ZodType<T>) => call('GET', api(path), answer)
   const post = <T>(path: string, answer: z.ZodType<T>, body?: unknown, retryKey?: string) =>
@@ -86,6 +97,8 @@ export function createLineClient({
         { to, messages } satisfies messagingApi.PushMessageRequest,
         retryKey,
       ),
+    /** What somebody sent, which LINE keeps for a while; nothing while LINE is still preparing it. */
+    content: (messageId: string) => fetchContent(new URL(`/v2/bot/message/${messageId}/content`, dataApiUrl)),
     profile: (lineUserId: string) =>
       get(`/v2/bot/profile/${lineUserId}`, z.looseObject({ userId: z.string(), displayName: z.string() })),
     /** The account itself: its basic ID (`@…`) is what people search for. */
@@ -116,6 +129,20 @@ export function createLineClient({
   }
 }
 export type LineClient = ReturnType<typeof createLineClient>
+
+/** LINE lets people send files of 200 MB. */
+const largestContent = 16 * 1024 * 1024
+
+async function within(most: number, { body }: Response): Promise<LineResult<Uint8Array<ArrayBuffer>>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size > most) return { ok: false, status: 413, message: 'larger than we take', retryable: false }
+  }
+  return { ok: true, value: new Uint8Array(Buffer.concat(chunks)) }
+}
 
 function failureOf(response: Response, text: string): LineFailure {
   const { status } = response

@@ -18,7 +18,12 @@ export const eventSchema = z.looseObject({
     .optional()
     .catch(undefined),
   message: z
-    .looseObject({ type: z.string(), text: z.string().optional().catch(undefined) })
+    .looseObject({
+      type: z.string(),
+      id: z.string().max(100).optional().catch(undefined),
+      text: z.string().optional().catch(undefined),
+      fileName: z.string().optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   postback: z.looseObject({ data: z.string() }).optional().catch(undefined),

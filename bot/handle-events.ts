@@ -1,5 +1,6 @@
 import {
   claimNextEvents,
+  isLastTry,
   markFailed,
   markHandled,
   setAsideAbandoned,
@@ -8,6 +9,7 @@ import {
 import type { LineFailure } from './client.ts'
 import type { Answer, BotContext } from './context.ts'
 import { eventSchema, type LineEvent } from './events.ts'
+import { NotReadyYet, neverReady } from './features/photos.ts'
 import { linkMenu } from './rich-menu/publish.ts'
 import { answerTo, apology } from './router.ts'
 
@@ -63,14 +65,18 @@ async function handle(context: BotContext, stored: WebhookEvent): Promise<void> 
   const { db } = context
   const event = eventSchema.parse(stored.event)
   try {
-    const answer = await answerTo(event, context)
+    const answer = await answerTo(event, context).catch((error: unknown) => {
+      if (error instanceof NotReadyYet && isLastTry(stored)) return neverReady
+      throw error
+    })
     await send(context, stored, event, answer)
     await markHandled(db, stored, nowOf(context))
   } catch (error) {
     context.log?.(`webhook event ${stored.id} (${event.type}), try ${stored.attempts}: ${reasonOf(error)}`)
     await markFailed(db, stored, reasonOf(error), nowOf(context))
     // Said once; the event itself is tried again.
-    if (stored.attempts === 1 && !(error instanceof LineRefused)) await apologise(context, event)
+    const isLines = error instanceof LineRefused || error instanceof NotReadyYet
+    if (stored.attempts === 1 && !isLines) await apologise(context, event)
   }
 }
 

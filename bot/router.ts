@@ -6,6 +6,7 @@ import { type Answer, type BotContext, type Chat, says } from './context.ts'
 import type { LineEvent } from './events.ts'
 import { answerToFollow, noteUnfollow } from './features/friendship.ts'
 import { showMenu } from './features/menu.ts'
+import { answerToFile, notKept } from './features/photos.ts'
 import { answerToPostback } from './features/postbacks.ts'
 import { answerToText } from './features/words.ts'
 import { sentence } from './messages/text.ts'
@@ -25,7 +26,8 @@ export async function answerTo(event: LineEvent, context: BotContext): Promise<A
   }
 }
 
-async function route(event: LineEvent, lineUserId: string, { db, links }: BotContext): Promise<Answer> {
+async function route(event: LineEvent, lineUserId: string, context: BotContext): Promise<Answer> {
+  const { db, links, client, lookAt } = context
   const at = new Date(event.timestamp)
   if (event.type === 'unfollow') return noteUnfollow(db, lineUserId, at)
   if (!isForUs(event)) return silence
@@ -35,27 +37,24 @@ async function route(event: LineEvent, lineUserId: string, { db, links }: BotCon
   if (event.type === 'follow') return answerToFollow(chat)
   if (event.type === 'postback') return answerToPostback(event.postback?.data ?? '', chat)
   if (event.message?.type === 'text') return answerToText(event.message.text ?? '', chat)
+  if (event.message?.type === 'image' || event.message?.type === 'file')
+    return answerToFile(event.message, chat, { client, lookAt })
   return answerToOther(event.message?.type ?? '', chat)
 }
 
 /** A person did something and looks at the chat; unsend, accountLink, videoPlayComplete and the like expect nothing. */
 const isForUs = ({ type }: LineEvent) => type === 'follow' || type === 'postback' || type === 'message'
 
-/** What the chat cannot take: said kindly, with the way on. */
 function answerToOther(type: string, chat: Chat): Answer {
   const received = kinds[type]
-  return received ? says(sentence(`ได้รับ${received}แล้ว ${notKept}`)) : showMenu(chat)
+  return received ? notKept(received) : showMenu(chat)
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  image: 'รูปภาพ',
   video: 'วิดีโอ',
   audio: 'ข้อความเสียง',
-  file: 'ไฟล์',
   location: 'ตำแหน่ง',
 }
-const notKept =
-  'แต่ระบบยังไม่เก็บสิ่งที่ส่งในแชต หากต้องการแจ้งเรื่อง กด “ร้องเรียนร้องทุกข์ออนไลน์” หรือเลือกบริการด้านล่าง แล้วแนบรูปหรือไฟล์ในแบบฟอร์มได้เลย'
 
 const sentences: Record<ErrorCode, string> = {
   not_found: 'ไม่พบข้อมูลที่ต้องการ กรุณาตรวจสอบอีกครั้ง',

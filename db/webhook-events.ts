@@ -10,6 +10,7 @@ const leaseMs = 30_000
 /** Pauses after the first tries, short since the citizen's next events wait behind; then the event is set aside. */
 const pausesMs = [1_000, 4_000, 10_000, 20_000]
 const maxAttempts = pausesMs.length + 1
+export const isLastTry = ({ attempts }: Pick<WebhookEvent, 'attempts'>) => attempts >= maxAttempts
 /** A row binds seven parameters and D1 takes a hundred. */
 const rowsPerInsert = 14
 

@@ -5,8 +5,14 @@ import { createWebhook, handleWaitingEvents } from '#bot/webhook.ts'
 import { startEmulator } from '#tests/emulator/emulator.ts'
 import { openTestStore } from '#tests/support/store.ts'
 
+interface Opened {
+  timeoutMs?: number
+  /** What becomes of pictures; without it they cannot be opened, as on Workers. */
+  lookAt?(store: Awaited<ReturnType<typeof openTestStore>>): BotContext['lookAt']
+}
+
 /** The chat on a fresh store, and an emulated LINE whose webhooks reach it. */
-export async function openChat({ timeoutMs = 8_000 } = {}) {
+export async function openChat({ timeoutMs = 8_000, lookAt }: Opened = {}) {
   const line = await startEmulator()
   const store = await openTestStore()
   const settings = line.environment()
@@ -25,6 +31,7 @@ export async function openChat({ timeoutMs = 8_000 } = {}) {
       liffUrl: line.liffLink,
       pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
     },
+    lookAt: lookAt?.(store),
     background: (task) => tasks.push(task),
     log: (entry) => logged.push(entry),
     now: () => new Date(Date.now() + skipped),

@@ -61,7 +61,9 @@ export async function fileSignedPages(
         .map(({ id, left }) => db.update(attachments).set({ pages: left }).where(eq(attachments.id, id))),
       ...(attachment.draftId === draft.id
         ? []
-        : roomFor(draft.id, attachment.size, limits).map((has) => guard(db, has))),
+        : roomFor(draft.id, { slot: signedFormSlot, size: attachment.size }, limits).map((has) =>
+            guard(db, has),
+          )),
       db.update(attachments).set({ draftId: draft.id, slot: signedFormSlot, pages }).where(isHere),
       db.update(drafts).set({ way: 'paper', updatedAt: at.toISOString() }).where(eq(drafts.id, draft.id)),
       ...(by.type === 'staff' ? [db.insert(auditLog).values(byOfficer(draft, pages, by, at))] : []),
@@ -71,7 +73,7 @@ export async function fileSignedPages(
     if (!isGuardFailure(error)) throw error
     if ((await findAttachment(db, attachment.id))?.draftId !== attachment.draftId)
       throw new DomainError('not_found')
-    throw await whyNoRoom(db, draft, limits)
+    throw await whyNoRoom(db, draft, signedFormSlot, limits)
   }
   return { replaced: earlier.flatMap(({ shown }) => shown.filter((page) => pages.includes(page))), gone }
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, type SQL, sql } from 'drizzle-orm'
-import { megabytes, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
+import { signedFormSlot } from '#templates/documents-asked.ts'
+import { megabytes, mostFiles, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
 import { type Attachment, attachmentKeys, findAttachment } from './attachments.ts'
 import { type Database, guard } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
@@ -43,7 +44,7 @@ export async function announceUpload(
   try {
     await db.atomic([
       guard(db, isUnsentDraft(draft.id)),
-      ...roomFor(draft.id, file.size, limits).map((has) => guard(db, has)),
+      ...roomFor(draft.id, file, limits).map((has) => guard(db, has)),
       db.insert(uploads).values(upload),
     ])
   } catch (error) {
@@ -52,19 +53,24 @@ export async function announceUpload(
       if (same) return same
       throw new DomainError('not_found')
     }
-    throw isGuardFailure(error) ? await whyNoRoom(db, draft, limits) : error
+    throw isGuardFailure(error) ? await whyNoRoom(db, draft, file.slot, limits) : error
   }
   return upload
 }
 
 /** The batch does not tell which of its conditions failed. */
-export async function whyNoRoom(db: Database, { id }: Draft, limits: UploadLimits): Promise<DomainError> {
+export async function whyNoRoom(
+  db: Database,
+  { id }: Draft,
+  slot: string,
+  limits: UploadLimits,
+): Promise<DomainError> {
   const [found] = await db.all<{ unsent: number; files: number }>(
-    sql`select ${isUnsentDraft(id)} as unsent, ${filesOf(id)} as files`,
+    sql`select ${isUnsentDraft(id)} as unsent, ${filesLike(id, slot)} as files`,
   )
   if (!found?.unsent) return new DomainError('not_found')
-  const kind = found.files >= limits.files ? 'files' : 'total'
-  return new DomainError('invalid_action', noRoomFor[kind](limits))
+  const isFull = found.files >= mostFiles(slot, limits)
+  return new DomainError('invalid_action', isFull ? noRoomFor.files(limits, slot) : noRoomFor.total(limits))
 }
 
 /** An upload of this draft that has not become an attachment. */
@@ -163,12 +169,20 @@ export const listStaleUploads = (db: Database, before: Date, limit = 200): Promi
 
 export const isUnsentDraft = (draftId: string): SQL =>
   sql`(exists (select 1 from ${drafts} where ${drafts.id} = ${draftId}) and not exists (select 1 from ${requests} where ${requests.id} = ${draftId}))`
-/** What has to hold for one more file of this size. */
-export const roomFor = (draftId: string, size: number, limits: UploadLimits): SQL[] => [
-  sql`${filesOf(draftId)} < ${limits.files}`,
+/** What has to hold for one more such file. */
+export const roomFor = (
+  draftId: string,
+  { slot, size }: Pick<Upload, 'slot' | 'size'>,
+  limits: UploadLimits,
+): SQL[] => [
+  sql`${filesLike(draftId, slot)} < ${mostFiles(slot, limits)}`,
   sql`${bytesOf(draftId)} + ${size} <= ${megabytes(limits.totalMb)}`,
 ]
-const filesOf = (draftId: string): SQL =>
-  sql`((select count(*) from ${attachments} where ${attachments.draftId} = ${draftId}) + (select count(*) from ${uploads} where ${uploads.draftId} = ${draftId}))`
+/** How many files there are of those that are counted with this slot's: pages of the signed form, or all others. */
+const filesLike = (draftId: string, slot: string): SQL => {
+  const count = (table: typeof attachments | typeof uploads) =>
+    sql`(select count(*) from ${table} where ${table.draftId} = ${draftId} and (${table.slot} = ${signedFormSlot}) = ${slot === signedFormSlot ? 1 : 0})`
+  return sql`(${count(attachments)} + ${count(uploads)})`
+}
 const bytesOf = (draftId: string): SQL =>
   sql`((select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${attachments.draftId} = ${draftId}) + (select coalesce(sum(${uploads.size}), 0) from ${uploads} where ${uploads.draftId} = ${draftId}))`

@@ -17,6 +17,7 @@ import { arabicDigits } from './thai.ts'
 
 const required = 'กรุณากรอกข้อมูลนี้'
 const choose = 'กรุณาเลือกคำตอบ'
+const pinAgain = 'ตำแหน่งไม่ถูกต้อง กรุณาปักหมุดบนแผนที่อีกครั้ง'
 const grouped = (number: number) => number.toLocaleString('en-US')
 const tooLong = (maxLength: number) => `ยาวเกินไป กรุณาพิมพ์ไม่เกิน ${grouped(maxLength)} ตัวอักษร`
 
@@ -91,9 +92,9 @@ const schemas: { [K in QuestionKind]: (field: FieldOf<K>) => z.ZodType<AnswerOf[
   location: () =>
     z.object(
       {
-        latitude: z.number().min(-90).max(90),
-        longitude: z.number().min(-180).max(180),
-        accuracy: z.number().min(0).max(100_000).optional(),
+        latitude: z.number(pinAgain).min(-90, pinAgain).max(90, pinAgain),
+        longitude: z.number(pinAgain).min(-180, pinAgain).max(180, pinAgain),
+        accuracy: z.number(pinAgain).min(0, pinAgain).max(100_000, pinAgain).optional(),
       },
       'กรุณาปักหมุดตำแหน่ง',
     ),

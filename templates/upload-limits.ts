@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts'
+import { signedFormSlot } from './documents-asked.ts'
 
 /** What a citizen may attach to one request, as the agency set it. */
 export interface UploadLimits {
@@ -12,6 +13,15 @@ export interface UploadLimits {
 
 /** The manual's 16 MB; ten files that may not all be that large. */
 export const usualUploadLimits: UploadLimits = { fileMb: 16, files: 10, totalMb: 100 }
+
+/** Pages of one signed form, a photo each. They are counted by themselves, so that a long form leaves room for papers. */
+export const mostPages = 40
+
+/** Files of which there may be so many are counted together. */
+export const countedAlike = (one: string, other: string) =>
+  (one === signedFormSlot) === (other === signedFormSlot)
+export const mostFiles = (slot: string, { files }: UploadLimits) =>
+  slot === signedFormSlot ? mostPages : files
 
 type Limiting = Pick<Agency, 'uploadFileMb' | 'uploadFiles' | 'uploadTotalMb'>
 export const uploadLimitsOf = (agency: Limiting): UploadLimits => ({
@@ -32,6 +42,9 @@ export const limitsInWords = ({ fileMb, files, totalMb }: UploadLimits) =>
 /** What somebody reads whose file does not fit any more. */
 export const noRoomFor = {
   file: ({ fileMb }: UploadLimits) => `ไฟล์มีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน ${fileMb} MB`,
-  files: ({ files }: UploadLimits) => `แนบได้ไม่เกิน ${files} ไฟล์`,
+  files: (limits: UploadLimits, slot: string) =>
+    slot === signedFormSlot
+      ? `แนบแบบฟอร์มได้ไม่เกิน ${mostPages} ภาพ กรุณารวมทุกหน้าเป็นไฟล์ PDF ไฟล์เดียว`
+      : `แนบได้ไม่เกิน ${limits.files} ไฟล์`,
   total: ({ totalMb }: UploadLimits) => `ไฟล์ที่แนบรวมกันเกิน ${totalMb} MB กรุณาลบไฟล์ที่ไม่จำเป็น หรือใช้ไฟล์ที่เล็กลง`,
 } as const

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { signedFormSlot } from '#templates/documents-asked.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { limitsInWords, usualUploadLimits } from '#templates/upload-limits.ts'
 import type { Definition } from '../api.ts'
@@ -21,7 +22,11 @@ interface DocumentsProps {
 /** A slot for each document that the service asks for. */
 export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps) => (
   <>
-    <p class="hint">{limitsInWords(draft.draft?.limits ?? usualUploadLimits)} ไม่ต้องลงนามในสำเนาเอกสาร</p>
+    <p class="hint">
+      {limitsInWords(draft.draft?.limits ?? usualUploadLimits)}
+      {definition.documents.some(({ slot }) => slot === signedFormSlot) && ' ไม่นับหน้าของแบบฟอร์ม'}{' '}
+      ไม่ต้องลงนามในสำเนาเอกสาร
+    </p>
     {definition.documents.map((asked) => (
       <DocumentSlot
         key={asked.slot}

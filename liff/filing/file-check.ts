@@ -1,4 +1,4 @@
-import { megabytes, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
+import { countedAlike, megabytes, mostFiles, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
 import { fileSize } from './file-size.ts'
 
 /** No `capture`: LINE on Android does not know it, and people have scans and old photos too. */
@@ -17,18 +17,19 @@ export function fileTrouble({ name, type, size }: Chosen, limits: UploadLimits):
   return known ? undefined : 'รองรับเฉพาะไฟล์ PDF และไฟล์รูปภาพ'
 }
 
-/** Why each of these files cannot join those that are there; undefined where it can. */
+/** Why each of these files of a slot cannot join those that are there; undefined where it can. */
 export function troubles(
+  slot: string,
   chosen: readonly Chosen[],
-  there: readonly { size: number }[],
+  there: readonly { slot: string; size: number }[],
   limits: UploadLimits,
 ): (string | undefined)[] {
-  let count = there.length
+  let count = there.filter((file) => countedAlike(file.slot, slot)).length
   let bytes = there.reduce((total, { size }) => total + size, 0)
   return chosen.map((file) => {
     const trouble =
       fileTrouble(file, limits) ??
-      (count >= limits.files ? noRoomFor.files(limits) : undefined) ??
+      (count >= mostFiles(slot, limits) ? noRoomFor.files(limits, slot) : undefined) ??
       (bytes + file.size > megabytes(limits.totalMb) ? noRoomFor.total(limits) : undefined)
     if (trouble === undefined) {
       count++

@@ -133,8 +133,10 @@ export function useUploads({ draft, attachments, changeAttachments }: DraftState
         begun.find((upload) => upload.slot === slot && upload.fingerprint === fingerprintOf(file)),
       )
       const others = begun.filter((upload) => !earlier.includes(upload))
-      const onTheWay = list.filter(({ trouble }) => trouble === undefined).map(({ file }) => file)
-      const found = troubles(files, [...attachments, ...others, ...onTheWay], limits)
+      const onTheWay = list
+        .filter(({ trouble }) => trouble === undefined)
+        .map(({ slot, file }) => ({ slot, size: file.size }))
+      const found = troubles(slot, files, [...attachments, ...others, ...onTheWay], limits)
       const added = files.map((file, n): Upload => {
         const trouble = found[n]
         const id = earlier[n]?.id ?? newId()

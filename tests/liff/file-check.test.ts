@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileTrouble, troubles } from '#liff/filing/file-check.ts'
 import { fileSize } from '#liff/filing/file-size.ts'
-import { usualUploadLimits } from '#templates/upload-limits.ts'
+import { mostPages, usualUploadLimits } from '#templates/upload-limits.ts'
 
 const MB = 1024 * 1024
 
@@ -27,17 +27,31 @@ test('sizes read as people know them', () => {
 })
 
 test('of several files those that fit are taken, and each other says why not', () => {
-  const file = (size: number) => ({ name: 'a.jpg', type: 'image/jpeg', size: size * MB })
+  const file = (size: number) => ({ slot: 'photo', name: 'a.jpg', type: 'image/jpeg', size: size * MB })
   const limits = { fileMb: 5, files: 4, totalMb: 10 }
-  expect(troubles([file(6), file(4), file(4), file(1), file(1)], [file(2)], limits)).toEqual([
+  expect(troubles('photo', [file(6), file(4), file(4), file(1), file(1)], [file(2)], limits)).toEqual([
     expect.stringContaining('5 MB'),
     undefined,
     undefined,
     expect.stringContaining('รวมกันเกิน 10 MB'),
     expect.stringContaining('รวมกันเกิน 10 MB'),
   ])
-  expect(troubles([file(1), file(1)], [file(1), file(1), file(1)], limits)).toEqual([
+  expect(troubles('photo', [file(1), file(1)], [file(1), file(1), file(1)], limits)).toEqual([
     undefined,
     'แนบได้ไม่เกิน 4 ไฟล์',
+  ])
+})
+
+test('pages of a signed form take no place from the other papers, and too many of them belong in one PDF', () => {
+  const page = { slot: 'signedForm', name: 'a.jpg', type: 'image/jpeg', size: 1 }
+  const paper = { ...page, slot: 'idCard' }
+  const limits = { fileMb: 5, files: 2, totalMb: 10 }
+  expect(troubles('signedForm', [page, page, page], [paper, paper], limits)).toEqual(Array(3).fill(undefined))
+  expect(troubles('idCard', [paper, paper], [page, page, page, paper], limits)).toEqual([
+    undefined,
+    'แนบได้ไม่เกิน 2 ไฟล์',
+  ])
+  expect(troubles('signedForm', [page], Array(mostPages).fill(page), limits)).toEqual([
+    expect.stringContaining('PDF ไฟล์เดียว'),
   ])
 })

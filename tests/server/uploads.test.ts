@@ -129,6 +129,19 @@ describe.each(Object.keys(products))('on %s', (runtime) => {
     expect((await attached()).uploads).toHaveLength(10)
   })
 
+  test('pages of a signed form are counted by themselves: a long form leaves room for ten papers', async () => {
+    const { citizen, slot, sending } = await drafting()
+    await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01', way: 'paper' })
+    const announced = async (to: string, count: number) => {
+      const answers = await Promise.all(Array.from({ length: count }, () => sending().announce(to, 1000)))
+      return answers.map(({ status, body }) => (status === 200 ? 'taken' : body.detail))
+    }
+    expect(await announced('signedForm', 12)).toEqual(Array(12).fill('taken'))
+    expect((await announced(slot, 11)).toSorted()).toEqual([...Array(10).fill('taken'), 'แนบได้ไม่เกิน 10 ไฟล์'])
+    const more = await announced('signedForm', 29)
+    expect(more.filter((answer) => answer !== 'taken')).toEqual([expect.stringContaining('PDF ไฟล์เดียว')])
+  })
+
   test('together the files stay under the limit; one that is taken back makes room', async () => {
     const { citizen, slot, sending } = await drafting()
     const uploads = Array.from({ length: 7 }, sending)

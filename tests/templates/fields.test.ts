@@ -71,8 +71,37 @@ describe('the answers of GEN-01', () => {
   })
 })
 
+const thaiSentence = expect.stringMatching(/^[\u0e01-\u0e5b][^a-z]*(somchai@example\.com)?$/)
 const options = { a: 'ก', b: 'ข' }
+const home = {
+  houseNo: '9/9',
+  subdistrict: 'เนินกุ่ม',
+  district: 'บางกระทุ่ม',
+  province: 'พิษณุโลก',
+  postcode: '65210',
+}
 const kinds: [Question, taken: unknown[], refused: unknown[]][] = [
+  [
+    { kind: 'text', label: '', maxLength: 3 },
+    ['กขค', ' กขค ', 'ก\u200bขค'],
+    ['กขคง', '', '\u0000', 7, 'ก'.repeat(1e5)],
+  ],
+  [{ kind: 'text', label: '', digits: 13 }, ['0-1055-61234-56-7', '๐๑๐๕๕๖๑๒๓๔๕๖๗'], ['123', 'กขค', '']],
+  [
+    { kind: 'long-text', label: '', maxLength: 5 },
+    ['ก\nข', '🙏ก'],
+    ['กขคงจฉ', '🙏', null, {}, 'ก'.repeat(1e5)],
+  ],
+  [
+    { kind: 'address', label: '' },
+    [home],
+    [{ ...home, postcode: '652' }, { ...home, houseNo: '' }, 'บ้านเลขที่ 9', null],
+  ],
+  [
+    { kind: 'rows', label: '', rowLabel: 'จุด', max: 2, item: { where: { kind: 'text', label: '' } } },
+    [[{ where: 'หน้าวัด' }], [{ where: 'ก' }, { where: 'ข' }]],
+    [[], [{}], [{ where: 'ก' }, { where: 'ข' }, { where: 'ค' }], [{ where: 'ก', colour: 'แดง' }], 'หน้าวัด'],
+  ],
   [{ kind: 'integer', label: '', min: 1, max: 5 }, [1, '5'], [0, 6, 1.5, 'สอง']],
   [{ kind: 'decimal', label: '', min: 1, places: 1 }, [1.5, '1,200.5', '๒.๕'], [0.9, 1.55, 'สอง', '']],
   [{ kind: 'money', label: '' }, [0, '12,345.50', 0.1], [-1, 1.005, '5 บาท', null]],
@@ -104,8 +133,13 @@ const kinds: [Question, taken: unknown[], refused: unknown[]][] = [
 test.each(kinds)('a field of kind $kind takes what fits and nothing else', (field, taken, refused) => {
   for (const answer of taken)
     expect([answer, fieldSchema(field).safeParse(answer).success]).toEqual([answer, true])
-  for (const answer of refused)
-    expect([answer, fieldSchema(field).safeParse(answer).success]).toEqual([answer, false])
+  for (const answer of refused) {
+    const result = fieldSchema(field).safeParse(answer)
+    expect([answer, result.success]).toEqual([answer, false])
+    // Whoever gets it wrong reads a sentence in Thai.
+    for (const { message } of result.error?.issues ?? [])
+      expect([answer, message]).toEqual([answer, thaiSentence])
+  }
 })
 
 test.each(kinds)('an optional field of kind $kind may stay empty', (field) => {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentsAsked } from '#templates/documents-asked.ts'
+import type { Row } from '#templates/fields.ts'
+import { mayPrint } from '#templates/filing-way.ts'
+import type { Service } from '#templates/service.ts'
+import { catalogue } from '#templates/services/index.ts'
+import { inventRegistration } from '#tests/support/citizens.ts'
+import { readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
+import { pdf } from '#tests/support/pdfs.ts'
+import { printedAnswers } from '#tests/support/printed-answers.ts'
+import { type Product, startProductOnNode } from '#tests/support/product.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+let product: Product
+let citizen: Visitor
+beforeAll(async () => {
+  product = await startProductOnNode()
+  citizen = new Visitor(product.url)
+  expect(await citizen.api('POST', '/citizens', inventRegistration(1))).toMatchObject({ status: 201 })
+})
+afterAll(() => product.close())
+
+interface Draft {
+  id: string
+  definition: Service
+}
+interface Filed {
+  answers: Row
+  way: string
+  documents: { kind: string; url: string }[]
+  attachments: { slot?: string; name: string }[]
+}
+const begin = async ({ code }: Service, way?: string) => {
+  const { status, body } = await citizen.api('POST', '/drafts', { serviceCode: code, way })
+  expect(status).toBe(201)
+  return body as Draft
+}
+/** By the link alone, as the phone's own browser opens it. */
+async function opened(url: string): Promise<Uint8Array> {
+  const { pathname, search } = new URL(url)
+  const answer = await new Visitor(product.url).fetch(pathname + search)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  return new Uint8Array(await answer.arrayBuffer())
+}
+const formOf = async ({ id }: Draft) =>
+  opened(((await citizen.api('GET', `/drafts/${id}/form`)).body as { url: string }).url)
+const isPdf = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-'
+async function attach({ id }: Draft, slot: string) {
+  const { status } = await citizen.upload(`/drafts/${id}/attachments/${slot}?name=${slot}.pdf`, pdf())
+  expect([slot, status]).toEqual([slot, 201])
+}
+async function sent({ id }: Draft, answers: object): Promise<Filed> {
+  const filed = await citizen.api('POST', '/requests', { draftId: id, answers })
+  expect(filed).toMatchObject({
+    status: 201,
+    body: { reference: expect.stringMatching(/^\d{3}-\d{3}-\d{3}$/) },
+  })
+  const { reference } = filed.body as { reference: string }
+  return (await citizen.api('GET', `/requests/${reference}`)).body
+}
+/** What only a PDF in the form of a letter leaves out: its labels are the letter's own words. */
+const inLetter = ({ code, fields }: Service, part: string) =>
+  code === 'GEN-01' && Object.values(fields).some(({ label }) => squeezed(label) === part)
+
+test.each(catalogue)('$code $name, filled in on the screen, says what was answered', async (service) => {
+  const answers = sampleAnswers(service.fields)
+  const draft = await begin(service, mayPrint(service) ? 'online' : undefined)
+  expect((await citizen.api('PUT', `/drafts/${draft.id}`, { answers })).status).toBe(204)
+  expect(isPdf(await formOf(draft))).toBe(true)
+  const asked = documentsAsked(draft.definition, answers, null).filter(({ optional }) => !optional)
+  for (const { slot } of asked) await attach(draft, slot)
+  const request = await sent(draft, answers)
+  expect(request.answers).toEqual(answers)
+  expect(request.attachments.map(({ name }) => name)).toEqual(asked.map(({ slot }) => `${slot}.pdf`))
+  const [form] = request.documents
+  expect(form?.kind).toBe('request-form')
+  const { text } = await readPdf(await opened(form?.url ?? ''))
+  expect(
+    printedAnswers(service.fields, answers).filter(
+      (part) => !inLetter(service, part) && !text.includes(part),
+    ),
+  ).toEqual([])
+  expect(text).toContain(squeezed('นางสมศรี ใจดี'))
+})
+
+describe('printed, filled in with a pen', () => {
+  test.each(catalogue.filter(mayPrint))('$code $name goes to the office as its pages', async (service) => {
+    const draft = await begin(service, 'paper')
+    expect(isPdf(await formOf(draft))).toBe(true)
+    const refused = await citizen.api('POST', '/requests', { draftId: draft.id, answers: {} })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { fields: { 'documents.signedForm': 'กรุณาแนบแบบฟอร์มที่ลงนามแล้ว' } },
+    })
+    const slots = Object.keys((refused.body as { fields: object }).fields).map((path) =>
+      path.replace('documents.', ''),
+    )
+    for (const slot of slots) await attach(draft, slot)
+    const request = await sent(draft, {})
+    expect(request).toMatchObject({ way: 'paper', answers: {}, documents: [] })
+    expect(request.attachments.map(({ name }) => name)).toEqual(slots.map((slot) => `${slot}.pdf`))
+  })
+})

@@ -64,7 +64,8 @@ function head({ service, draftCode, applicant }: BlankForm, current: number, pag
       { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 70, eccLevel: 'Q' }] },
       {
         width: '*',
-        margin: [0, 18, 0, 0],
+        // A long title does not touch the stamp.
+        margin: [0, 18, title.length > 34 ? 12 : 0, 0],
         alignment: 'center',
         stack:
           current === 1

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentsAsked } from '#templates/documents-asked.ts'
 import type { Row } from '#templates/fields.ts'
-import { mayPrint } from '#templates/filing-way.ts'
 import type { Service } from '#templates/service.ts'
-import { catalogue } from '#templates/services/index.ts'
-import { inventRegistration } from '#tests/support/citizens.ts'
+import { services } from '#templates/services/index.ts'
+import { memberOf } from '#tests/support/members.ts'
 import { readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
 import { pdf } from '#tests/support/pdfs.ts'
 import { printedAnswers } from '#tests/support/printed-answers.ts'
@@ -15,8 +14,7 @@ let product: Product
 let citizen: Visitor
 beforeAll(async () => {
   product = await startProductOnNode()
-  citizen = new Visitor(product.url)
-  expect(await citizen.api('POST', '/citizens', inventRegistration(1))).toMatchObject({ status: 201 })
+  citizen = await memberOf(product, 1)
 })
 afterAll(() => product.close())
 
@@ -30,7 +28,7 @@ interface Filed {
   documents: { kind: string; url: string }[]
   attachments: { slot?: string; name: string }[]
 }
-const begin = async ({ code }: Service, way?: string) => {
+const begin = async ({ code }: Service, way: string) => {
   const { status, body } = await citizen.api('POST', '/drafts', { serviceCode: code, way })
   expect(status).toBe(201)
   return body as Draft
@@ -62,9 +60,9 @@ async function sent({ id }: Draft, answers: object): Promise<Filed> {
 const inLetter = ({ code, fields }: Service, part: string) =>
   code === 'GEN-01' && Object.values(fields).some(({ label }) => squeezed(label) === part)
 
-test.each(catalogue)('$code $name, filled in on the screen, says what was answered', async (service) => {
+test.each(services)('$code $name, filled in on the screen, says what was answered', async (service) => {
   const answers = sampleAnswers(service.fields)
-  const draft = await begin(service, mayPrint(service) ? 'online' : undefined)
+  const draft = await begin(service, 'online')
   expect((await citizen.api('PUT', `/drafts/${draft.id}`, { answers })).status).toBe(204)
   expect(isPdf(await formOf(draft))).toBe(true)
   const asked = documentsAsked(draft.definition, answers, null).filter(({ optional }) => !optional)
@@ -84,7 +82,7 @@ test.each(catalogue)('$code $name, filled in on the screen, says what was answer
 })
 
 describe('printed, filled in with a pen', () => {
-  test.each(catalogue.filter(mayPrint))('$code $name goes to the office as its pages', async (service) => {
+  test.each(services)('$code $name goes to the office as its pages', async (service) => {
     const draft = await begin(service, 'paper')
     expect(isPdf(await formOf(draft))).toBe(true)
     const refused = await citizen.api('POST', '/requests', { draftId: draft.id, answers: {} })

@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inventRegistration } from '#tests/support/citizens.ts'
+import { memberOf } from '#tests/support/members.ts'
 import { pdf } from '#tests/support/pdfs.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
-import { Visitor } from '#tests/support/visitor.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
 
 let product: Product
 let citizen: Visitor
 beforeAll(async () => {
   product = await startProductOnNode()
-  citizen = await registered(1)
+  citizen = await memberOf(product, 1)
 })
 afterAll(() => product.close())
 
-async function registered(n: number): Promise<Visitor> {
-  const visitor = new Visitor(product.url)
-  expect(await visitor.api('POST', '/citizens', inventRegistration(n))).toMatchObject({ status: 201 })
-  return visitor
-}
 const begin = async (serviceCode = 'GEN-01') =>
   ((await citizen.api('POST', '/drafts', { serviceCode })).body as { id: string }).id
 const right = { subject: 'ขอซ่อมฝาท่อ', details: 'ฝาท่อชำรุด', wanted: 'เปลี่ยนฝาท่อ' }
@@ -81,7 +77,7 @@ test('an answer, and a file, that a later answer hid do not go with the request'
 
 test('nobody changes, sends or prints a draft of somebody else, nor learns that there is one', async () => {
   const draftId = await begin()
-  const stranger = await registered(2)
+  const stranger = await memberOf(product, 2)
   const answers = [
     await stranger.api('PUT', `/drafts/${draftId}`, { answers: { ...right, subject: 'ของฉันแล้ว' } }),
     await sent(draftId, right, stranger),

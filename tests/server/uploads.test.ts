@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeAgency, getAgencyRow } from '#db/agency.ts'
 import { photo } from '#tests/support/identity-photos.ts'
 import { heic, html, pngBomb, svg } from '#tests/support/odd-photos.ts'
 import { lockedPdf, pdf } from '#tests/support/pdfs.ts'
@@ -227,5 +228,20 @@ describe.each(Object.keys(products))('on %s', (runtime) => {
     expect((await citizen.upload(path, lockedPdf())).status).toBe(422)
     expect((await citizen.upload(path, new Uint8Array())).status).toBe(411)
     expect(await attached()).toMatchObject({ attachments: [{ name: 'a.jpg' }], uploads: [] })
+  })
+  test('the agency’s own limits hold from the next file on', async () => {
+    const { slot, sending } = await drafting()
+    const set = async (settings: object) => {
+      const { revision } = await getAgencyRow(product.db)
+      await changeAgency(product.db, { revision, settings }, { type: 'staff', id: 'malee' })
+    }
+    await set({ uploadFileMb: 2, uploadFiles: 2, uploadTotalMb: 3 })
+    const large = await sending().announce(slot, 2 * mb + 1)
+    expect([large.status, large.body.detail]).toEqual([413, expect.stringContaining('2 MB')])
+    expect((await sending().announce(slot, 2 * mb)).status).toBe(200)
+    expect((await sending().announce(slot, 2 * mb)).body.detail).toContain('รวมกันเกิน 3 MB')
+    expect((await sending().announce(slot, mb)).status).toBe(200)
+    expect((await sending().announce(slot, 1)).body.detail).toBe('แนบได้ไม่เกิน 2 ไฟล์')
+    await set({ uploadFileMb: 16, uploadFiles: 10, uploadTotalMb: 100 })
   })
 })

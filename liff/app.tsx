@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { getSession, type Session } from './api.ts'
 import { agencyTitle } from './page-facts.ts'
+import NotFound from './pages/not-found.tsx'
 import { LoadFailed, StartFailed } from './pages/start-failed.tsx'
 import { Loading } from './parts/loaded.tsx'
 import { FirstPage } from './parts/page.tsx'
@@ -36,7 +37,6 @@ const ServicePage = page(() => import('./pages/service.tsx'))
 const Requests = page(() => import('./pages/requests.tsx'))
 const RequestPage = page(() => import('./pages/request.tsx'))
 const Help = page(() => import('./pages/help.tsx'))
-const NotFound = page(() => import('./pages/not-found.tsx'))
 
 /** An SDK that hangs cannot be started again in the same page. */
 const reload = () => location.reload()

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import { DomainError } from './errors.ts'
@@ -18,7 +18,7 @@ export function listAttachments(db: Database, draftId: string): Promise<Attachme
   return db
     .select()
     .from(attachments)
-    .where(eq(attachments.draftId, draftId))
+    .where(and(eq(attachments.draftId, draftId), isNull(attachments.supersededBy)))
     .orderBy(sql`${attachments.pages} is null`, sql`${attachments.pages} ->> 0`, asc(attachments.createdAt))
 }
 
@@ -37,11 +37,21 @@ export async function addAttachment(
     draftId: draft.id,
     citizenId: draft.citizenId,
     hasPreview: false,
+    correctionId: null,
+    supersededBy: null,
     createdAt: at.toISOString(),
   }
   await db.atomic([db.insert(attachments).values(attachment)])
   return attachment
 }
+
+/** What citizens mended away from a request: kept, beside what took its place. */
+export const listSuperseded = (db: Database, requestId: string): Promise<Attachment[]> =>
+  db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.draftId, requestId), isNotNull(attachments.supersededBy)))
+    .orderBy(asc(attachments.createdAt))
 
 export async function findAttachment(db: Database, id: string): Promise<Attachment | undefined> {
   const [attachment] = await db.select().from(attachments).where(eq(attachments.id, id))

@@ -12,6 +12,10 @@ export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'syst
 export type RequestEvent =
   | 'request.submit'
   | `request.${Action}`
+  | 'request.ask_correction'
+  | 'request.mend'
+  | 'request.withdraw_correction'
+  | 'request.check_mend'
   | 'document.issue'
   | 'document.revoke'
   | 'document.remind'
@@ -64,6 +68,10 @@ const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.start': actions.start.to,
   'request.complete': actions.complete.to,
   'request.cancel': actions.cancel.to,
+  'request.ask_correction': undefined,
+  'request.mend': undefined,
+  'request.withdraw_correction': undefined,
+  'request.check_mend': undefined,
   'document.issue': undefined,
   'document.revoke': undefined,
   'document.remind': undefined,

@@ -3,7 +3,7 @@ import { draftDays, draftDeletionAt, noticeDays } from '#templates/draft-life.ts
 import { auditEntry } from './audit-log.ts'
 import { getCitizen } from './citizens.ts'
 import { type Database, guard } from './database.ts'
-import { type Draft, isUnsent, letGoOf } from './drafts.ts'
+import { type Draft, isToFile, letGoOf } from './drafts.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { owe } from './outbox.ts'
 import { attachments, auditLog, drafts, uploads } from './schema.ts'
@@ -29,7 +29,7 @@ export const listBegunDrafts = (db: Database, citizenId: string): Promise<Draft[
   db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.citizenId, citizenId), isUnsent(db), isBegun(db)))
+    .where(and(eq(drafts.citizenId, citizenId), isToFile(db), isBegun(db)))
     .orderBy(desc(drafts.updatedAt))
 
 /** Reminds everybody, once, of what has waited for them for some days. */
@@ -42,7 +42,7 @@ export async function remindOfDrafts(db: Database, at = new Date()): Promise<voi
         lt(drafts.updatedAt, daysBefore(at, draftDays.reminder)),
         isNull(drafts.remindedAt),
         isNotNull(drafts.citizenId),
-        isUnsent(db),
+        isToFile(db),
         isBegun(db),
       ),
     )
@@ -68,7 +68,7 @@ async function remind(db: Database, draft: Draft, citizenId: string, at: Date): 
     eq(drafts.id, draft.id),
     eq(drafts.updatedAt, draft.updatedAt),
     isNull(drafts.remindedAt),
-    isUnsent(db),
+    isToFile(db),
   )
   await unlessChanged(() =>
     db.atomic([
@@ -91,7 +91,7 @@ export async function deleteOldDrafts(db: Database, at = new Date()): Promise<st
     .where(
       and(
         lt(drafts.updatedAt, daysBefore(at, draftDays.deletion)),
-        isUnsent(db),
+        isToFile(db),
         // Of nobody that we know, there is nobody to tell.
         or(
           lt(drafts.remindedAt, daysBefore(at, noticeDays)),

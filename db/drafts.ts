@@ -1,4 +1,4 @@
-import { and, desc, eq, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import type { Fields } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { attachmentKeys } from './attachments.ts'
@@ -23,7 +23,7 @@ export async function findUnfinishedDraft(
   const [unfinished] = await db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.citizenId, citizenId), eq(drafts.serviceCode, serviceCode), isUnsent(db)))
+    .where(and(eq(drafts.citizenId, citizenId), eq(drafts.serviceCode, serviceCode), isToFile(db)))
     .orderBy(desc(drafts.updatedAt))
     .limit(1)
   return unfinished && { ...unfinished, citizenId }
@@ -62,6 +62,7 @@ export async function openDraft(
     createdAt: now,
     updatedAt: now,
     remindedAt: null,
+    corrects: null,
   }
   await db.atomic([db.insert(drafts).values(draft)])
   return draft
@@ -72,7 +73,7 @@ export const listDrafts = (db: Database, citizenId: string): Promise<Draft[]> =>
   db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.citizenId, citizenId), isUnsent(db)))
+    .where(and(eq(drafts.citizenId, citizenId), isToFile(db)))
     .orderBy(desc(drafts.updatedAt))
 
 /** Throws `not_found` also for somebody else's. */
@@ -148,25 +149,41 @@ export async function letGoOf(
   { id }: Draft,
   { also, at }: { also: readonly Statement[]; at: Date },
 ): Promise<string[]> {
-  const [attached, coming] = await Promise.all([
-    db.select({ id: attachments.id }).from(attachments).where(eq(attachments.draftId, id)),
-    db.select({ id: uploads.id }).from(uploads).where(eq(uploads.draftId, id)),
-  ])
-  const keys = [...attached.flatMap((file) => attachmentKeys(file.id)), ...coming.flatMap(uploadKeys)]
+  const { statements, keys } = await lettingGo(db, id, at)
   try {
     await db.atomic([
       guard(db, sql`not exists (select 1 from ${requests} where ${requests.id} = ${id})`),
       ...also,
-      db.delete(attachments).where(eq(attachments.draftId, id)),
-      db.delete(uploads).where(eq(uploads.draftId, id)),
-      db.delete(drafts).where(eq(drafts.id, id)),
-      ...discardFiles(db, keys, at),
+      ...statements,
     ])
   } catch (error) {
     throw isGuardFailure(error) ? new DomainError('not_found') : error
   }
   return keys
 }
+
+/** What takes a draft and all of its files out of the store, for a batch, and the bytes that are to be deleted then. */
+export async function lettingGo(
+  db: Database,
+  id: string,
+  at: Date,
+): Promise<{ statements: Statement[]; keys: string[] }> {
+  const [attached, coming] = await Promise.all([
+    db.select({ id: attachments.id }).from(attachments).where(eq(attachments.draftId, id)),
+    db.select({ id: uploads.id }).from(uploads).where(eq(uploads.draftId, id)),
+  ])
+  const keys = [...attached.flatMap((file) => attachmentKeys(file.id)), ...coming.flatMap(uploadKeys)]
+  const statements = [
+    db.delete(attachments).where(eq(attachments.draftId, id)),
+    db.delete(uploads).where(eq(uploads.draftId, id)),
+    db.delete(drafts).where(eq(drafts.id, id)),
+    ...discardFiles(db, keys, at),
+  ]
+  return { statements, keys }
+}
+
+/** What is to become a request; a draft in which a request is mended is not among what one has begun. */
+export const isToFile = (db: Database) => and(isUnsent(db), isNull(drafts.corrects))
 
 /** A draft that became a request is no draft any more. */
 export const isUnsent = (db: Database) =>

@@ -24,6 +24,11 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Of the two to whom a request may belong, the one who did not cancel it.
   'request.cancel': { inLine: ['line'], outside: ['mail'] },
+  // To do something, by a day: one more letter does no harm, and whoever wants none switches it off.
+  'request.ask_correction': { inLine: ['line', 'mail'], outside: ['mail'] },
+  'request.mend': { inLine: [], outside: [] },
+  'request.withdraw_correction': { inLine: ['line'], outside: ['mail'] },
+  'request.check_mend': { inLine: [], outside: [] },
   'citizen.register': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Before the request is completed nobody is told: the result names what was issued.
   'document.issue': { inLine: ['line'], outside: ['mail'] },
@@ -49,15 +54,19 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
 }
 
 /** Whether somebody in LINE gets the same news by e-mail anyway. */
-export const isMailedAnyway = (event: OwedEvent) => channelsFor[event].inLine.includes('mail')
+export const isMailedAnyway = (event: OwedEvent, { mutedEvents }: Pick<Citizen, 'mutedEvents'>) =>
+  channelsFor[event].inLine.includes('mail') && !(mutedEvents as readonly string[]).includes(event)
 
 /** The messages owed to the citizen for what happened, to be inserted in the same batch. */
 export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): OutboxEntry[] {
   if (event === 'request.cancel' && entry.actorId === citizen.id) return []
   if (citizen.erasedAt !== null) return []
-  if ((citizen.mutedEvents as readonly string[]).includes(event)) return []
+  const muted = (citizen.mutedEvents as readonly string[]).includes(event)
   const { inLine, outside } = channelsFor[event]
-  return (citizen.lineUserId ? inLine : outside).map((channel) => ({
+  // What asks somebody to do something reaches them all the same, by one way.
+  const wanted = event !== 'request.ask_correction' ? [] : citizen.lineUserId ? ['line'] : ['mail']
+  const channels = (citizen.lineUserId ? inLine : outside).filter((way) => !muted || wanted.includes(way))
+  return channels.map((channel) => ({
     id: crypto.randomUUID(),
     channel,
     citizenId: citizen.id,

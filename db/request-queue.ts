@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, like, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, isNotNull, like, lt, lte, or, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { parseReference } from './reference.ts'
 import type { ServiceRequest } from './requests.ts'
@@ -6,10 +6,15 @@ import { requests } from './schema.ts'
 import { isVisibleTo, type Reader, showsFilerTo, withoutHiddenFiler } from './secrecy.ts'
 import type { Status } from './workflow.ts'
 
+export const standings = ['waiting', 'mended'] as const
+export type Standing = (typeof standings)[number]
+
 export interface QueueFilter {
   /** Who reads it: what is kept from them is not in it. */
   reader: Reader
   status?: Status
+  /** Sent back to the citizen, or come back from there. */
+  standing?: Standing
   /** A reference in any spelling, or part of the applicant's name or of the service's. */
   search?: string
   order?: 'newest' | 'oldest'
@@ -21,7 +26,7 @@ export interface QueueFilter {
 /** The office's queue, a page at a time. */
 export async function listRequests(
   db: Database,
-  { reader, status, search, order = 'newest', after, limit = 25 }: QueueFilter,
+  { reader, status, standing, search, order = 'newest', after, limit = 25 }: QueueFilter,
 ): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
   const newest = order === 'newest'
   const [createdAt = '', id = ''] = after?.split('_') ?? []
@@ -34,6 +39,7 @@ export async function listRequests(
     .where(
       and(
         status && eq(requests.status, status),
+        standing && stands(standing),
         search ? matches(search, reader) : undefined,
         isVisibleTo(db, reader),
         after ? beyond : undefined,
@@ -47,6 +53,17 @@ export async function listRequests(
   const page = rows.slice(0, limit).map((request) => withoutHiddenFiler(request, reader))
   const last = page.at(-1)
   return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
+}
+
+const stands = (standing: Standing) =>
+  isNotNull({ waiting: requests.waitingSince, mended: requests.mendedAt }[standing])
+
+/** How many requests wait for their citizens, and how many have come back. */
+export async function countByStanding(db: Database, reader: Reader): Promise<Record<Standing, number>> {
+  const [waiting, mended] = await Promise.all(
+    standings.map((standing) => db.$count(requests, and(stands(standing), isVisibleTo(db, reader)))),
+  )
+  return { waiting: waiting ?? 0, mended: mended ?? 0 }
 }
 
 function matches(search: string, reader: Reader) {

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { officeCalendar } from '#templates/agency.ts'
 import { secrecyOf } from '#templates/complaint.ts'
+import { cannotActWhileWaiting } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
@@ -8,11 +9,13 @@ import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
+import { closing, findOpenCorrection } from './correction-rows.ts'
 import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { requireKnownFiler } from './identity-waits.ts'
 import { owe } from './outbox.ts'
+import { newForm, type TypesetForm } from './request-forms.ts'
 import { accused, citizens, documents, drafts, requests } from './schema.ts'
 import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
@@ -33,7 +36,7 @@ export interface Submission {
   /** For whom the citizen acts, if not for themselves. */
   acting?: Acting | undefined
   /** The typeset form; its bytes are stored already. None where the form is on paper. */
-  form?: Pick<typeof documents.$inferSelect, 'id' | 'title' | 'type' | 'size' | 'sha256'> | undefined
+  form?: TypesetForm | undefined
 }
 
 /** The represented person, with the 13 digits as the store keeps them. */
@@ -80,12 +83,12 @@ export async function submitRequest(
     receivedAt,
     dueOn: dueDay(calendar, receivedAt, { days: service.days, kind: service.dayKind }),
     waitingSince: null,
+    mendedAt: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,
   }
   const about = request.secrecy === 'secret' ? await findAccused(db, plain) : []
-  const document = form && { ...form, requestId: request.id, kind: 'request-form' as const, createdAt: now }
   const entry = requestEntry(
     'request.submit',
     request,
@@ -95,7 +98,7 @@ export async function submitRequest(
   )
   await commitChange(db, entry, [
     db.insert(requests).values({ ...request, ...(acting && { representedCitizenId: accountOf(acting) }) }),
-    ...(document ? [db.insert(documents).values(document)] : []),
+    ...(form ? [db.insert(documents).values(newForm(form, request.id, now))] : []),
     // What was sent stands in the request; the draft stays as the empty shell that says so.
     db
       .update(drafts)
@@ -109,7 +112,10 @@ export async function submitRequest(
 }
 
 /** Where a complaint is, for the map and for what is near: the answers of these names that every category has. */
-function placeOf({ place, village }: Answers): Pick<ServiceRequest, 'latitude' | 'longitude' | 'village'> {
+export function placeOf({
+  place,
+  village,
+}: Answers): Pick<ServiceRequest, 'latitude' | 'longitude' | 'village'> {
   const point = typeof place === 'object' && 'latitude' in place ? place : undefined
   return {
     latitude: point?.latitude ?? null,
@@ -144,25 +150,34 @@ export async function actOnRequest(
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
   if (action === 'accept') await requireKnownFiler(db, request)
+  const open = request.waitingSince === null ? undefined : await findOpenCorrection(db, request.id)
+  if (open && actor.type === 'staff') throw new DomainError('invalid_action', cannotActWhileWaiting)
   const parties = await partiesTo(db, request)
   const changed: ServiceRequest = {
     ...request,
     status: actions[action].to,
+    waitingSince: null,
+    mendedAt: actor.type === 'staff' ? null : request.mendedAt,
     revision: request.revision + 1,
     updatedAt: at.toISOString(),
   }
   const entry = requestEntry(`request.${action}`, changed, actor, note ? { note } : {}, at)
-  const { status, revision, updatedAt } = changed
+  const { status, waitingSince, mendedAt, revision, updatedAt } = changed
+  const set = { status, waitingSince, mendedAt, revision, updatedAt }
   await commitChange(db, entry, [
-    db.update(requests).set({ status, revision, updatedAt }).where(eq(requests.id, request.id)),
+    // Whoever cancels mends nothing any more; the files sent for it are found as discarded.
+    ...(open ? (await closing(db, open, at)).statements : []),
+    db.update(requests).set(set).where(eq(requests.id, request.id)),
     ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
   ])
   return changed
 }
 
 /** Who hears of what happens to a request: who filed it and, with an account, for whom. */
-export async function partiesTo(db: Database, request: ServiceRequest): Promise<Citizen[]> {
-  if (request.citizenId === null) return []
+export async function partiesTo(db: Database, { id }: Pick<ServiceRequest, 'id'>): Promise<Citizen[]> {
+  // As stored: an officer who acts may not know who filed it, and that person hears of it all the same.
+  const request = await findRequest(db, id)
+  if (!request || request.citizenId === null) return []
   const filer = await getCitizen(db, request.citizenId)
   const represented = request.representedCitizenId && (await findCitizen(db, request.representedCitizenId))
   return represented ? [filer, represented] : [filer]

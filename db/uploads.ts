@@ -120,7 +120,17 @@ export async function finishUpload(
   at = new Date(),
 ): Promise<Attachment> {
   const { id, citizenId, draftId, slot } = upload
-  const attachment = { id, citizenId, draftId, slot, pages: null, ...file, createdAt: at.toISOString() }
+  const attachment = {
+    id,
+    citizenId,
+    draftId,
+    slot,
+    pages: null,
+    correctionId: null,
+    supersededBy: null,
+    ...file,
+    createdAt: at.toISOString(),
+  }
   try {
     await db.atomic([
       guard(

@@ -58,6 +58,8 @@ export const getService = (code: string) => exact(bodyOf(api.services[':code'].$
 
 export const openDraft = (serviceCode: string, way?: FilingWay) =>
   exact(bodyOf(api.drafts.$post({ json: { serviceCode, ...(way && { way }) } })))
+/** One's own draft, by what is known of it already. */
+export const getDraft = (id: string) => exact(bodyOf(api.drafts[':id'].$get({ param: { id } })))
 /** Where the form of a draft to print is, for a quarter of an hour. */
 export const getFormLink = (id: string) => bodyOf(api.drafts[':id'].form.$get({ param: { id } }))
 /** What was typed of a draft: the answers and, when it is for somebody else, of that person. */
@@ -108,6 +110,12 @@ export const getRequest = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].$get({ param: { reference } })))
 export const cancelRequest = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].actions.cancel.$post({ param: { reference } })))
+
+/** What was mended of a request, and nothing else of it. */
+export const mendRequest = (
+  reference: string,
+  json: { correctionId: string; answers: Record<string, unknown>; message: string },
+) => exact(bodyOf(api.requests[':reference'].correction.$post({ param: { reference }, json })))
 
 export const denyRepresentation = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].actions['deny-representation'].$post({ param: { reference } })))

@@ -36,6 +36,7 @@ const Complaints = page(() => import('./pages/complaints.tsx'))
 const ServicePage = page(() => import('./pages/service.tsx'))
 const Requests = page(() => import('./pages/requests.tsx'))
 const RequestPage = page(() => import('./pages/request.tsx'))
+const MendPage = page(() => import('./pages/mend.tsx'))
 const Help = page(() => import('./pages/help.tsx'))
 
 /** An SDK that hangs cannot be started again in the same page. */
@@ -111,6 +112,7 @@ function Pages() {
               <Route path="/liff/complaints/:code/:step?" component={ServicePage} />
               <Route path="/liff/requests" component={Requests} />
               <Route path="/liff/requests/:reference" component={RequestPage} />
+              <Route path="/liff/requests/:reference/mend" component={MendPage} />
               <Route path="/liff/help" component={Help} />
               <Route default component={NotFound} />
             </Router>

@@ -1,7 +1,9 @@
 import { getAgency } from '#db/agency.ts'
 import type { Attachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { documentKey } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
+import type { TypesetForm } from '#db/request-forms.ts'
 import type { Acting } from '#db/requests.ts'
 import { attachmentFields, withAttachments } from '#templates/attachment-answers.ts'
 import { type Disclosure, secrecyOf } from '#templates/complaint.ts'
@@ -58,8 +60,11 @@ export const slotsOf = (
   answers: Answers,
 ): string[] => [...documents, ...attachmentFields(askedFields(fields, answers))].map(({ slot }) => slot)
 
-export interface Filled extends Fitting {
-  attachments: readonly Attachment[]
+type Filer = Pick<Citizen, 'profile' | 'citizenIdSealed'>
+export interface Filled {
+  answers: Answers
+  acting: Pick<Acting, 'represented' | 'citizenIdSealed'> | undefined
+  attachments: readonly Pick<Attachment, 'slot'>[]
   disclosure: Disclosure
   /** Missing as long as it was not sent. */
   reference?: string
@@ -69,7 +74,7 @@ export interface Filled extends Fitting {
 /** The official form of these answers, to be typeset. */
 export async function filledForm(
   runtime: Runtime,
-  citizen: Citizen,
+  citizen: Filer,
   service: Service,
   { answers, acting, disclosure, reference, attachments, at }: Filled,
 ): Promise<Layout> {
@@ -88,8 +93,22 @@ export async function filledForm(
 
 export const formTitle = ({ name, code }: Service) => `แบบ${name} (${code})`
 
+/** The same, typeset and stored. `edition` tells it from those before: แก้ไขครั้งที่ 1 */
+export async function typesetForm(
+  runtime: Runtime,
+  citizen: Filer,
+  service: Service,
+  filled: Filled & { edition?: string },
+): Promise<TypesetForm> {
+  const pdf = await runtime.pdf().render(await filledForm(runtime, citizen, service, filled))
+  const id = crypto.randomUUID()
+  const { sha256 } = await runtime.files.put(documentKey(id), pdf, pdf.byteLength)
+  const title = [formTitle(service), filled.edition].filter(Boolean).join(' ')
+  return { id, title, type: 'application/pdf', size: pdf.byteLength, sha256 }
+}
+
 /** The 13 digits of who files and of whom they file for, for the paper alone. */
-async function openedCitizenIds({ vault }: Runtime, citizen: Citizen, acting: Acting | undefined) {
+async function openedCitizenIds({ vault }: Runtime, citizen: Filer, acting: Filled['acting']) {
   return {
     citizenId: await vault.open(citizen.citizenIdSealed),
     ...(acting && { representedCitizenId: await vault.open(acting.citizenIdSealed) }),

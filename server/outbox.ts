@@ -151,7 +151,7 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
     return courier.client.push(citizen.lineUserId ?? '', messages, entry.id)
   }
   // Also for who has blocked the account in LINE, unless the same news goes by e-mail anyway.
-  if (entry.channel === 'line' && isMailedAnyway(news.event)) return { ok: true }
+  if (entry.channel === 'line' && isMailedAnyway(news.event, citizen)) return { ok: true }
   const { to, mail } = await mailAbout(courier, news)
   return courier.mail.send(to, mail, entry.id)
 }
@@ -166,8 +166,9 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   if (isAccountEvent(event)) return { citizen, event, happening }
   const request = await findRequest(runtime.db, happening.subjectId)
   if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
-  const { documentId } = details
-  return { request, citizen, event, at, documentId: typeof documentId === 'string' ? documentId : undefined }
+  const idIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  const about = { documentId: idIn(details.documentId), correctionId: idIn(details.correctionId) }
+  return { request, citizen, event, at, ...about }
 }
 
 async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {

@@ -6,11 +6,13 @@ import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
 import { fullName, nameShown } from '#templates/applicant.ts'
 import type { IdentityWait } from '#templates/identity-wait.ts'
+import { correctionAskedMail } from '#templates/mails/correction-asked.ts'
 import { documentNewsMail } from '#templates/mails/document-news.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import type { AskedCorrection } from './correction-news.ts'
 import { isRepresentedIn } from './representation.ts'
 
 interface News {
@@ -22,6 +24,8 @@ interface News {
   documents: RequestMail['documents']
   /** The one document that it is about. */
   about?: IssuedDocument | undefined
+  /** The correction that it is about. */
+  correction?: AskedCorrection | undefined
   /** Where the request can be followed outside LINE. */
   link: string
   /** For whose identity check it waits, and where photos are sent. */
@@ -59,12 +63,26 @@ export function requestMail(news: News): Mail {
     case 'request.start':
     case 'request.cancel':
       return requestStatusChangedMail({ ...told, statusLabel: statuses[request.status].label })
+    case 'request.ask_correction': {
+      const { defects = [], note = null, answerBy = null } = news.correction ?? {}
+      return correctionAskedMail({ ...told, defects: to === 'filer' ? defects : [], note, answerBy })
+    }
+    case 'request.withdraw_correction':
+    case 'request.mend':
+    case 'request.check_mend':
+      return requestStatusChangedMail({ ...told, statusLabel: correctionLabels[event] })
     case 'document.issue':
     case 'document.revoke':
     case 'document.remind':
       return documentNewsMail({ ...told, news: newsKinds[event], ...factsOf(about) })
   }
 }
+
+const correctionLabels = {
+  'request.withdraw_correction': 'ไม่ต้องแก้ไขแล้ว',
+  'request.mend': 'ได้รับการแก้ไขแล้ว',
+  'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
+} as const
 
 const newsKinds = {
   'document.issue': 'issued',

@@ -11,6 +11,7 @@ import type { Agency } from '#templates/agency.ts'
 import { identityPath } from '#templates/identity.ts'
 import type { Mail } from '#templates/mails/layout.ts'
 import type { Config } from './config.ts'
+import { correctionOf } from './correction-news.ts'
 import { signedFileUrl } from './links.ts'
 import { isRepresentedIn, mayOpen } from './representation.ts'
 import { requestMail } from './request-mail.ts'
@@ -24,6 +25,8 @@ export interface RequestNews {
   at: string
   /** The one document that it is about; all of the request where there is none. */
   documentId: string | undefined
+  /** The correction that it is about, where it is about one. */
+  correctionId: string | undefined
 }
 
 /** What a citizen is told in LINE. */
@@ -35,12 +38,18 @@ export async function requestMessages(
 ): Promise<Message[]> {
   const { request, citizen, event } = news
   const wait = await waitOf(db, news)
+  const asked = await correctionOf(db, request, news.correctionId)
   return notificationMessages({
     agency,
-    request: { ...request, identityWait: wait?.kind },
+    request: {
+      ...request,
+      waitingSince: request.citizenId === citizen.id ? request.waitingSince : null,
+      identityWait: wait?.kind,
+    },
     to: isRepresentedIn(request, citizen) ? 'represented' : 'filer',
     action: event,
     documents: await documentsIn(db, news),
+    ...(asked && { correction: { count: asked.defects.length, answerBy: asked.answerBy } }),
     requestUrl: links.liffUrl(`/requests/${request.reference}`),
     identityUrl: links.liffUrl(identityPath),
   })
@@ -65,6 +74,7 @@ export async function requestNewsMail(
     documents: mayOpen(news.request, news.citizen) ? await linked({ config, runtime }, told) : [],
     about: news.documentId === undefined ? undefined : told[0],
     link: `${publicUrl}/liff/requests/${news.request.reference}`,
+    correction: await correctionOf(runtime.db, news.request, news.correctionId),
     identityWait: await waitOf(runtime.db, news),
     identityLink: `${publicUrl}/liff${identityPath}`,
   })

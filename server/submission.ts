@@ -9,15 +9,7 @@ import { sealAnswers } from '#db/sealed-answers.ts'
 import { getOpenVersion } from '#db/services.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { DocumentAsked, Service } from '#templates/service.ts'
-import {
-  type Filled,
-  type Fitting,
-  filledForm,
-  fitting,
-  formTitle,
-  type Read,
-  slotsOf,
-} from './filled-form.ts'
+import { type Fitting, fitting, type Read, slotsOf, typesetForm } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { deleteDiscarded } from './uploads.ts'
 
@@ -42,6 +34,8 @@ export async function submit(
   const filed = await findRequest(db, sent.draftId)
   if (filed?.citizenId === citizen.id) return filed
   const draft = await getDraft(db, citizen.id, sent.draftId)
+  // What mends a request is sent to that request.
+  if (draft.corrects !== null) throw new DomainError('not_found')
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const sentFiles = await listAttachments(db, draft.id)
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
@@ -52,7 +46,7 @@ export async function submit(
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
     const filled = { answers, acting, disclosure: draft.disclosure, attachments, reference, at }
-    const form = draft.way === 'paper' ? undefined : await typeset(runtime, citizen, service, filled)
+    const form = draft.way === 'paper' ? undefined : await typesetForm(runtime, citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
       return await submitRequest(
@@ -103,19 +97,15 @@ async function belonging(
   return attachments.filter((attachment) => !isPointless(attachment))
 }
 
-function requireDocuments(documents: readonly DocumentAsked[], attachments: readonly Attachment[]): void {
+/** Throws `invalid_answers` that names every document that is missing. */
+export function requireDocuments(
+  documents: readonly DocumentAsked[],
+  attachments: readonly Pick<Attachment, 'slot'>[],
+): void {
   const missing = documents.filter(
     ({ slot, optional }) => !optional && !attachments.some((attachment) => attachment.slot === slot),
   )
   if (missing.length === 0) return
   const fields = missing.map(({ slot, label }) => [`documents.${slot}`, `กรุณาแนบ${label}`])
   throw new DomainError('invalid_answers', undefined, Object.fromEntries(fields))
-}
-
-/** The form, typeset from the answers and stored. */
-async function typeset(runtime: Runtime, citizen: Citizen, service: Service, filled: Filled) {
-  const pdf = await runtime.pdf().render(await filledForm(runtime, citizen, service, filled))
-  const id = crypto.randomUUID()
-  const { sha256 } = await runtime.files.put(documentKey(id), pdf, pdf.byteLength)
-  return { id, title: formTitle(service), type: 'application/pdf', size: pdf.byteLength, sha256 }
 }

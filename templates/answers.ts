@@ -40,6 +40,15 @@ export const shortText = (maxLength: number, message = 'กรุณากรอ
     .transform((text, context) => cleanText(text, context, false))
     .pipe(z.string().min(1, message).max(maxLength, `ยาวเกินไป กรุณาพิมพ์ไม่เกิน ${maxLength} ตัวอักษร`))
 
+/** Lines of typed text that may be left empty, which is null. */
+export const linesOrNothing = (maxLength: number) =>
+  z
+    .string('กรุณากรอกข้อมูลนี้')
+    .max(20_000, `ยาวเกินไป กรุณาพิมพ์ไม่เกิน ${maxLength} ตัวอักษร`)
+    .transform((text, context) => cleanText(text, context, true))
+    .pipe(z.string().max(maxLength, `ยาวเกินไป กรุณาพิมพ์ไม่เกิน ${maxLength} ตัวอักษร`))
+    .transform((text) => text || null)
+
 const optionalText = (maxLength: number) =>
   z.preprocess(
     (value) => (value === '' || value === null ? undefined : value),

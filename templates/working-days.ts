@@ -80,3 +80,17 @@ export function daysBetween(calendar: OfficeCalendar, from: string, to: string, 
   }
   return count
 }
+
+/**
+ * The same of a request that an officer sent back at `waitingSince` and that came back at `to`. What came in out of
+ * office hours came back when the office opened; before the request itself counted as received no clock ran.
+ */
+export function resumedDueDay(
+  calendar: OfficeCalendar,
+  { dueOn, receivedAt, waitingSince }: { dueOn: string; receivedAt: string; waitingSince: string },
+  to: string | Date,
+  kind?: DayKind | undefined,
+): string {
+  const from = waitingSince > receivedAt ? waitingSince : receivedAt
+  return dueDayAfterWaiting(calendar, dueOn, { from, to: deemedReceivedAt(calendar, to), kind })
+}

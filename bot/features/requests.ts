@@ -28,6 +28,7 @@ async function withWaits(
   const waits = await identityWaits(db, requests)
   return requests.map((request) => ({
     ...request,
+    waitingSince: request.citizenId === readerId ? request.waitingSince : null,
     identityWait: waitAsSeenBy(readerId, waits.get(request.id))?.kind,
   }))
 }

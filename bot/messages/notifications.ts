@@ -15,6 +15,8 @@ interface Notification {
   action: RequestEvent
   /** What it is about: all documents of the request, or the one that something happened to. */
   documents: readonly NamedDocument[]
+  /** How much is to be mended, and by when (ISO day). What it is, the mini-app tells. */
+  correction?: { count: number; answerBy: string | null }
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
   requestUrl: string
   /** The page of the identity photos there. */
@@ -47,6 +49,26 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     text: 'คำร้องนี้ถูกยกเลิกแล้ว หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
     button: 'ดูคำร้อง',
   },
+  'request.ask_correction': {
+    headline: 'กรุณาแก้ไขคำร้อง',
+    text: 'เจ้าหน้าที่ตรวจคำร้องของท่านแล้ว ขอให้แก้ไขหรือส่งเพิ่มเติม แก้เฉพาะรายการที่แจ้งไว้ ไม่ต้องยื่นใหม่',
+    button: 'แก้ไขคำร้อง',
+  },
+  'request.mend': {
+    headline: 'ได้รับการแก้ไขแล้ว',
+    text: 'เจ้าหน้าที่จะตรวจสิ่งที่ท่านแก้ไข และแจ้งความคืบหน้าให้ทราบในแชตนี้',
+    button: 'ดูคำร้อง',
+  },
+  'request.withdraw_correction': {
+    headline: 'ไม่ต้องแก้ไขคำร้องแล้ว',
+    text: 'เจ้าหน้าที่ดำเนินการต่อได้โดยท่านไม่ต้องแก้ไขรายการที่แจ้งไว้',
+    button: 'ดูคำร้อง',
+  },
+  'request.check_mend': {
+    headline: 'ตรวจสิ่งที่แก้ไขแล้ว',
+    text: 'เจ้าหน้าที่ตรวจสิ่งที่ท่านแก้ไขแล้ว',
+    button: 'ดูคำร้อง',
+  },
   'document.issue': {
     headline: 'มีเอกสารใหม่สำหรับท่าน',
     text: 'เจ้าหน้าที่ออกเอกสารสำหรับคำร้องของท่านแล้ว',
@@ -65,12 +87,20 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
 }
 
 const wordsFor = (action: RequestEvent, to: 'filer' | 'represented') =>
-  to === 'represented' && action === 'request.submit' ? filedForThem : wording[action]
+  (to === 'represented' ? forTheRepresented[action] : undefined) ?? wording[action]
 
-const filedForThem = {
-  headline: 'มีผู้ยื่นคำร้องแทนท่าน',
-  text: 'มีผู้ยื่นคำร้องนี้แทนท่าน หากท่านไม่ได้มอบหมาย กดดูคำร้องแล้วแจ้งให้หน่วยงานทราบได้ทันที',
-  button: 'ดูคำร้อง',
+/** What reads otherwise for the one for whom another filed. */
+const forTheRepresented: Partial<typeof wording> = {
+  'request.submit': {
+    headline: 'มีผู้ยื่นคำร้องแทนท่าน',
+    text: 'มีผู้ยื่นคำร้องนี้แทนท่าน หากท่านไม่ได้มอบหมาย กดดูคำร้องแล้วแจ้งให้หน่วยงานทราบได้ทันที',
+    button: 'ดูคำร้อง',
+  },
+  'request.ask_correction': {
+    headline: 'รอผู้ยื่นแทนแก้ไขคำร้อง',
+    text: 'เจ้าหน้าที่ขอให้ผู้ยื่นแทนท่านแก้ไขคำร้อง ท่านไม่ต้องดำเนินการใด',
+    button: 'ดูคำร้อง',
+  },
 }
 
 /** By kind, not by title: a title is the officer's own words and may say too much for a lock screen. */
@@ -95,14 +125,16 @@ export function notificationMessages({
   action,
   to = 'filer',
   documents,
+  correction,
   requestUrl,
   identityUrl,
 }: Notification): Message[] {
   const { headline, text: sentence, button } = wordsFor(action, to)
   const names = documentsToShow(action, documents)
   const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
+  const mends = action === 'request.ask_correction' && to === 'filer'
   const footer = [
-    primaryButton({ type: 'uri', label, uri: requestUrl }),
+    primaryButton({ type: 'uri', label, uri: mends ? `${requestUrl}/mend` : requestUrl }),
     ...identityButtons(request, identityUrl),
   ]
   return [
@@ -110,7 +142,12 @@ export function notificationMessages({
       ...card({
         headline,
         subline: agencyName(agency),
-        body: [text(sentence), ...requestBody(request), ...listed(names)],
+        body: [
+          text(sentence),
+          ...(mends && correction ? [text(toMend(correction), { weight: 'bold' })] : []),
+          ...requestBody(request),
+          ...listed(names),
+        ],
         footer,
       }),
     }),
@@ -127,6 +164,9 @@ function documentsToShow(action: RequestEvent, documents: Notification['document
   if (action !== 'request.complete' && action !== 'document.issue') return []
   return documents.flatMap((document) => (document.revokedAt === null ? (nameOf(document) ?? []) : []))
 }
+
+const toMend = ({ count, answerBy }: NonNullable<Notification['correction']>) =>
+  `${count} รายการ${answerBy ? ` ภายในวันที่ ${thaiDate(answerBy)}` : ''}`
 
 /** Beyond a handful the page tells better. */
 const shownNames = 5

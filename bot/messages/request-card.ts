@@ -1,5 +1,6 @@
 import type { ServiceRequest } from '#db/requests.ts'
 import { type Status, statuses, steps } from '#db/workflow.ts'
+import { waitsForCitizen } from '#templates/correction.ts'
 import { identityPath } from '#templates/identity.ts'
 import { type WaitKind, waitLabel, waitTexts } from '#templates/identity-wait.ts'
 import { thaiDateTime } from '#templates/thai.ts'
@@ -26,6 +27,8 @@ export type RequestFacts = Pick<
   ServiceRequest,
   'reference' | 'serviceName' | 'status' | 'createdAt' | 'updatedAt'
 > & {
+  /** Since when the office waits for the citizen to mend it. */
+  waitingSince?: string | null
   /** For whose identity check it waits, if for any. */
   identityWait?: WaitKind | undefined
 }
@@ -41,12 +44,20 @@ export const requestCard = (request: RequestFacts, links: Links): Message =>
       subline: `สถานะ: ${statuses[request.status].label}`,
       body: requestBody(request),
       footer: [
-        primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri: requestPage(links, request.reference) }),
+        ...pageButtons(request, requestPage(links, request.reference)),
         ...identityButtons(request, links.liffUrl(identityPath)),
         quietButton(tap('คำร้องทั้งหมดของฉัน', 'requests.list', {})),
       ],
     }),
   })
+
+const pageButtons = ({ waitingSince }: RequestFacts, uri: string): Component[] =>
+  waitingSince
+    ? [
+        primaryButton({ type: 'uri', label: 'แก้ไขคำร้อง', uri: `${uri}/mend` }),
+        quietButton({ type: 'uri', label: 'ดูรายละเอียด', uri }),
+      ]
+    : [primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri })]
 
 /** The way to the identity photos, for the one who has to send them. */
 export function identityButtons({ identityWait }: RequestFacts, uri: string): Component[] {
@@ -61,6 +72,7 @@ export function requestBody({
   status,
   createdAt,
   updatedAt,
+  waitingSince,
   identityWait,
 }: RequestFacts): Component[] {
   return [
@@ -75,6 +87,7 @@ export function requestBody({
     ),
     separator('md'),
     progress(status),
+    ...(waitingSince ? [mending] : []),
     ...(identityWait ? [waiting(identityWait)] : []),
     separator('md'),
     column(
@@ -86,6 +99,11 @@ export function requestBody({
     ),
   ]
 }
+
+const mending = column(
+  [text(waitsForCitizen, { weight: 'bold', size: 'sm' }), small('หยุดนับเวลาไว้จนกว่าจะได้รับการแก้ไข')],
+  { spacing: 'xs', margin: 'md' },
+)
 
 /** Why it stands where it stands. What was wrong with a check is told in the mini-app: messages show on lock screens. */
 const waiting = (kind: WaitKind): Component =>

@@ -1,4 +1,5 @@
 import { statuses } from '#db/workflow.ts'
+import { waitsForCitizen } from '#templates/correction.ts'
 import { waitLabel } from '#templates/identity-wait.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -44,7 +45,13 @@ export function requestList(requests: readonly RequestFacts[], links: Links): Me
   })
 }
 
-const requestRow = ({ serviceName, reference, status, identityWait }: RequestFacts): Component =>
+const requestRow = ({
+  serviceName,
+  reference,
+  status,
+  waitingSince,
+  identityWait,
+}: RequestFacts): Component =>
   column(
     [
       text(serviceName, { size: 'md', weight: 'bold', maxLines: 2 }),
@@ -57,6 +64,7 @@ const requestRow = ({ serviceName, reference, status, identityWait }: RequestFac
           alignItems: 'center',
         },
       ),
+      ...(waitingSince ? [small(waitsForCitizen)] : []),
       ...(identityWait ? [small(waitLabel)] : []),
     ],
     {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
 import { disclosureNames, secrecies } from '#templates/complaint.ts'
+import type { Defect } from '#templates/correction.ts'
 import { filingWayNames } from '#templates/filing-way.ts'
 import type { IssuedContent } from '#templates/issuing/content.ts'
 import { licenceKindNames } from '#templates/licences.ts'
@@ -35,6 +36,8 @@ export const drafts = sqliteTable(
     updatedAt: time('updated_at').notNull(),
     /** When the citizen was told, once, that it waits for them. */
     remindedAt: time('reminded_at'),
+    /** The request that it mends; null while it is a request to be. It has the id of the correction then. */
+    corrects: text('corrects'),
   },
   (t) => [index('drafts_citizen').on(t.citizenId, t.updatedAt), index('drafts_updated').on(t.updatedAt)],
 )
@@ -80,6 +83,8 @@ export const requests = sqliteTable(
     dueOn: text('due_on').notNull().default(''),
     /** Since when the office waits for the citizen. */
     waitingSince: time('waiting_since'),
+    /** When the citizen mended it; null once an officer has gone on with it. */
+    mendedAt: time('mended_at'),
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -90,6 +95,8 @@ export const requests = sqliteTable(
     index('requests_due')
       .on(t.dueOn)
       .where(sql`status not in ('completed', 'cancelled') and waiting_since is null`),
+    index('requests_waiting').on(t.createdAt).where(sql`waiting_since is not null`),
+    index('requests_mended').on(t.createdAt).where(sql`mended_at is not null`),
     index('requests_citizen').on(t.citizenId, t.createdAt),
     index('requests_represented')
       .on(t.representedCitizenId, t.createdAt)
@@ -136,9 +143,46 @@ export const attachments = sqliteTable(
     hasPreview: integer('has_preview', { mode: 'boolean' }).notNull().default(false),
     /** Which pages of a form on paper it shows, by their QR or by hand, in the order in which it shows them. */
     pages: text('pages', { mode: 'json' }).$type<readonly number[]>(),
+    /** The correction with which it came; null for what was filed. */
+    correctionId: text('correction_id'),
+    /** The correction in which others took its place; it is kept, and belongs to the request no more. */
+    supersededBy: text('superseded_by'),
     createdAt: time('created_at').notNull(),
   },
   (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],
+)
+
+/** What an officer asked a citizen to mend, all at once, and what came of it. */
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    /** Also of the draft in which the citizen mends it. */
+    id: id(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    defects: text('defects', { mode: 'json' }).$type<readonly Defect[]>().notNull(),
+    /** To the citizen, beside the reasons. */
+    note: text('note'),
+    /** ISO day by which the citizen is asked to answer, where there is one. */
+    answerBy: text('answer_by'),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => staff.id),
+    askedAt: time('asked_at').notNull(),
+    answeredAt: time('answered_at'),
+    /** Withdrawn by the office, or cancelled with its request. */
+    closedAt: time('closed_at'),
+    /** The answers before and after, of what was mended. */
+    before: text('before', { mode: 'json' }).$type<SealedAnswers>(),
+    after: text('after', { mode: 'json' }).$type<SealedAnswers>(),
+    /** From the citizen, with what they mended. */
+    message: text('message'),
+  },
+  (t) => [
+    index('corrections_request').on(t.requestId, t.askedAt),
+    uniqueIndex('corrections_open').on(t.requestId).where(sql`answered_at is null and closed_at is null`),
+  ],
 )
 
 /** A PDF or picture that the office issued or that we typeset; its bytes are under `documents/{id}`. */
@@ -149,7 +193,9 @@ export const documents = sqliteTable(
     requestId: text('request_id')
       .notNull()
       .references(() => requests.id),
-    kind: text('kind', { enum: ['request-form', 'receipt', 'licence', 'certificate', 'letter'] }).notNull(),
+    kind: text('kind', {
+      enum: ['request-form', 'acceptance', 'receipt', 'licence', 'certificate', 'letter'],
+    }).notNull(),
     title: text('title').notNull(),
     type: text('type').notNull(),
     size: integer('size').notNull(),

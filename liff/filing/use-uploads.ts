@@ -52,7 +52,11 @@ export interface FiledNote {
 const atOnce = 3
 
 /** Sends chosen files, a few at a time, each part by part. */
-export function useUploads({ draft, attachments, changeAttachments }: DraftState): Uploads {
+export function useUploads({
+  draft,
+  attachments,
+  changeAttachments,
+}: Pick<DraftState, 'draft' | 'attachments' | 'changeAttachments'>): Uploads {
   const [list, setList] = useState<Upload[]>([])
   const [begun, setBegun] = useState<BegunUpload[]>([])
   const [notes, setNotes] = useState<FiledNote[]>([])

@@ -13,6 +13,7 @@ import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
 import { Times } from '../parts/times.tsx'
+import { ToMend } from '../parts/to-mend.tsx'
 import { statusFaces } from '../statuses.ts'
 
 export default function RequestPage() {
@@ -38,6 +39,7 @@ function Details({ reference }: { reference: string }) {
         {(details) => (
           <>
             <IdentityWaitNotice wait={details.identityWait} />
+            <ToMend request={details} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>
@@ -140,6 +142,10 @@ const otherParty = (filed: RequestDetails['filed']) => (filed?.you === 'represen
 
 /** What leaves a request where it stands. */
 const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
+  'request.ask_correction': 'เจ้าหน้าที่ขอให้แก้ไข',
+  'request.mend': 'ส่งการแก้ไขแล้ว',
+  'request.withdraw_correction': 'เจ้าหน้าที่แจ้งว่าไม่ต้องแก้ไขแล้ว',
+  'request.check_mend': 'เจ้าหน้าที่ตรวจสิ่งที่แก้ไขแล้ว',
   'document.issue': 'เจ้าหน้าที่ส่งเอกสารให้ท่าน',
   'document.revoke': 'หน่วยงานยกเลิกเอกสาร',
   'document.remind': 'แจ้งเตือนว่าเอกสารใกล้หมดอายุ',

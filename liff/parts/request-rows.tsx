@@ -1,3 +1,4 @@
+import { waitsForCitizen } from '#templates/correction.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { RequestSummary } from '../api.ts'
 import { IdentityWaitChip } from './identity-wait.tsx'
@@ -6,7 +7,7 @@ import { StatusChip } from './status.tsx'
 /** Requests, each with where it stands; a tap opens it. */
 export const RequestRows = ({ requests }: { requests: readonly RequestSummary[] }) => (
   <ul class="rows">
-    {requests.map(({ reference, serviceName, status, createdAt, filed, identityWait }) => (
+    {requests.map(({ reference, serviceName, status, createdAt, filed, identityWait, waitsForYou }) => (
       <li key={reference}>
         <a class="row" href={`/liff/requests/${reference}`}>
           <strong>{serviceName}</strong>
@@ -15,6 +16,7 @@ export const RequestRows = ({ requests }: { requests: readonly RequestSummary[] 
           )}
           <span class="row-facts">
             <StatusChip status={status} />
+            {waitsForYou && <span class="chip chip-waiting">{waitsForCitizen}</span>}
             <IdentityWaitChip wait={identityWait} />
             <span class="hint">
               เลขที่ {reference} · {thaiDate(createdAt, 'medium')}

@@ -92,6 +92,7 @@ export const draftsApi = () =>
     .delete('/:id', async (c) => {
       const { db } = c.var.runtime
       const draft = await getDraft(db, c.var.citizen.id, c.req.param('id'))
+      if (draft.corrects !== null) throw new DomainError('invalid_action')
       await deleteDiscarded(c.var.runtime, await discardDraft(db, draft))
       return c.body(null, 204)
     })

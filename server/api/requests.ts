@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { listAttachments } from '#db/attachments.ts'
 import { isPaperEvent, isRequestEvent, listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { type Correction, findOpenCorrection } from '#db/correction-rows.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { findIdentityWait, identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
@@ -12,14 +13,25 @@ import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { availableActions } from '#db/workflow.ts'
+import { linesOrNothing } from '#templates/answers.ts'
 import { fullName, nameShown } from '#templates/applicant.ts'
+import { mostNoteLetters } from '#templates/correction.ts'
+import { defectLabel } from '#templates/mendable.ts'
+import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../app-env.ts'
+import { mend } from '../correction.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
 import { orInvalid } from './validation.ts'
 
 const submission = z.object({ draftId: z.uuid(), answers: z.unknown(), represented: z.unknown().optional() })
+
+const mended = z.object({
+  correctionId: z.uuid(),
+  answers: z.record(z.string().max(100), z.unknown()),
+  message: linesOrNothing(mostNoteLetters).nullable().default(null),
+})
 
 /** The citizen's own service requests: filing, following, cancelling. */
 export const requestsApi = () =>
@@ -40,7 +52,18 @@ export const requestsApi = () =>
           const { reference, serviceName, serviceCode, status, createdAt, updatedAt } = request
           const filed = filedFor(request, c.var.citizen)
           const identityWait = waitAsSeenBy(c.var.citizen.id, waits.get(request.id))
-          return { reference, serviceName, serviceCode, status, createdAt, updatedAt, filed, identityWait }
+          const waitsForYou = request.waitingSince !== null && request.citizenId === c.var.citizen.id
+          return {
+            reference,
+            serviceName,
+            serviceCode,
+            status,
+            createdAt,
+            updatedAt,
+            filed,
+            identityWait,
+            waitsForYou,
+          }
         }),
       )
     })
@@ -52,6 +75,15 @@ export const requestsApi = () =>
       if (!mayOpen(request, c.var.citizen)) throw new DomainError('forbidden', proveFirst)
       const { db } = c.var.runtime
       const changed = await actOnRequest(db, request, 'cancel', { type: 'citizen', id: c.var.citizen.id })
+      c.var.delivery.deliverSoon()
+      return c.json(await shown(c.var, changed))
+    })
+    .post('/:reference/correction', zValidator('json', mended, orInvalid), async (c) => {
+      const request = await ownRequest(c.var, c.req.param('reference'))
+      // Whoever filed it mends it: the draft and its files are theirs.
+      const { citizenId } = request
+      if (citizenId !== c.var.citizen.id) throw new DomainError('forbidden')
+      const changed = await mend(c.var.runtime, { ...request, citizenId }, c.req.valid('json'))
       c.var.delivery.deliverSoon()
       return c.json(await shown(c.var, changed))
     })
@@ -94,10 +126,11 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
   const open = mayOpen(request, citizen)
   const link = (kind: LinkedKind, id: string) =>
     signedFileUrl({ publicUrl: config.publicUrl, vault }, kind, id, 'tap')
-  const [definition, timeline, identityWait, attachments, documents] = await Promise.all([
+  const [definition, timeline, identityWait, correction, attachments, documents] = await Promise.all([
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listTimeline(db, request),
     waitOf(variables, request),
+    waitingSince === null ? undefined : findOpenCorrection(db, request.id),
     open ? listAttachments(db, request.id) : [],
     open ? listDocuments(db, request.id) : [],
   ])
@@ -110,6 +143,7 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     receivedAt,
     dueOn,
     waitingSince,
+    correction: correction ? correctionFor(correction, request, citizen, definition) : null,
     identityWait,
     updatedAt,
     definition,
@@ -148,6 +182,19 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
         : []),
     ],
   }
+}
+
+/** What is to be mended, for the one who filed it. */
+function correctionFor(
+  { id, askedAt, answerBy, note, ...asked }: Correction,
+  { citizenId }: ServiceRequest,
+  citizen: Citizen,
+  service: Service,
+) {
+  const defects = asked.defects.map((defect) => ({ ...defect, label: defectLabel(service, defect) }))
+  return citizenId === citizen.id
+    ? { yours: true as const, id, askedAt, answerBy, note, defects }
+    : { yours: false as const, askedAt, answerBy }
 }
 
 /** What the represented person did about it stays between them and the office. */

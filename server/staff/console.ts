@@ -7,6 +7,8 @@ import { act, requestOf } from './acting.ts'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
+import { confirmMend, withdraw } from './correction/acting.ts'
+import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
 import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
 import { attachDocument } from './documents.ts'
@@ -43,6 +45,10 @@ export const staffConsole = () =>
     .get('/requests', requestsPage)
     .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
     .post('/requests/:reference/actions/:action', requireActing, act)
+    .get('/requests/:reference/correction', requireActing, askPage)
+    .post('/requests/:reference/correction', requireActing, ask)
+    .post('/requests/:reference/correction/withdraw', requireActing, withdraw)
+    .post('/requests/:reference/correction/checked', requireActing, confirmMend)
     .post('/requests/:reference/documents', requireActing, attachDocument)
     .get('/requests/:reference/documents/new', requireActing, newDraftPage)
     .get('/requests/:reference/documents/:id/revoke', requireActing, revokePage)

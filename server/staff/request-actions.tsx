@@ -1,6 +1,7 @@
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
-import { type Action, actions, availableActions } from '#db/workflow.ts'
+import { type Action, actions, availableActions, statuses } from '#db/workflow.ts'
+import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { CsrfField } from './layout.tsx'
 
@@ -34,12 +35,19 @@ export const ActionForms = ({
             action={action}
             request={request}
             session={session}
-            refusal={waits && action === 'accept' ? cannotAcceptYet : undefined}
+            refusal={
+              request.waitingSince !== null
+                ? cannotActWhileWaiting
+                : waits && action === 'accept'
+                  ? cannotAcceptYet
+                  : undefined
+            }
           />
         ))
       ) : (
         <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
       )}
+      {mayAct(session.member.role) && <AskLink request={request} />}
     </section>
   )
 }
@@ -81,6 +89,16 @@ const ActionForm = ({
     </div>
   </form>
 )
+
+/** The way to ask, for a request that nobody asked about. */
+const AskLink = ({ request }: { request: ServiceRequest }) =>
+  statuses[request.status].open311 === 'open' &&
+  request.waitingSince === null &&
+  request.disclosure !== 'anonymous' ? (
+    <a class="button plain wide" href={`/staff/requests/${request.reference}/correction`}>
+      ขอให้ผู้ยื่นแก้ไข
+    </a>
+  ) : null
 
 /** The state that somebody looked at when pressing; a newer one makes it a conflict. */
 export const RevisionField = ({ request }: { request: ServiceRequest }) => (

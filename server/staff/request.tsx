@@ -1,32 +1,24 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Attachment, listAttachments } from '#db/attachments.ts'
-import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
-import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
-import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
-import { type IssuedDocument, listDocuments } from '#db/documents.ts'
-import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
-import { openAnswers } from '#db/sealed-answers.ts'
-import { getServiceVersion } from '#db/services.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
-import type { Answers } from '#templates/fields.ts'
-import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
+import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
 import { Filer } from './filer.tsx'
 import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
-import { KeptFrom, type SecretFacts, secretFacts } from './kept-from.tsx'
+import { KeptFrom } from './kept-from.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import { PaperForm } from './paper-form.tsx'
-import { DeniedNotice, maskedRepresentedId, RepresentedPerson } from './representation.tsx'
+import { DeniedNotice, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
+import { detailsOf, type RequestDetails } from './request-details.ts'
 import { Files, Steps, Timeline } from './request-parts.tsx'
 import { Badge } from './requests.tsx'
 
@@ -46,6 +38,9 @@ const doneTexts: Readonly<Record<string, string>> = {
   accept: 'รับเรื่องแล้ว',
   start: 'เริ่มดำเนินการแล้ว',
   complete: 'บันทึกว่าดำเนินการสำเร็จแล้ว ระบบจะแจ้งผู้ยื่นทาง LINE และอีเมล',
+  asked: 'ส่งให้ผู้ยื่นแก้ไขแล้ว ระบบแจ้งผู้ยื่นและหยุดนับเวลา',
+  withdrawn: 'ถอนคำขอให้แก้ไขแล้ว ระบบแจ้งผู้ยื่นและนับเวลาต่อ',
+  checked: 'บันทึกว่าตรวจสิ่งที่แก้ไขแล้ว',
   document: 'แนบเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   signed: 'ลงนามและออกเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   discard: 'ลบร่างเอกสารแล้ว',
@@ -53,50 +48,9 @@ const doneTexts: Readonly<Record<string, string>> = {
   revoked: 'ยกเลิกเอกสารแล้ว ระบบจะแจ้งผู้ถือเอกสาร',
 }
 
-interface RequestDetails {
-  request: ServiceRequest
-  service: Service
-  identityWait: WaitingFiler | undefined
-  answers: Answers
-  maskedId: string
-  maskedRepresentedId: string
-  attachments: readonly Attachment[]
-  documents: readonly IssuedDocument[]
-  drafts: readonly DocumentDraft[]
-  timeline: readonly TimelineEntry[]
-  /** Of a secret complaint: the named officers, and of whom of them it is. */
-  secret: SecretFacts | undefined
-}
-
 /** Everything about one request, and what its status lets one do. */
 export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
-  const { db, vault } = c.var.runtime
-  const [frame, service, identityWait, citizen, attachments, documents, drafts, timeline] = await Promise.all(
-    [
-      frameOf(c),
-      getServiceVersion(db, request.serviceCode, request.serviceVersion),
-      findIdentityWait(db, request),
-      request.citizenId === null ? undefined : getCitizen(db, request.citizenId),
-      listAttachments(db, request.id),
-      listDocuments(db, request.id),
-      listDocumentDrafts(db, request.id),
-      listTimeline(db, request),
-    ],
-  )
-  const maskedId = citizen ? await maskedCitizenId(vault, citizen) : ''
-  const details = {
-    request,
-    service,
-    identityWait,
-    answers: await openAnswers<Answers>(vault, service.fields, request.answers),
-    maskedId,
-    maskedRepresentedId: await maskedRepresentedId(vault, request),
-    attachments,
-    documents,
-    drafts,
-    timeline,
-    secret: await secretFacts(db, request),
-  }
+  const [frame, details] = await Promise.all([frameOf(c), detailsOf(c.var.runtime, request)])
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
   return renderPage(c, page, extra.status)
@@ -131,7 +85,9 @@ const RequestPage = ({
             </p>
             <DueNote request={request} />
           </div>
-          <Badge status={request.status} />
+          <span>
+            <Badge status={request.status} /> <CorrectionBadge request={request} />
+          </span>
         </div>
       </div>
       {done && (
@@ -141,6 +97,7 @@ const RequestPage = ({
       )}
       <DeniedNotice deniedAt={request.representationDeniedAt} />
       <WaitNotice wait={details.identityWait} session={session} />
+      <WaitingForCitizen {...details} actBy={session && mayAct(session.member.role) ? session : undefined} />
       <Steps request={request} timeline={details.timeline} />
       <div class="detail">
         {session && (
@@ -178,6 +135,7 @@ const Main = ({
   const revealBy = session && mayAct(session.member.role) ? session : undefined
   return (
     <div class="main stack">
+      <Mended {...details} actBy={revealBy} />
       {details.request.way === 'paper' ? (
         <PaperForm attachments={details.attachments} />
       ) : (

@@ -1,11 +1,20 @@
 import type { Context } from 'hono'
 import { identityWaits, type WaitingFiler } from '#db/identity-waits.ts'
-import { countByStatus, listRequests, type QueueFilter } from '#db/request-queue.ts'
+import {
+  countByStanding,
+  countByStatus,
+  listRequests,
+  type QueueFilter,
+  type Standing,
+  standings,
+} from '#db/request-queue.ts'
 import { type Status, statuses, statusNames } from '#db/workflow.ts'
 import { nameShown } from '#templates/applicant.ts'
+import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { CorrectionBadge } from './correction/on-request.tsx'
 import { DueNote } from './due.tsx'
 import { WaitBadge } from './identity-wait.tsx'
 import { Console, frameOf } from './layout.tsx'
@@ -18,9 +27,10 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
   const filter = filterOf(c)
   const reader = c.var.staff.member
-  const [frame, counts, page] = await Promise.all([
+  const [frame, counts, standing, page] = await Promise.all([
     frameOf(c),
     countByStatus(db, reader),
+    countByStanding(db, reader),
     listRequests(db, { ...filter, reader }),
   ])
   const waits = await identityWaits(db, page.requests)
@@ -28,7 +38,7 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
     c,
     <Console frame={frame} title="คำร้อง">
       <h1>คำร้อง</h1>
-      <Tabs filter={filter} counts={counts} />
+      <Tabs filter={filter} counts={counts} standing={standing} />
       <SearchForm filter={filter} />
       {page.requests.length > 0 ? (
         <Queue requests={page.requests} waits={waits} />
@@ -42,11 +52,13 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
 
 /** What the address says; what it says wrongly is left out. */
 function filterOf(c: Context<AppEnv>): Filter {
-  const { status, search, order, after } = c.req.query()
+  const { status, standing, search, order, after } = c.req.query()
+  const stands = standings.find((name) => name === standing)
   const known = statusNames.find((name) => name === status)
   const words = search?.trim().slice(0, 100)
   return {
     ...(known && { status: known }),
+    ...(stands && { standing: stands }),
     ...(words && { search: words }),
     ...(order === 'oldest' && { order }),
     ...(after && { after: after.slice(0, 100) }),
@@ -54,9 +66,10 @@ function filterOf(c: Context<AppEnv>): Filter {
 }
 
 function address(filter: Filter): string {
-  const { status, search, order, after } = filter
+  const { status, standing, search, order, after } = filter
   const query = new URLSearchParams({
     ...(status && { status }),
+    ...(standing && { standing }),
     ...(search && { search }),
     ...(order && { order }),
     ...(after && { after }),
@@ -65,14 +78,27 @@ function address(filter: Filter): string {
 }
 
 const withoutPage = ({ after: _, ...filter }: Filter): Filter => filter
-const withoutStatus = ({ status: _, ...filter }: Filter): Filter => filter
+const withoutStatus = ({ status: _, standing: __, ...filter }: Filter): Filter => filter
 
-const Tabs = ({ filter, counts }: { filter: Filter; counts: Partial<Record<Status, number>> }) => {
+const standingLabels: Readonly<Record<Standing, string>> = {
+  waiting: waitsForCitizenLabel,
+  mended: mendedLabel,
+}
+
+const Tabs = ({
+  filter,
+  counts,
+  standing,
+}: {
+  filter: Filter
+  counts: Partial<Record<Status, number>>
+  standing: Record<Standing, number>
+}) => {
   const rest = withoutStatus(withoutPage(filter))
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
   return (
     <nav class="tabs" aria-label="สถานะ">
-      <Tab href={address(rest)} label="ทั้งหมด" n={all} current={!filter.status} />
+      <Tab href={address(rest)} label="ทั้งหมด" n={all} current={!filter.status && !filter.standing} />
       {statusNames.map((status) => (
         <Tab
           key={status}
@@ -82,6 +108,17 @@ const Tabs = ({ filter, counts }: { filter: Filter; counts: Partial<Record<Statu
           current={filter.status === status}
         />
       ))}
+      {standings
+        .filter((name) => standing[name] > 0 || filter.standing === name)
+        .map((name) => (
+          <Tab
+            key={name}
+            href={address({ ...rest, standing: name })}
+            label={standingLabels[name]}
+            n={standing[name]}
+            current={filter.standing === name}
+          />
+        ))}
     </nav>
   )
 }
@@ -95,6 +132,7 @@ const Tab = ({ href, label, n, current }: { href: string; label: string; n: numb
 const SearchForm = ({ filter }: { filter: Filter }) => (
   <form class="search" method="get" action="/staff/requests">
     {filter.status && <input type="hidden" name="status" value={filter.status} />}
+    {filter.standing && <input type="hidden" name="standing" value={filter.standing} />}
     <div class="field">
       <label for="search">ค้นหา</label>
       <input
@@ -160,6 +198,7 @@ const Queue = ({
             </td>
             <td class="badgecell">
               <Badge status={request.status} />
+              <CorrectionBadge request={request} />
               <WaitBadge wait={waits.get(request.id)} />
             </td>
           </tr>
@@ -180,7 +219,7 @@ const Empty = ({ filter }: { filter: Filter }) => (
     <p class="muted">
       {filter.search ? 'ลองค้นหาด้วยเลขที่คำร้อง 9 หลัก หรือชื่อผู้ยื่นบางส่วน' : 'เมื่อประชาชนยื่นคำร้อง รายการจะแสดงที่นี่ทันที'}
     </p>
-    {(filter.search || filter.status) && (
+    {(filter.search || filter.status || filter.standing) && (
       <a class="button plain" href="/staff/requests">
         ดูคำร้องทั้งหมด
       </a>

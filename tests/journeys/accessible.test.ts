@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { barriers, bringAxe, ordinary } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
+import { deeds } from '#tests/support/deeds.ts'
 import { type Furnished, furnish } from '#tests/support/furnished.ts'
 import { startProductOnNode } from '#tests/support/product.ts'
-import { deeds, people, type Visit, visits, type Who } from '#tests/support/visits.ts'
+import { people, type Visit, visits, type Who } from '#tests/support/visits.ts'
 
 /** What answers with something else than a page. */
 const notPages =

@@ -76,6 +76,7 @@ export const doors = {
     'GET /api/requests',
     'GET /api/requests/:reference',
     'POST /api/requests/:reference/actions/cancel',
+    'POST /api/requests/:reference/correction',
     'POST /api/requests/:reference/actions/deny-representation',
   ],
   staff: [
@@ -93,6 +94,10 @@ export const doors = {
   ],
   officer: [
     'POST /staff/requests/:reference/actions/:action',
+    'GET /staff/requests/:reference/correction',
+    'POST /staff/requests/:reference/correction',
+    'POST /staff/requests/:reference/correction/withdraw',
+    'POST /staff/requests/:reference/correction/checked',
     'POST /staff/requests/:reference/documents',
     'GET /staff/requests/:reference/documents/new',
     'GET /staff/requests/:reference/documents/:id/revoke',

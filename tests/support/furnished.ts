@@ -37,6 +37,8 @@ export async function furnish(product: Store) {
   await welcome.press('บันทึกรหัสผ่าน', { password: staffPassword, again: staffPassword })
   const reference = await file(citizen)
   await complete(officer, reference)
+  const waiting = await sendBack(officer, await file(citizen))
+  const mended = await mend(citizen, await sendBack(officer, await file(citizen)))
   await begin(citizen)
   for (const slot of ['card-front', 'holding'] as const)
     await citizen.upload(`/identity/photos/${slot}`, await photo({ slot, width: 1200, height: 900 }))
@@ -48,6 +50,8 @@ export async function furnish(product: Store) {
   await citizen.api('POST', '/account/deletion', { reason: 'ย้ายไปอยู่ที่อื่น' })
   const places: Record<string, string> = {
     reference,
+    waiting,
+    mended,
     id,
     code: issued?.code ?? '',
     document: issued?.id ?? '',
@@ -126,6 +130,31 @@ async function file(citizen: Visitor): Promise<string> {
   const sent = await citizen.api('POST', '/requests', { draftId: await begin(citizen), answers })
   if (sent.status !== 201) throw new Error(JSON.stringify(sent.body))
   return (sent.body as { reference: string }).reference
+}
+
+/** Asks for a better subject and another paper. */
+async function sendBack(officer: Visitor, reference: string): Promise<string> {
+  const form = await officer.open(`/staff/requests/${reference}/correction`)
+  await form.press('ส่งให้ผู้ยื่นแก้ไข', {
+    'ask-field-subject': 'on',
+    'reason-field-subject': 'กรุณาบอกจำนวนเต็นท์และวันที่ใช้',
+    'ask-document-other': 'on',
+    'reason-document-other': 'ภาพไม่ชัด อ่านบ้านเลขที่ไม่ออก กรุณาถ่ายใหม่ในที่สว่าง',
+    note: 'สอบถามเพิ่มเติมได้ที่สำนักปลัดในเวลาทำการ',
+    answerBy: '22/12/2599',
+  })
+  return reference
+}
+
+async function mend(citizen: Visitor, reference: string): Promise<string> {
+  const { body } = await citizen.api('GET', `/requests/${reference}`)
+  const { id: correctionId } = (body as { correction: { id: string } }).correction
+  await citizen.upload(`/drafts/${correctionId}/attachments/other?name=house-again.pdf`, pdf())
+  const changed = { subject: 'ขอยืมเต็นท์ 2 หลัง วันที่ 5 ธันวาคม 2569' }
+  const sent = { correctionId, answers: changed, message: 'ถ่ายใหม่แล้วค่ะ' }
+  const answer = await citizen.api('POST', `/requests/${reference}/correction`, sent)
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+  return reference
 }
 
 async function complete(officer: Visitor, reference: string): Promise<void> {

@@ -1,6 +1,3 @@
-import type { Page } from 'playwright-core'
-import { photo } from './identity-photos.ts'
-
 /** A guest; a citizen with requests; one who has just registered; one who agreed to older terms; an officer. */
 export const people = ['guest', 'citizen', 'newcomer', 'outdated', 'officer'] as const
 export type Who = (typeof people)[number]
@@ -16,74 +13,6 @@ export interface Visit {
   after?: string
   /** Nothing is there. */
   missing?: true
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const submit = (page: Page) => page.locator('main form button[type=submit]').last().click()
-
-/** What leads to a state of a page that no address has. */
-export const deeds: Record<string, (page: Page) => Promise<void>> = {
-  async 'sending it empty'(page) {
-    await submit(page)
-    await page.locator('.field-error').first().waitFor()
-  },
-  async 'accepting the terms'(page) {
-    await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()
-    await press(page, 'ตกลง')
-    await page.getByLabel('นามสกุล').waitFor()
-  },
-  async 'accepting the terms and sending it empty'(page) {
-    await deeds['accepting the terms']?.(page)
-    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('กขค')
-    await deeds['sending it empty']?.(page)
-  },
-  async 'a wrong password'(page) {
-    await page.getByLabel('เลขประจำตัวประชาชน').fill('1101700230708')
-    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่รหัสผ่าน')
-    await press(page, 'เข้าสู่ระบบ')
-    await page.getByRole('alert').waitFor()
-  },
-  async 'a wrong staff password'(page) {
-    await page.getByLabel('อีเมล').fill('nobody@example.go.th')
-    await page.getByLabel('รหัสผ่าน').fill('ไม่ใช่รหัสผ่าน')
-    await press(page, 'เข้าสู่ระบบ')
-    await page.getByRole('alert').waitFor()
-  },
-  async 'asking for the link'(page) {
-    await page.getByLabel('อีเมล').fill('nobody@example.com')
-    await submit(page)
-    await page.locator('form').waitFor({ state: 'detached' })
-  },
-  async 'choosing a photo'(page) {
-    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
-    const file = { name: 'card.jpg', mimeType: 'image/jpeg', buffer }
-    await page.locator('input[type=file]').first().setInputFiles(file)
-    await page.getByRole('button', { name: 'ใช้ภาพนี้' }).waitFor()
-  },
-  async 'sending a photo'(page) {
-    await deeds['choosing a photo']?.(page)
-    await press(page, 'ใช้ภาพนี้')
-    await page
-      .getByRole('img', { name: /ที่ขีดคร่อมแล้ว/ })
-      .first()
-      .waitFor()
-  },
-  async 'finding somebody at the counter'(page) {
-    await page.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill('สมศรี')
-    await press(page, 'ค้นหา')
-    await page.locator('.table').waitFor()
-  },
-  async 'looking at an attached photo'(page) {
-    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
-    const file = { name: 'house.jpg', mimeType: 'image/jpeg', buffer }
-    await page.locator('input[type=file]').first().setInputFiles(file)
-    await press(page, 'เปิดดู house.jpg')
-    await page.getByRole('dialog').getByRole('img').waitFor()
-  },
-  async 'filing for another, empty'(page) {
-    await page.getByRole('radio').nth(1).check()
-    await deeds['sending it empty']?.(page)
-  },
 }
 
 const everybody = (who: Who, ...routes: string[]): Visit[] => routes.map((route) => ({ who, route }))
@@ -144,6 +73,15 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01/form' },
   { who: 'guest', route: '/liff/complaints/:code/:step?', at: '/liff/complaints/C-ROAD' },
   ...everybody('citizen', '/liff', '/liff/account', '/liff/requests', '/liff/requests/:reference'),
+  { who: 'citizen', route: '/liff/requests/:reference/mend', at: '/liff/requests/:waiting/mend' },
+  {
+    who: 'citizen',
+    route: '/liff/requests/:reference/mend',
+    at: '/liff/requests/:waiting/mend',
+    after: 'sending it empty',
+  },
+  { who: 'citizen', route: '/liff/requests/:reference/mend', at: '/liff/requests/:mended/mend' },
+  { who: 'citizen', route: '/liff/requests/:reference', at: '/liff/requests/:waiting' },
   ...everybody('citizen', ...accountPages, '/liff/account/identity'),
   { who: 'citizen', route: '/liff/account/email', after: 'sending it empty' },
   { who: 'citizen', route: '/liff/account/password', after: 'sending it empty' },
@@ -194,6 +132,19 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/staff/invite/:token' },
   { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
   ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
+  { who: 'officer', route: '/staff/requests/:reference', at: '/staff/requests/:waiting' },
+  { who: 'officer', route: '/staff/requests/:reference', at: '/staff/requests/:mended' },
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/correction',
+    at: '/staff/requests/:mended/correction',
+  },
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/correction',
+    at: '/staff/requests/:mended/correction',
+    after: 'asking for nothing',
+  },
   ...everybody('officer', '/staff/identity/counter'),
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),

@@ -1,5 +1,6 @@
 import { baseStyle } from './base.ts'
 import { catalogueStyle } from './catalogue.ts'
+import { correctionStyle } from './correction.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
 import { settingsStyle } from './settings.ts'
@@ -117,4 +118,12 @@ details[open] summary { margin-bottom: .5rem }
 
 /** The whole stylesheet of the console. */
 export const consoleStyle =
-  baseStyle + frame + queue + request + identityStyle + issuingStyle + settingsStyle + catalogueStyle
+  baseStyle +
+  frame +
+  queue +
+  request +
+  identityStyle +
+  correctionStyle +
+  issuingStyle +
+  settingsStyle +
+  catalogueStyle

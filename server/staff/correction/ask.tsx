@@ -1,0 +1,202 @@
+import type { Context } from 'hono'
+import { askForCorrection } from '#db/corrections.ts'
+import { DomainError } from '#db/errors.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { statuses } from '#db/workflow.ts'
+import { cannotActWhileWaiting, mostNoteLetters, mostReasonLetters } from '#templates/correction.ts'
+import type { Answers } from '#templates/fields.ts'
+import { type Correctable, correctables } from '#templates/mendable.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { changing, requestOf } from '../acting.ts'
+import { refusalPage } from '../conflict-page.tsx'
+import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { RevisionField } from '../request-actions.tsx'
+import { shownAnswer } from './answer.ts'
+import { askInput, type Entered, readQuestion, reasonInput, type Wrong } from './entries.ts'
+
+interface Item extends Correctable {
+  /** As it was answered; nothing of a document. */
+  text: string | undefined
+}
+
+/** All that can be sent back, to tick what is wrong. */
+export async function askPage(c: Context<AppEnv>): Promise<Response> {
+  const request = await requestOf(c)
+  if (statuses[request.status].open311 === 'closed')
+    return refusalPage(c, request, 'คำร้องนี้เสร็จสิ้นแล้ว จึงส่งให้ผู้ยื่นแก้ไขไม่ได้')
+  if (request.disclosure === 'anonymous') return refusalPage(c, request, 'คำร้องนี้ไม่ระบุชื่อผู้แจ้ง จึงส่งให้แก้ไขไม่ได้')
+  if (request.waitingSince !== null) return refusalPage(c, request, cannotActWhileWaiting)
+  return formPage(c, request, await itemsOf(c, request))
+}
+
+/** Sends the request back with everything that was ticked. */
+export const ask = (c: Context<AppEnv>): Promise<Response> =>
+  changing(c, async (request) => {
+    const items = await itemsOf(c, request)
+    const form = await c.req.parseBody()
+    const entered = Object.fromEntries(
+      Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+    const read = readQuestion(items, entered, new Date())
+    if ('wrong' in read) return formPage(c, request, items, { entered, wrong: read.wrong })
+    const actor = { type: 'staff' as const, id: c.var.staff.member.id }
+    await askForCorrection(c.var.runtime.db, request, read.question, actor)
+    c.var.delivery.deliverSoon()
+    return c.redirect(`/staff/requests/${request.reference}?done=asked`, 303)
+  })
+
+async function itemsOf(c: Context<AppEnv>, request: ServiceRequest): Promise<Item[]> {
+  const { db, vault } = c.var.runtime
+  const service = await getServiceVersion(db, request.serviceCode, request.serviceVersion)
+  const answers = await openAnswers<Answers>(vault, service.fields, request.answers)
+  const { way, represented } = request
+  return correctables({ service, way, answers, represented }).map((item) => {
+    const field = item.kind === 'field' ? service.fields[item.name] : undefined
+    return { ...item, text: field && (shownAnswer(field, answers[item.name]) || '–') }
+  })
+}
+
+interface FormState {
+  entered: Entered
+  wrong: Wrong
+}
+
+async function formPage(
+  c: Context<AppEnv>,
+  request: ServiceRequest,
+  items: readonly Item[],
+  state: FormState = { entered: {}, wrong: {} },
+): Promise<Response> {
+  if (items.length === 0) throw new DomainError('not_found')
+  const address = `/staff/requests/${request.reference}`
+  const failed = Object.keys(state.wrong).length > 0
+  const [fields, documents] = [
+    items.filter(({ kind }) => kind === 'field'),
+    items.filter(({ kind }) => kind === 'document'),
+  ]
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title="ขอให้ผู้ยื่นแก้ไข">
+      <div>
+        <a class="back" href={address}>
+          ← {request.serviceName} {request.reference}
+        </a>
+        <h1>ขอให้ผู้ยื่นแก้ไข</h1>
+        <p class="muted">
+          กฎหมายให้แจ้งสิ่งที่ไม่ถูกต้องหรือไม่ครบถ้วนให้ครบในครั้งเดียว (พ.ร.บ.การอำนวยความสะดวกฯ พ.ศ. 2558 มาตรา 8)
+          ผู้ยื่นจะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
+        </p>
+      </div>
+      {failed && (
+        <p class="notice bad" role="alert">
+          {state.wrong.ask ?? 'ยังไม่ได้ส่ง กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
+        </p>
+      )}
+      <form class="stack asking" method="post" action={`${address}/correction`}>
+        <CsrfField session={c.var.staff} />
+        <RevisionField request={request} />
+        <Items title="ข้อมูลที่กรอก" items={fields} {...state} />
+        <Items title="เอกสาร" items={documents} {...state} />
+        <section class="card formstack narrow">
+          <Typed name="note" label="ข้อความถึงผู้ยื่น (ไม่บังคับ)" most={mostNoteLetters} lines {...state} />
+          <Typed
+            name="answerBy"
+            label="ขอให้แก้ไขภายในวันที่ (ไม่บังคับ)"
+            hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569"
+            most={20}
+            {...state}
+          />
+          <button class="button" type="submit">
+            ส่งให้ผู้ยื่นแก้ไข
+          </button>
+        </section>
+      </form>
+    </Console>,
+    failed ? 422 : 200,
+  )
+}
+
+const Items = ({ title, items, ...state }: FormState & { title: string; items: readonly Item[] }) =>
+  items.length === 0 ? null : (
+    <section class="card">
+      <h2>{title}</h2>
+      <ul class="defects">
+        {items.map((item) => (
+          <li key={askInput(item)}>
+            <label class="tick">
+              <input type="checkbox" name={askInput(item)} checked={askInput(item) in state.entered} />
+              <span>
+                <strong>{item.label}</strong>
+                {item.text !== undefined && <small>{item.text}</small>}
+              </span>
+            </label>
+            <div class="why">
+              <Typed
+                name={reasonInput(item)}
+                label="ต้องแก้ไขอย่างไร"
+                about={item.label}
+                most={mostReasonLetters}
+                {...state}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Typed = ({
+  name,
+  label,
+  about,
+  hint,
+  most,
+  lines = false,
+  entered,
+  wrong,
+}: FormState & {
+  name: string
+  label: string
+  about?: string
+  hint?: string
+  most: number
+  lines?: boolean
+}) => {
+  const sentence = wrong[name]
+  const facts = {
+    id: name,
+    name,
+    maxLength: most,
+    'aria-invalid': sentence ? true : undefined,
+    'aria-describedby':
+      [sentence && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined,
+  }
+  return (
+    <div class="field">
+      <label for={name}>
+        {label}
+        {about && <span class="hidden"> {about}</span>}
+      </label>
+      {lines ? (
+        <textarea {...facts} rows={3}>
+          {entered[name]}
+        </textarea>
+      ) : (
+        <input {...facts} value={entered[name]} />
+      )}
+      {sentence && (
+        <span class="wrong" id={`${name}-wrong`}>
+          {sentence}
+        </span>
+      )}
+      {hint && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** A request that comes back to its citizen to be mended: what is wrong, and the words for it. */
+/** One thing that is wrong or missing. */
+export interface Defect {
+  kind: 'field' | 'document'
+  /** Of the field, or of the document's slot. */
+  name: string
+  /** In the officer's words, to the citizen. */
+  reason: string
+}
+
+export const mostReasonLetters = 300
+export const mostNoteLetters = 500
+
+/** On chips, cards and badges. */
+export const waitsForCitizen = 'รอท่านแก้ไข'
+export const waitsForCitizenLabel = 'รอผู้ยื่นแก้ไข'
+export const mendedLabel = 'ผู้ยื่นแก้ไขแล้ว'
+export const cannotActWhileWaiting = 'กำลังรอผู้ยื่นแก้ไขคำร้องนี้ เมื่อผู้ยื่นส่งกลับมา หรือเมื่อถอนคำขอให้แก้ไขแล้ว จึงดำเนินการต่อได้'
+/** To a citizen who comes too late, or again. */
+export const nothingToMend = 'คำร้องนี้ไม่มีรายการที่ต้องแก้ไขแล้ว กรุณาเปิดดูคำร้องอีกครั้ง'

@@ -1,0 +1,40 @@
+import { agencyName } from '../agency.ts'
+import { thaiDate, thaiDateTime } from '../thai.ts'
+import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
+
+interface CorrectionMail extends RequestMail {
+  /** What is wrong, and why; empty for whom it is not theirs to mend. */
+  defects: readonly { label: string; reason: string }[]
+  note: string | null
+  answerBy: string | null
+}
+
+/** An officer has sent a request back: what is to be mended, all of it. */
+export function correctionAskedMail(told: CorrectionMail): Mail {
+  const { agency, applicantName, serviceName, reference, link, at, defects, note, answerBy } = told
+  const theirs = told.filed?.to !== 'represented'
+  const headline = theirs ? 'กรุณาแก้ไขคำร้อง' : 'รอผู้ยื่นแทนแก้ไขคำร้อง'
+  return mail({
+    agency,
+    subject: `${headline}: ${serviceName} เลขอ้างอิง ${reference}`,
+    headline,
+    greeting: `เรียน ${applicantName}`,
+    paragraphs: [
+      theirs
+        ? `เจ้าหน้าที่${agencyName(agency)}ตรวจคำร้องของท่านแล้ว ขอให้แก้ไขหรือส่งเพิ่มเติมดังนี้`
+        : `เจ้าหน้าที่${agencyName(agency)}ขอให้ผู้ยื่นแทนท่านแก้ไขคำร้อง ท่านไม่ต้องดำเนินการใด`,
+      ...defects.map(({ label, reason }, index) => `(${index + 1}) ${label} – ${reason}`),
+      ...(note && theirs ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : []),
+      'หน่วยงานหยุดนับเวลาดำเนินการไว้ และจะนับต่อเมื่อได้รับการแก้ไข',
+    ],
+    facts: [
+      ['บริการ', serviceName],
+      ['เลขอ้างอิง', reference],
+      ...filedFacts(told),
+      ...(answerBy ? [['แก้ไขภายใน', thaiDate(answerBy)] as const] : []),
+      ['เมื่อ', thaiDateTime(at)],
+    ],
+    documents: [],
+    actions: [{ label: theirs ? 'แก้ไขคำร้อง' : 'ดูรายละเอียดคำร้อง', url: theirs ? `${link}/mend` : link }],
+  })
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { photo } from './identity-photos.ts'
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const submit = (page: Page) => page.locator('main form button[type=submit]').last().click()
+
+/** What leads to a state of a page that no address has. */
+export const deeds: Record<string, (page: Page) => Promise<void>> = {
+  async 'sending it empty'(page) {
+    await submit(page)
+    await page.locator('.field-error').first().waitFor()
+  },
+  async 'accepting the terms'(page) {
+    await page.getByRole('checkbox', { name: 'ข้าพเจ้ายอมรับเงื่อนไข' }).check()
+    await press(page, 'ตกลง')
+    await page.getByLabel('นามสกุล').waitFor()
+  },
+  async 'accepting the terms and sending it empty'(page) {
+    await deeds['accepting the terms']?.(page)
+    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('กขค')
+    await deeds['sending it empty']?.(page)
+  },
+  async 'a wrong password'(page) {
+    await page.getByLabel('เลขประจำตัวประชาชน').fill('1101700230708')
+    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่รหัสผ่าน')
+    await press(page, 'เข้าสู่ระบบ')
+    await page.getByRole('alert').waitFor()
+  },
+  async 'a wrong staff password'(page) {
+    await page.getByLabel('อีเมล').fill('nobody@example.go.th')
+    await page.getByLabel('รหัสผ่าน').fill('ไม่ใช่รหัสผ่าน')
+    await press(page, 'เข้าสู่ระบบ')
+    await page.getByRole('alert').waitFor()
+  },
+  async 'asking for the link'(page) {
+    await page.getByLabel('อีเมล').fill('nobody@example.com')
+    await submit(page)
+    await page.locator('form').waitFor({ state: 'detached' })
+  },
+  async 'choosing a photo'(page) {
+    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
+    const file = { name: 'card.jpg', mimeType: 'image/jpeg', buffer }
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.getByRole('button', { name: 'ใช้ภาพนี้' }).waitFor()
+  },
+  async 'sending a photo'(page) {
+    await deeds['choosing a photo']?.(page)
+    await press(page, 'ใช้ภาพนี้')
+    await page
+      .getByRole('img', { name: /ที่ขีดคร่อมแล้ว/ })
+      .first()
+      .waitFor()
+  },
+  async 'asking for nothing'(page) {
+    await page.getByRole('checkbox', { name: /เรื่อง/ }).first().check()
+    await press(page, 'ส่งให้ผู้ยื่นแก้ไข')
+    await page.getByRole('alert').waitFor()
+  },
+  async 'finding somebody at the counter'(page) {
+    await page.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill('สมศรี')
+    await press(page, 'ค้นหา')
+    await page.locator('.table').waitFor()
+  },
+  async 'looking at an attached photo'(page) {
+    const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
+    const file = { name: 'house.jpg', mimeType: 'image/jpeg', buffer }
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await press(page, 'เปิดดู house.jpg')
+    await page.getByRole('dialog').getByRole('img').waitFor()
+  },
+  async 'filing for another, empty'(page) {
+    await page.getByRole('radio').nth(1).check()
+    await deeds['sending it empty']?.(page)
+  },
+}

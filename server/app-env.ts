@@ -17,5 +17,7 @@ export interface AppEnv {
     citizen: Citizen
     /** Set behind `requireStaff`. */
     staff: StaffSession
+    /** Set by a page that shows pictures of one more host: the agency's map. */
+    picturesFrom: string | undefined
   }
 }

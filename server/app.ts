@@ -5,6 +5,7 @@ import { createWebhook } from '#bot/webhook.ts'
 import { getAgency } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
 import { agencyName } from '#templates/agency.ts'
+import { mapTilesOf, tileOrigin } from '#templates/map.ts'
 import { accountApi } from './api/account.ts'
 import { agencyApi, citizensApi } from './api/citizens.ts'
 import { documentsApi } from './api/documents.ts'
@@ -113,6 +114,8 @@ export type App = ReturnType<typeof createApp>
 async function shell(c: Context<AppEnv>): Promise<Response> {
   const { config, runtime } = c.var
   const agency = await getAgency(runtime.db)
+  const tiles = mapTilesOf(agency)
+  c.set('picturesFrom', tiles && tileOrigin(tiles.url))
   const page = (await runtime.shell())
     .replaceAll('%LIFF_ID%', config.line.liffId)
     .replaceAll('%LIFF_URL%', config.line.liffUrl)

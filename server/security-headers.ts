@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import type { AppEnv } from './app-env.ts'
 import type { Config } from './config.ts'
 
 /** No page of ours runs inline script; the mini-app alone may talk to LINE and be shown in LINE's frame. */
-export function pageHeaders({ publicUrl, line }: Config): MiddlewareHandler {
+export function pageHeaders({ publicUrl, line }: Config): MiddlewareHandler<AppEnv> {
   const lineHosts = ['https://*.line.me', 'https://*.line-scdn.net', line.liffUrl, line.apiUrl]
   const defaults = secureHeaders({
     contentSecurityPolicy: {
@@ -35,6 +36,11 @@ export function pageHeaders({ publicUrl, line }: Config): MiddlewareHandler {
     for (const name of ['content-security-policy', 'referrer-policy']) {
       const value = own.get(name)
       if (value) c.res.headers.set(name, value)
+    }
+    const { picturesFrom } = c.var
+    const policy = c.res.headers.get('content-security-policy')
+    if (picturesFrom && policy) {
+      c.res.headers.set('content-security-policy', policy.replace('img-src', `img-src ${picturesFrom}`))
     }
   }
 }

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { type Agency, agencyKindLabels, agencyKinds } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
+import { parseCoordinates } from './coordinates.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
+import { isTileUrl } from './map.ts'
 import { arabicDigits, groupPhone } from './thai.ts'
 import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
 
@@ -34,6 +36,9 @@ const wholeNumber = (least: number, most: number, sentence: string) =>
     .pipe(z.number().min(least, sentence).max(most, sentence))
 const limit = (name: keyof UploadLimits, unit: string) =>
   wholeNumber(1, mostUploadLimits[name], `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostUploadLimits[name]} ${unit}`)
+
+const badTiles =
+  'ต้องขึ้นต้นด้วย https:// มี {z} {x} {y} ครบ และเป็นโฮสต์เดียว เช่น https://tiles.example.go.th/{z}/{x}/{y}.png'
 
 /** All of it. Errors are Thai sentences, one per field. */
 export const settingsSchema = z.strictObject({
@@ -69,6 +74,14 @@ export const settingsSchema = z.strictObject({
   uploadFileMb: limit('fileMb', 'MB'),
   uploadFiles: limit('files', 'ไฟล์'),
   uploadTotalMb: limit('totalMb', 'MB'),
+  mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
+  mapAttribution: orNothing(shortText(200)),
+  mapCentre: orNothing(
+    shortText(100).refine(
+      (text) => parseCoordinates(text) !== undefined,
+      'กรุณากรอกพิกัด เช่น 16.735120, 100.302110',
+    ),
+  ),
 })
 export type Settings = z.output<typeof settingsSchema>
 export type Setting = keyof Settings
@@ -89,6 +102,12 @@ export const settingsSections = {
     .refine(({ uploadFileMb, uploadTotalMb }) => uploadTotalMb >= uploadFileMb, {
       path: ['uploadTotalMb'],
       error: 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์',
+    }),
+  map: settingsSchema
+    .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
+    .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
+      path: ['mapAttribution'],
+      error: 'กรุณากรอกชื่อเจ้าของแผนที่ ซึ่งต้องแสดงบนแผนที่',
     }),
   name: settingsSchema.pick({ kind: true, placeName: true, district: true, province: true }),
 } as const
@@ -114,6 +133,9 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   uploadFileMb: 'ขนาดไฟล์สูงสุดต่อไฟล์',
   uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
   uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
+  mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
+  mapAttribution: 'เจ้าของแผนที่',
+  mapCentre: 'จุดกลางเมื่อเปิดแผนที่',
 }
 
 function uploadSettings(agency: Agency) {
@@ -137,6 +159,9 @@ export const settingsOf = (agency: Agency): Settings => ({
   postcode: agency.postcode,
   identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
   identityPhotoDays: photoDays(agency),
+  mapTileUrl: agency.mapTileUrl ?? '',
+  mapAttribution: agency.mapAttribution ?? '',
+  mapCentre: agency.mapCentre ?? '',
 })
 
 /** How each setting reads; empty where nothing is set. */
@@ -157,6 +182,9 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   uploadFileMb: (mb) => `${mb} MB`,
   uploadFiles: (files) => `${files} ไฟล์`,
   uploadTotalMb: (mb) => `${mb} MB`,
+  mapTileUrl: String,
+  mapAttribution: String,
+  mapCentre: String,
 }
 
 /** A setting as a person reads it. */

@@ -33,6 +33,10 @@ export interface Agency {
   uploadFileMb?: number | undefined
   uploadTotalMb?: number | undefined
   uploadFiles?: number | undefined
+  /** Address and owner of the map's pictures, and where the map opens; no map where they are missing or empty. */
+  mapTileUrl?: string | undefined
+  mapAttribution?: string | undefined
+  mapCentre?: string | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

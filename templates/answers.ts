@@ -3,7 +3,8 @@ import { arabicDigits, isCitizenId } from './thai.ts'
 
 /** Characters that no eye sees and that break search, print and copying: control, zero-width, bidi, half a pair. */
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu
-const emoji = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3]/gu
+/** To Unicode ©, ® and ™ are pictures as well; a form prints them. */
+const emoji = /(?![©®™])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3]/gu
 /** What the forms' typeface can print. */
 const printable =
   /^[\n\u0020-\u007e\u00a0-\u017e\u0e01-\u0e3a\u0e3f-\u0e5b\u2010\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2122]$/

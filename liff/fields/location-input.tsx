@@ -1,51 +1,119 @@
-import { useState } from 'preact/hooks'
-import type { FieldOf } from '#templates/fields.ts'
-import { coordinatesText, parseCoordinates } from './coordinates.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { coordinatesText, parseCoordinates } from '#templates/coordinates.ts'
+import type { FieldOf, Location } from '#templates/fields.ts'
+import { isInsideLine } from '../outside.ts'
+import { laterPart } from '../parts/later.tsx'
+import { findPosition, type PositionTrouble, positionTroubleWords } from './find-position.ts'
 import { bound, type InputProps, Labelled } from './labelled.tsx'
 
+/** Comes when somebody opens the map. */
+const PointOnMap = laterPart(() => import('./point-on-map.tsx').then((loaded) => loaded.PointOnMap))
+
+/** Metres from which on a position is worth a second look. */
+const coarse = 100
+
+/** A point: where the phone is, moved on the map, or typed; each shows in the others. */
 export function LocationInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'location'>>) {
   const error = errors[path]
-  const [finding, setFinding] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
+  const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState(() => coordinatesText(value))
-  const type = (text: string) => {
-    setTyped(text)
-    onChange(text.trim() === '' ? undefined : (parseCoordinates(text) ?? text))
-  }
-  const find = () => {
-    setFinding(true)
-    setTrouble(undefined)
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setFinding(false)
-        type(coordinatesText(coords))
-      },
-      () => {
-        setFinding(false)
-        setTrouble('หาตำแหน่งไม่ได้ กรุณาอนุญาตให้ใช้ตำแหน่งในการตั้งค่าโทรศัพท์ หรือพิมพ์พิกัดเอง')
-      },
-      { enableHighAccuracy: true, timeout: 15_000 },
-    )
-  }
-  const hint = field.hint ?? 'กดปุ่มเมื่ออยู่ ณ จุดนั้น หรือพิมพ์พิกัด เช่น 16.735120, 100.302110'
+  // The value may be set from outside, such as from a saved draft; what is being typed stays as typed.
+  const text = sameAs(typed, value) ? typed : coordinatesText(value)
+  const place = isPlace(value) ? value : undefined
+  const { finding, trouble, find } = usePosition(onChange)
+  const hint = field.hint ?? 'กดปุ่มเมื่ออยู่ ณ จุดนั้น หรือเลือกบนแผนที่'
   return (
     <Labelled path={path} label={field.label} hint={hint} optional={field.optional} error={error}>
-      {'geolocation' in navigator && (
-        <button type="button" class="button button-quiet" onClick={find} disabled={finding}>
-          {finding ? 'กำลังหาตำแหน่ง…' : 'ใช้ตำแหน่งปัจจุบัน'}
+      <div class="location-buttons">
+        {'geolocation' in navigator && (
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            onClick={find}
+            aria-disabled={finding}
+          >
+            {finding ? 'กำลังหาตำแหน่ง…' : 'ใช้ตำแหน่งปัจจุบัน'}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button-quiet button-small"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'ปิดแผนที่' : 'เลือกบนแผนที่'}
         </button>
-      )}
-      <p class="field-error" role="status">
-        {trouble}
+      </div>
+      <p class="hint" role="status">
+        {place && markedWords(place)}
       </p>
-      <input
-        type="text"
-        autocomplete="off"
-        placeholder="16.735120, 100.302110"
-        {...bound(path, hint, error)}
-        value={typed}
-        onInput={(event) => type(event.currentTarget.value)}
-      />
+      {trouble && (
+        <p class="field-error" role="alert">
+          {positionTroubleWords(trouble, isInsideLine())}
+        </p>
+      )}
+      {open && <PointOnMap label={field.label} place={place} onPick={onChange} />}
+      <div class="location-typed">
+        <input
+          type="text"
+          autocomplete="off"
+          placeholder="16.735120, 100.302110"
+          {...bound(path, hint, error)}
+          value={text}
+          onInput={(event) => {
+            const written = event.currentTarget.value
+            setTyped(written)
+            onChange(written.trim() === '' ? undefined : (parseCoordinates(written) ?? written))
+          }}
+        />
+        {text !== '' && (
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            onClick={() => {
+              setTyped('')
+              onChange(undefined)
+            }}
+          >
+            ลบ<span class="visually-hidden"> {field.label}</span>
+          </button>
+        )}
+      </div>
     </Labelled>
   )
 }
+
+/** Asks the phone where it is; each better answer is given to `onFix`. */
+function usePosition(onFix: (fix: Location) => void) {
+  const [finding, setFinding] = useState(false)
+  const [trouble, setTrouble] = useState<PositionTrouble>()
+  const stop = useRef<() => void>(undefined)
+  useEffect(() => () => stop.current?.(), [])
+  const find = () => {
+    if (finding) return
+    setFinding(true)
+    setTrouble(undefined)
+    stop.current = findPosition(navigator.geolocation, {
+      onFix,
+      onEnd: (ended) => {
+        setFinding(false)
+        setTrouble(ended)
+      },
+    })
+  }
+  return { finding, trouble, find }
+}
+
+function markedWords({ accuracy }: Location): string {
+  if (accuracy === undefined) return '✓ ปักหมุดแล้ว'
+  const metres = Math.max(1, Math.round(accuracy)).toLocaleString('en-US')
+  const near = `✓ ปักหมุดแล้ว คลาดเคลื่อนได้ประมาณ ${metres} เมตร`
+  return accuracy > coarse ? `${near} กรุณาเลื่อนหมุดบนแผนที่ให้ตรงจุด` : near
+}
+
+const isPlace = (value: unknown): value is Location =>
+  typeof value === 'object' && value !== null && coordinatesText(value) !== ''
+
+/** Whether what stands in the box is what is kept. */
+const sameAs = (typed: string, value: unknown) =>
+  coordinatesText(parseCoordinates(typed) ?? typed.trim()) === coordinatesText(value)

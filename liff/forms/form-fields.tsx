@@ -1,6 +1,8 @@
+import { Fragment } from 'preact'
+import { useState } from 'preact/hooks'
 import { compute } from '#templates/computed.ts'
 import { askedFields } from '#templates/conditions.ts'
-import type { Field, Fields } from '#templates/fields.ts'
+import { type Field, type Fields, isQuestion } from '#templates/fields.ts'
 import { FieldInput } from '../fields/field-input.tsx'
 import type { FieldErrors } from '../parts/error-summary.tsx'
 
@@ -17,7 +19,7 @@ export interface FormFieldsProps {
 }
 
 /** The inputs of a form, in its order: what these answers ask for. */
-export const FormFields = ({
+export function FormFields({
   fields,
   only = fields,
   under,
@@ -25,23 +27,63 @@ export const FormFields = ({
   errors,
   onChange,
   autocomplete = {},
-}: FormFieldsProps) => (
-  <>
-    {Object.entries(askedFields(fields, values))
-      .filter(([name]) => name in only)
-      .map(([name, field]) => (
-        <FieldInput
-          key={name}
-          path={under === undefined ? name : `${under}.${name}`}
-          field={field}
-          value={shownValue(field, values, name)}
-          errors={errors}
-          autocomplete={autocomplete[name]}
-          onChange={(value) => onChange(name, value)}
-        />
-      ))}
-  </>
-)
+}: FormFieldsProps) {
+  const asked = askedFields(fields, values)
+  const [hidden, setHidden] = useState<Hidden>()
+  const change = (name: string, value: unknown) => {
+    const names = filledAndHidden(fields, values, { ...values, [name]: value })
+    if (names.length > 0) setHidden({ by: name, names })
+    onChange(name, value)
+  }
+  const stillHidden = hidden?.names.filter((name) => !(name in asked)) ?? []
+  return (
+    <>
+      {Object.entries(asked)
+        .filter(([name]) => name in only)
+        .map(([name, field]) => (
+          <Fragment key={name}>
+            <FieldInput
+              path={under === undefined ? name : `${under}.${name}`}
+              field={field}
+              value={shownValue(field, values, name)}
+              errors={errors}
+              autocomplete={autocomplete[name]}
+              onChange={(value) => change(name, value)}
+            />
+            {hidden?.by === name && stillHidden.length > 0 && (
+              <p class="hint" role="status">
+                ไม่ใช้คำตอบ {stillHidden.map((each) => `“${fields[each]?.label}”`).join(' ')} แล้ว จึงจะไม่ถูกส่ง
+                หากเปลี่ยนกลับ คำตอบเดิมยังอยู่
+              </p>
+            )}
+          </Fragment>
+        ))}
+    </>
+  )
+}
+
+/** Answers that a choice took out of the form. They are kept, and come back with the choice. */
+interface Hidden {
+  by: string
+  names: string[]
+}
+
+/** The questions that were answered and that a change leaves out. */
+export function filledAndHidden(
+  fields: Fields,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): string[] {
+  const left = askedFields(fields, after)
+  return Object.entries(askedFields(fields, before))
+    .filter(([name, field]) => isQuestion(field) && !(name in left) && isFilled(before[name]))
+    .map(([name]) => name)
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  (typeof value === 'object' ? Object.values(value).some(isFilled) : value !== '')
 
 const shownValue = (field: Field, values: Record<string, unknown>, name: string) =>
   field.kind === 'computed' ? compute(field.formula, values) : values[name]

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getAgency, listAgencyChanges } from '#db/agency.ts'
 import { askedPhotos, photoDays } from '#templates/identity.ts'
+import { mapTilesOf } from '#templates/map.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
@@ -159,6 +160,30 @@ describe('files that citizens attach', () => {
     [{ uploadTotalMb: '4' }, 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์'],
   ])('%o is no limit', async (wrong, sentence) => {
     const answer = await save('files', { ...limits, ...wrong })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
+  })
+})
+
+describe('the map', () => {
+  const map = {
+    mapTileUrl: 'https://tiles.example.go.th/{z}/{x}/{y}.png',
+    mapAttribution: '© กรมแผนที่',
+    mapCentre: '16.735120, 100.302110',
+  }
+
+  test('whose pictures, whom they are owed to, and where it opens; left empty there is none', async () => {
+    await save('map', map)
+    expect(await agency()).toMatchObject(map)
+    await save('map', { mapTileUrl: '', mapAttribution: '', mapCentre: '' })
+    expect(mapTilesOf(await agency())).toBeUndefined()
+  })
+
+  test.each([
+    [{ mapTileUrl: 'https://{s}.example.org/{z}/{x}/{y}.png' }, 'เป็นโฮสต์เดียว'],
+    [{ mapAttribution: '' }, 'กรุณากรอกชื่อเจ้าของแผนที่'],
+    [{ mapCentre: 'หน้าวัด' }, 'กรุณากรอกพิกัด'],
+  ])('%o is no map', async (wrong, sentence) => {
+    const answer = await save('map', { ...map, ...wrong })
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
   })
 })

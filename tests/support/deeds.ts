@@ -68,6 +68,11 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'เปิดดู house.jpg')
     await page.getByRole('dialog').getByRole('img').waitFor()
   },
+  async 'opening the map'(page) {
+    await page.getByLabel(/^ตำแหน่งบนแผนที่/).fill('16.735120, 100.302110')
+    await press(page, 'เลือกบนแผนที่')
+    await page.getByRole('application').waitFor()
+  },
   async 'filing for another, empty'(page) {
     await page.getByRole('radio').nth(1).check()
     await deeds['sending it empty']?.(page)

@@ -122,12 +122,15 @@ export const visits: Visit[] = [
     route: '/liff/services/:code/:step?',
     at: '/liff/services/GEN-01/done?reference=:reference',
   },
-  {
-    who: 'citizen',
-    route: '/liff/complaints/:code/:step?',
-    at: '/liff/complaints/C-ROAD/form',
-    after: 'sending it empty',
-  },
+  ...['sending it empty', 'opening the map'].map(
+    (after): Visit => ({
+      who: 'citizen',
+      route: '/liff/complaints/:code/:step?',
+      at: '/liff/complaints/C-ROAD/form',
+      after,
+    }),
+  ),
+  { who: 'citizen', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01' },
   { who: 'guest', route: '/staff/login', after: 'a wrong staff password' },
   { who: 'guest', route: '/staff/invite/:token' },
   { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
@@ -151,7 +154,7 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/people', '/staff/settings'),
-  ...['office', 'area', 'identity', 'name'].map(
+  ...['office', 'area', 'identity', 'map', 'name'].map(
     (section): Visit => ({
       who: 'officer',
       route: '/staff/settings/:section',

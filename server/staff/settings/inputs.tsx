@@ -39,6 +39,12 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     mode: 'numeric',
     hint: `ทุกไฟล์ของหนึ่งคำร้องรวมกัน หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.totalMb}`,
   },
+  mapTileUrl: {
+    kind: 'line',
+    hint: 'ขึ้นต้นด้วย https:// และมี {z} {x} {y} โทรศัพท์ของประชาชนจะขอภาพจากโฮสต์นี้เท่านั้น',
+  },
+  mapAttribution: { kind: 'line', hint: 'แสดงที่มุมแผนที่ เช่น © ผู้ร่วมสร้าง OpenStreetMap' },
+  mapCentre: { kind: 'line', hint: 'ละติจูด, ลองจิจูด ของสำนักงาน เช่น 16.735120, 100.302110' },
 }
 type Kind = 'line' | 'lines' | 'agency-kind' | 'photos'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coordinatesText, parseCoordinates } from '#liff/fields/coordinates.ts'
+import { coordinatesText, parseCoordinates } from '#templates/coordinates.ts'
 
 test.each([
   '16.735120, 100.302110',

@@ -1,4 +1,4 @@
-import { arabicDigits } from '#templates/thai.ts'
+import { arabicDigits } from './thai.ts'
 
 export interface Coordinates {
   latitude: number

@@ -35,6 +35,8 @@ export interface Submission {
   plain?: Answers | undefined
   /** For whom the citizen acts, if not for themselves. */
   acting?: Acting | undefined
+  /** The officer who filed it for the citizen, if not the citizen. */
+  by?: ActorRef | undefined
   /** The typeset form; its bytes are stored already. None where the form is on paper. */
   form?: TypesetForm | undefined
 }
@@ -53,7 +55,7 @@ export interface Acting {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, plain = {}, acting, form }: Submission,
+  { draft, service, reference, answers, plain = {}, acting, form, by }: Submission,
   at = new Date(),
 ): Promise<CitizenRequest> {
   const now = at.toISOString()
@@ -92,7 +94,7 @@ export async function submitRequest(
   const entry = requestEntry(
     'request.submit',
     request,
-    { type: 'citizen', id: citizen.id },
+    by ?? { type: 'citizen', id: citizen.id },
     consentOf(acting),
     at,
   )

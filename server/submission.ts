@@ -11,6 +11,7 @@ import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.t
 import type { DocumentAsked, Service } from '#templates/service.ts'
 import { type Fitting, fitting, type Read, slotsOf, typesetForm } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
+import type { Bringer } from './signed-pages.ts'
 import { deleteDiscarded } from './uploads.ts'
 
 /** What the mini-app sends; `represented` is missing when somebody files for themselves. */
@@ -18,6 +19,9 @@ export interface Sent {
   draftId: string
   answers: unknown
   represented?: unknown
+  /** At the counter: on paper whatever was chosen before, by the officer who took it. */
+  way?: 'paper' | undefined
+  by?: Bringer | undefined
 }
 
 /**
@@ -33,9 +37,10 @@ export async function submit(
   const { db } = runtime
   const filed = await findRequest(db, sent.draftId)
   if (filed?.citizenId === citizen.id) return filed
-  const draft = await getDraft(db, citizen.id, sent.draftId)
+  const begun = await getDraft(db, citizen.id, sent.draftId)
   // What mends a request is sent to that request.
-  if (draft.corrects !== null) throw new DomainError('not_found')
+  if (begun.corrects !== null) throw new DomainError('not_found')
+  const draft = { ...begun, way: sent.way ?? begun.way }
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const sentFiles = await listAttachments(db, draft.id)
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
@@ -52,7 +57,7 @@ export async function submit(
       return await submitRequest(
         db,
         citizen,
-        { draft, service, reference, answers: stored, plain: answers, acting, form },
+        { draft, service, reference, answers: stored, plain: answers, acting, form, by: sent.by },
         at,
       )
     } catch (error) {

@@ -29,6 +29,9 @@ import {
 } from './issuing/settings.tsx'
 import { waitingPage } from './issuing/waiting.tsx'
 import { keepFromByForm } from './kept-from.tsx'
+import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
+import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
+import { paperDraftPage } from './paper/draft.tsx'
 import { nameForSecretsByForm, peoplePage } from './people.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
@@ -72,6 +75,13 @@ export const staffConsole = () =>
     .get('/identity/:id/photos/:photo', requireActing, openIdentityPhoto)
     .post('/identity/:id/decision', requireActing, decideIdentity)
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
+    .get('/paper', requireActing, paperCounterPage)
+    .post('/paper/find', requireActing, findPaper)
+    .post('/paper/scans', requireActing, takeScans)
+    .get('/paper/:id', requireActing, (c) => paperDraftPage(c))
+    .get('/paper/:id/attachments/:attachmentId', requireActing, openPaperFile)
+    .post('/paper/:id/files', requireActing, attachAtCounter)
+    .post('/paper/:id/submit', requireActing, submitAtCounter)
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
     .post('/data-requests/:id/answer', requireActing, answerDeletion)
     .post('/data-requests/:id/accept', requireActing, acceptErasure)

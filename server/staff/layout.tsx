@@ -94,6 +94,11 @@ const Parts = ({ frame }: { frame: Frame }) => {
       <a href="/staff/requests" aria-current={current('/staff/requests')}>
         คำร้อง
       </a>
+      {session && mayAct(session.member.role) && (
+        <a href="/staff/paper" aria-current={current('/staff/paper')}>
+          แบบฟอร์มกระดาษ
+        </a>
+      )}
       {waitingChecks !== undefined && (
         <a href="/staff/identity" aria-current={current('/staff/identity')}>
           ยืนยันตัวตน <Waiting n={waitingChecks} what="รายการรอตรวจ" />

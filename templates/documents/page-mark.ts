@@ -14,3 +14,16 @@ export function readPageMark(text: string): PageMark | undefined {
   const mark = { draftCode: draftCode ?? '', page: Number(page), pages: Number(pages) }
   return mark.page >= 1 && mark.page <= mark.pages ? mark : undefined
 }
+
+/** What a handheld scanner types for the characters of a mark while the keyboard is set to Thai (Kedmanee). */
+const thaiKeys: Readonly<Record<string, string>> = {
+  ...{ ธ: 'T', '\u0e3a': 'B', ซ: ':', ฝ: '/', ฤ: 'A', ฉ: 'C', ฏ: 'D', ฎ: 'E', โ: 'F' },
+  ...{ จ: '0', ๅ: '1', '/': '2', '-': '3', ภ: '4', ถ: '5', '\u0e38': '6', '\u0e36': '7', ค: '8', ต: '9' },
+}
+
+/** The code of a draft, as a handheld scanner types the QR or a person copies it from the foot of the form. */
+export function typedDraftCode(text: string): string | undefined {
+  const typed = text.replace(/\s+/g, '').toUpperCase()
+  const latin = typed.startsWith('ธ') ? [...typed].map((key) => thaiKeys[key] ?? key).join('') : typed
+  return readPageMark(latin)?.draftCode ?? (/^[0-9A-F]{12}$/.test(latin) ? latin : undefined)
+}

@@ -148,7 +148,7 @@ export const visits: Visit[] = [
     at: '/staff/requests/:mended/correction',
     after: 'asking for nothing',
   },
-  ...everybody('officer', '/staff/identity/counter'),
+  ...everybody('officer', '/staff/identity/counter', '/staff/paper'),
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },

@@ -95,7 +95,10 @@ export function useUploads({
         onWaiting: (waiting) => change(id, { waiting }),
       },
     )
-    const arrived = sorted?.attachments ?? [attachment]
+    // Those that are being read at this moment come with answers of their own.
+    const arrived = (sorted?.attachments ?? [attachment]).filter(
+      (file) => file.id === id || !sending.current.has(file.id),
+    )
     const known = new Set([id, ...(sorted?.gone ?? []), ...arrived.map((file) => file.id)])
     // Others may have come since this answer was on its way.
     changeAttachments((all) => [...all.filter((other) => !known.has(other.id)), ...arrived])

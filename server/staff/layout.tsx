@@ -96,7 +96,7 @@ const Parts = ({ frame }: { frame: Frame }) => {
       </a>
       {session && mayAct(session.member.role) && (
         <a href="/staff/paper" aria-current={current('/staff/paper')}>
-          แบบฟอร์มกระดาษ
+          สแกน
         </a>
       )}
       {waitingChecks !== undefined && (

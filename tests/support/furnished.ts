@@ -39,7 +39,7 @@ export async function furnish(product: Store) {
   await complete(officer, reference)
   const waiting = await sendBack(officer, await file(citizen))
   const mended = await mend(citizen, await sendBack(officer, await file(citizen)))
-  await begin(citizen)
+  const begun = await begin(citizen)
   for (const slot of ['card-front', 'holding'] as const)
     await citizen.upload(`/identity/photos/${slot}`, await photo({ slot, width: 1200, height: 900 }))
   await citizen.api('POST', '/identity/submit')
@@ -55,6 +55,7 @@ export async function furnish(product: Store) {
     id,
     code: issued?.code ?? '',
     document: issued?.id ?? '',
+    begun,
     draft: await prepareReceipt(officer, reference),
     token: await invitation(product),
     ...(await mailedLinks(product, citizen)),

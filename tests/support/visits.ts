@@ -149,6 +149,7 @@ export const visits: Visit[] = [
     after: 'asking for nothing',
   },
   ...everybody('officer', '/staff/identity/counter', '/staff/paper'),
+  { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },

@@ -168,6 +168,8 @@ const Upload = ({ draft, service, of, session }: Props) => {
 }
 
 const File = ({ draft, files, session }: Props) =>
+  // What mends a request is sent by its citizen, to that request.
+  draft.corrects === null &&
   files.some(({ slot }) => slot === signedFormSlot) && (
     <form class="card formstack" method="post" action={`/staff/paper/${draft.id}/submit`}>
       <h2>ยื่นคำร้องแทนผู้ยื่น</h2>

@@ -109,7 +109,7 @@ export async function issueDocument(
 /** The whole row of a document that is issued now. */
 export const newDocument = (
   request: ServiceRequest,
-  known: UploadedDocument & Partial<IssuedDocument>,
+  known: Omit<UploadedDocument, 'kind'> & Partial<IssuedDocument> & Pick<IssuedDocument, 'kind'>,
   actor: Officer,
   at: Date,
 ): IssuedDocument => ({

@@ -147,7 +147,7 @@ export async function actOnRequest(
   request: ServiceRequest,
   action: Action,
   actor: Extract<ActorRef, { id: string }>,
-  { note }: { note?: string | undefined } = {},
+  { note, document }: { note?: string | undefined; document?: typeof documents.$inferInsert } = {},
   at = new Date(),
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
@@ -170,6 +170,7 @@ export async function actOnRequest(
     // Whoever cancels mends nothing any more; the files sent for it are found as discarded.
     ...(open ? (await closing(db, open, at)).statements : []),
     db.update(requests).set(set).where(eq(requests.id, request.id)),
+    ...(document ? [db.insert(documents).values(document)] : []),
     ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
   ])
   return changed

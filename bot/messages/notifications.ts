@@ -105,6 +105,7 @@ const forTheRepresented: Partial<typeof wording> = {
 
 /** By kind, not by title: a title is the officer's own words and may say too much for a lock screen. */
 const documentNames: Partial<Record<IssuedDocument['kind'], string>> = {
+  acceptance: 'ใบรับคำขอ',
   receipt: 'ใบเสร็จรับเงิน',
   licence: 'ใบอนุญาต',
   certificate: 'หนังสือรับรอง',
@@ -161,6 +162,8 @@ function documentsToShow(action: RequestEvent, documents: Notification['document
       return nameOf(document) ? [`${nameOf(document)} ${end}`] : []
     })
   if (action === 'document.revoke') return documents.flatMap((document) => nameOf(document) ?? [])
+  if (action === 'request.accept')
+    return documents.flatMap((document) => (document.kind === 'acceptance' ? (nameOf(document) ?? []) : []))
   if (action !== 'request.complete' && action !== 'document.issue') return []
   return documents.flatMap((document) => (document.revokedAt === null ? (nameOf(document) ?? []) : []))
 }

@@ -4,6 +4,7 @@ import { parseReference } from '#db/reference.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
 import { asSeenBy } from '#db/secrecy.ts'
 import { actionNames } from '#db/workflow.ts'
+import { accept } from '../acceptance.ts'
 import type { AppEnv } from '../app-env.ts'
 import { conflictPage, refusalPage } from './conflict-page.tsx'
 
@@ -25,7 +26,10 @@ export async function act(c: Context<AppEnv>): Promise<Response> {
   const note = typeof form.note === 'string' ? form.note.trim().slice(0, 500) : ''
   return changing(c, async (request) => {
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
-    await actOnRequest(c.var.runtime.db, request, action, actor, note ? { note } : {})
+    const { runtime, config, staff } = c.var
+    const written = note ? { note } : {}
+    if (action === 'accept') await accept(runtime, config.publicUrl, request, staff.member, written)
+    else await actOnRequest(runtime.db, request, action, actor, written)
     c.var.delivery.deliverSoon()
     return c.redirect(`/staff/requests/${request.reference}?done=${action}`, 303)
   })

@@ -45,3 +45,6 @@ export function numberText({ prefix, form, digits }: Numbering, year: number, nu
   }
   return prefix ? `${prefix} ${texts[form]}` : texts[form]
 }
+
+/** The register of acceptance: one for all services. */
+export const acceptanceSeries = 'acceptance'

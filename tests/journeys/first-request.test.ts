@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditLog, citizenSessions, citizens } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
+import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { type Product, products } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -130,9 +131,14 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
       expect(opened.status).toBe(200)
       const bytes = Buffer.from(await opened.arrayBuffer())
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      if (kind === 'acceptance') {
+        const { text } = await readPdf(new Uint8Array(bytes))
+        for (const words of ['ใบรับคำขอ', reference, 'ถือว่าได้รับเมื่อ', 'เจ้าหน้าที่ผู้รับคำขอ', 'แบบคำร้องทั่วไป'])
+          expect(text).toContain(squeezed(words))
+      }
       if (kind === 'receipt') expect(bytes.equals(Buffer.from(await receipt.arrayBuffer()))).toBe(true)
     }
-    expect(shown.documents.map(({ kind }) => kind)).toEqual(['request-form', 'receipt'])
+    expect(shown.documents.map(({ kind }) => kind)).toEqual(['request-form', 'acceptance', 'receipt'])
   })
 
   test('a wrong check digit or an e-mail without @ is pointed out at its field, and nothing is stored', async () => {

@@ -6,6 +6,7 @@ import {
   dueDay,
   dueDayAfterWaiting,
   isWorkingDay,
+  resumedDueDay,
 } from '#templates/working-days.ts'
 
 const office = { opens: '08:30', closes: '16:30', holidays: holidays2569 }
@@ -47,6 +48,29 @@ test('the days on which the office waited for the citizen are added', () => {
     '2026-12-02',
   )
   expect(dueDayAfterWaiting(office, '2026-12-02', { ...waited, kind: 'calendar' })).toBe('2026-12-04')
+})
+
+test('what comes back out of office hours came back when the office opened; days off in between are not added', () => {
+  const sentBack = {
+    dueOn: '2026-12-02',
+    receivedAt: at('2026-11-23T09:00'),
+    waitingSince: at('2026-11-27T10:00'),
+  }
+  // Saturday evening counts as Monday: one working day was waited.
+  expect(resumedDueDay(office, sentBack, at('2026-11-28T20:00'))).toBe('2026-12-03')
+  expect(resumedDueDay(office, sentBack, at('2026-11-27T15:00'))).toBe('2026-12-02')
+  // Over the long weekend of 5–7 December: 8 and 9 December follow, the 10th is a day off.
+  const late = { ...sentBack, dueOn: '2026-12-08', waitingSince: at('2026-12-04T10:00') }
+  expect(resumedDueDay(office, late, at('2026-12-09T09:00'))).toBe('2026-12-11')
+})
+
+test('before a request counts as received no clock runs that could stand still', () => {
+  const early = {
+    dueOn: '2026-12-09',
+    receivedAt: at('2026-11-30T08:30'),
+    waitingSince: at('2026-11-28T10:00'),
+  }
+  expect(resumedDueDay(office, early, at('2026-11-30T11:00'))).toBe('2026-12-09')
 })
 
 test('a weekend is no working day, nor is a day off by the table', () => {

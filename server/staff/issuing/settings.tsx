@@ -3,7 +3,9 @@ import { getAgency } from '#db/agency.ts'
 import { getNumbering, setNumbering } from '#db/number-series.ts'
 import { listServices } from '#db/services.ts'
 import { addSignatory, endSignatory, listPossibleSigners, listSignatories } from '#db/signatories.ts'
+import { acceptanceTitle } from '#templates/documents/acceptance.ts'
 import { issuesOf } from '#templates/issuing/issue.ts'
+import { acceptanceSeries } from '#templates/issuing/numbering.ts'
 import { isoDayAt } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
@@ -27,7 +29,7 @@ export async function documentSettingsPage(c: Context<AppEnv>, wrong?: string): 
     listPossibleSigners(db),
     listServices(db, 'request'),
   ])
-  const titles = new Map<string, Set<string>>()
+  const titles = new Map([[acceptanceSeries, new Set([acceptanceTitle])]])
   for (const { series, title } of services.flatMap(({ definition }) => issuesOf(definition)))
     titles.set(series, (titles.get(series) ?? new Set()).add(title))
   const series = await Promise.all(

@@ -29,6 +29,6 @@ export const chunks = [
   },
   {
     name: 'documents',
-    test: /\/liff\/filing\/(documents-step|document-slot)\.tsx?$/,
+    test: /\/liff\/filing\/(documents|document-slot)\.tsx?$/,
   },
 ]

@@ -19,7 +19,7 @@ import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
 /** Only a complaint has them on this page. */
-const Documents = laterPart(() => import('./documents-step.tsx').then((loaded) => loaded.Documents))
+const Documents = laterPart(() => import('./documents.tsx').then((loaded) => loaded.Documents))
 
 const saveWords = {
   saved: 'บันทึกร่างแล้ว กลับมากรอกต่อภายหลังได้',

@@ -20,6 +20,12 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('รหัสผ่าน', { exact: true }).fill('กขค')
     await deeds['sending it empty']?.(page)
   },
+  async 'coming back to a form that was begun'(page) {
+    await deeds['accepting the terms']?.(page)
+    await page.getByLabel('นามสกุล').fill('ใจดี')
+    await page.reload()
+    await page.getByRole('button', { name: 'ล้างข้อมูลที่กรอกไว้' }).waitFor()
+  },
   async 'a wrong password'(page) {
     await page.getByLabel('เลขประจำตัวประชาชน').fill('1101700230708')
     await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่รหัสผ่าน')

@@ -53,6 +53,8 @@ export async function furnish(product: Store) {
     waiting,
     mended,
     id,
+    /** Of a service that asks who files, while the photos wait for the check. */
+    unchecked: await fileMove(citizen),
     code: issued?.code ?? '',
     document: issued?.id ?? '',
     begun,
@@ -127,8 +129,17 @@ async function begin(citizen: Visitor): Promise<string> {
   return id
 }
 
-async function file(citizen: Visitor): Promise<string> {
-  const sent = await citizen.api('POST', '/requests', { draftId: await begin(citizen), answers })
+const file = async (citizen: Visitor) => send(citizen, await begin(citizen), answers)
+
+async function fileMove(citizen: Visitor): Promise<string> {
+  const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'WEL-06' })
+  const { address: newAddress } = inventRegistration(1)
+  const moved = { change: 'moved', allowances: ['elderly'], movedOn: '2026-11-20', newAddress }
+  return send(citizen, (body as { id: string }).id, moved)
+}
+
+async function send(citizen: Visitor, draftId: string, answers: object): Promise<string> {
+  const sent = await citizen.api('POST', '/requests', { draftId, answers })
   if (sent.status !== 201) throw new Error(JSON.stringify(sent.body))
   return (sent.body as { reference: string }).reference
 }

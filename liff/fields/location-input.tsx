@@ -3,7 +3,6 @@ import { coordinatesText, parseCoordinates } from '#templates/coordinates.ts'
 import type { FieldOf, Location } from '#templates/fields.ts'
 import { isInsideLine } from '../outside.ts'
 import { laterPart } from '../parts/later.tsx'
-import { findPosition, type PositionTrouble, positionTroubleWords } from './find-position.ts'
 import { bound, type InputProps, Labelled } from './labelled.tsx'
 
 /** Comes when somebody opens the map. */
@@ -49,7 +48,7 @@ export function LocationInput({ path, field, value, errors, onChange }: InputPro
       </p>
       {trouble && (
         <p class="field-error" role="alert">
-          {positionTroubleWords(trouble, isInsideLine())}
+          {trouble}
         </p>
       )}
       {open && <PointOnMap label={field.label} place={place} onPick={onChange} />}
@@ -83,22 +82,33 @@ export function LocationInput({ path, field, value, errors, onChange }: InputPro
   )
 }
 
-/** Asks the phone where it is; each better answer is given to `onFix`. */
+/** Asks the phone where it is; each better answer is given to `onFix`. Its script comes with the first question. */
 function usePosition(onFix: (fix: Location) => void) {
   const [finding, setFinding] = useState(false)
-  const [trouble, setTrouble] = useState<PositionTrouble>()
+  const [trouble, setTrouble] = useState<string>()
+  const left = useRef(false)
   const stop = useRef<() => void>(undefined)
-  useEffect(() => () => stop.current?.(), [])
-  const find = () => {
+  useEffect(
+    () => () => {
+      left.current = true
+      stop.current?.()
+    },
+    [],
+  )
+  const end = (words?: string) => {
+    setFinding(false)
+    setTrouble(words)
+  }
+  const find = async () => {
     if (finding) return
     setFinding(true)
     setTrouble(undefined)
-    stop.current = findPosition(navigator.geolocation, {
+    const loaded = await import('./find-position.ts').catch(() => undefined)
+    if (left.current) return
+    if (!loaded) return end('เชื่อมต่อระบบไม่ได้ กรุณาลองใหม่อีกครั้ง')
+    stop.current = loaded.findPosition(navigator.geolocation, {
       onFix,
-      onEnd: (ended) => {
-        setFinding(false)
-        setTrouble(ended)
-      },
+      onEnd: (ended) => end(ended && loaded.positionTroubleWords(ended, isInsideLine())),
     })
   }
   return { finding, trouble, find }

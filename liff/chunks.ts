@@ -16,8 +16,12 @@ export const chunks = [
     test: /\/liff\/(fields\/(choice-inputs|date-input|date-parts|field-input|address-parts|number-inputs|shown|draft-files)|forms\/form-fields)\.tsx?$/,
   },
   {
+    name: 'asked',
+    test: /\/templates\/(address-text|computed|conditions|attachment-answers)\.ts$/,
+  },
+  {
     name: 'answers',
-    test: /\/templates\/(answer-text|banks|computed|conditions|attachment-answers)\.ts$/,
+    test: /\/templates\/(answer-text|banks)\.ts$/,
   },
   {
     name: 'filing',

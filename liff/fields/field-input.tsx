@@ -6,7 +6,7 @@ import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import { DateInput } from './date-input.tsx'
 import type { InputProps } from './labelled.tsx'
 import { NumberInput } from './number-inputs.tsx'
-import { Computed, Heading, Paragraph } from './shown.tsx'
+import { Heading, Paragraph } from './shown.tsx'
 import { CitizenIdInput, LongTextInput, TextInput } from './text-inputs.tsx'
 
 // What few forms ask for is loaded by those that do.
@@ -17,6 +17,7 @@ const AttachmentsInput = laterPart(() =>
 const BankAccountInput = laterPart(() =>
   import('./bank-account-input.tsx').then((loaded) => loaded.BankAccountInput),
 )
+const Computed = laterPart(() => import('./computed.tsx').then((loaded) => loaded.Computed))
 const MonthInput = laterPart(() => import('./month-input.tsx').then((loaded) => loaded.MonthInput))
 const RowsInput = laterPart(() => import('./rows-input.tsx').then((loaded) => loaded.RowsInput))
 const LocationInput = laterPart(() => import('./location-input.tsx').then((loaded) => loaded.LocationInput))

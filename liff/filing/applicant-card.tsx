@@ -1,4 +1,4 @@
-import { answerText } from '#templates/answer-text.ts'
+import { addressText } from '#templates/address-text.ts'
 import { groupPhone } from '#templates/thai.ts'
 import type { Account } from '../api.ts'
 import { type Load, Loaded } from '../parts/loaded.tsx'
@@ -17,7 +17,7 @@ export function ApplicantCard({ applicant, acting }: { applicant: Load<Account>;
             </p>
             <p class="hint">เลขประจำตัวประชาชน {citizenId}</p>
             <p class="hint">โทร {groupPhone(profile.phone)}</p>
-            <p class="hint">{answerText({ kind: 'address', label: 'ที่อยู่' }, profile.address)}</p>
+            <p class="hint">{addressText(profile.address)}</p>
           </>
         )}
       </Loaded>

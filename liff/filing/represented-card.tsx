@@ -1,4 +1,4 @@
-import { addressText } from '#templates/answer-text.ts'
+import { addressText } from '#templates/address-text.ts'
 import { fullName } from '#templates/applicant.ts'
 import { consentWays, relations } from '#templates/representation.ts'
 import type { Representation } from '#templates/representation-schema.ts'

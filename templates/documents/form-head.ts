@@ -1,5 +1,5 @@
+import { addressWords } from '../address-text.ts'
 import { type Agency, agencyName, executiveTitle } from '../agency.ts'
-import { addressWords } from '../answer-text.ts'
 import { type Applicant, fullName } from '../applicant.ts'
 import type { Row } from '../fields.ts'
 import { consentWays, type Represented, relations } from '../representation.ts'

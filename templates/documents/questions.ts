@@ -1,4 +1,5 @@
-import { addressWords, answerText } from '../answer-text.ts'
+import { addressWords } from '../address-text.ts'
+import { answerText } from '../answer-text.ts'
 import type { Address } from '../answers.ts'
 import { bankAccountLabels, banks } from '../banks.ts'
 import { conditionText } from '../condition-text.ts'

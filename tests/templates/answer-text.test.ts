@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressText, answerText } from '#templates/answer-text.ts'
+import { addressText } from '#templates/address-text.ts'
+import { answerText } from '#templates/answer-text.ts'
 import type { AnyAnswer, Field } from '#templates/fields.ts'
 
 const address = {

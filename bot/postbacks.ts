@@ -10,6 +10,8 @@ export const postbacks = {
   'complaints.list': nothing,
   'requests.list': nothing,
   'requests.show': z.object({ reference: z.string().min(1).max(20) }),
+  'fix.answer': z.object({ reference: z.string().min(1).max(20), fixed: z.enum(['yes', 'no']) }),
+  'fix.rate': z.object({ reference: z.string().min(1).max(20), rating: z.enum(['1', '2', '3', '4', '5']) }),
   'account.show': nothing,
   'help.show': nothing,
   'contact.show': nothing,

@@ -16,6 +16,10 @@ export type RequestEvent =
   | 'request.mend'
   | 'request.withdraw_correction'
   | 'request.check_mend'
+  | 'request.confirm'
+  | 'request.reopen'
+  | 'request.dispute'
+  | 'request.close'
   | 'document.issue'
   | 'document.revoke'
   | 'document.remind'
@@ -72,6 +76,10 @@ const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.mend': undefined,
   'request.withdraw_correction': undefined,
   'request.check_mend': undefined,
+  'request.confirm': undefined,
+  'request.reopen': actions.start.to,
+  'request.dispute': undefined,
+  'request.close': undefined,
   'document.issue': undefined,
   'document.revoke': undefined,
   'document.remind': undefined,

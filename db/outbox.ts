@@ -29,6 +29,11 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.mend': { inLine: [], outside: [] },
   'request.withdraw_correction': { inLine: ['line'], outside: ['mail'] },
   'request.check_mend': { inLine: [], outside: [] },
+  // Their own doing, answered where they did it; and nobody is bothered with their silence.
+  'request.confirm': { inLine: [], outside: [] },
+  'request.reopen': { inLine: [], outside: [] },
+  'request.dispute': { inLine: [], outside: [] },
+  'request.close': { inLine: [], outside: [] },
   'citizen.register': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Before the request is completed nobody is told: the result names what was issued.
   'document.issue': { inLine: ['line'], outside: ['mail'] },

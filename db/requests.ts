@@ -9,6 +9,7 @@ import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
+import { askWhetherFixed } from './confirmations.ts'
 import { closing, findOpenCorrection } from './correction-rows.ts'
 import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
@@ -163,6 +164,7 @@ export async function actOnRequest(
     revision: request.revision + 1,
     updatedAt: at.toISOString(),
   }
+  const asking = action === 'complete' ? await askWhetherFixed(db, request, at) : []
   const entry = requestEntry(`request.${action}`, changed, actor, note ? { note } : {}, at)
   const { status, waitingSince, mendedAt, revision, updatedAt } = changed
   const set = { status, waitingSince, mendedAt, revision, updatedAt }
@@ -171,6 +173,7 @@ export async function actOnRequest(
     ...(open ? (await closing(db, open, at)).statements : []),
     db.update(requests).set(set).where(eq(requests.id, request.id)),
     ...(document ? [db.insert(documents).values(document)] : []),
+    ...asking,
     ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
   ])
   return changed

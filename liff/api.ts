@@ -117,6 +117,10 @@ export const mendRequest = (
   json: { correctionId: string; answers: Record<string, unknown>; message: string },
 ) => exact(bodyOf(api.requests[':reference'].correction.$post({ param: { reference }, json })))
 
+/** Whether a complaint is fixed; `values` as the form of `fixQuestion` has them. */
+export const answerWhetherFixed = (reference: string, values: Record<string, unknown>) =>
+  done(api.requests[':reference']['fix-answer'].$post({ param: { reference }, json: values as never }))
+
 export const denyRepresentation = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].actions['deny-representation'].$post({ param: { reference } })))
 

@@ -11,6 +11,7 @@ import { agencyApi, citizensApi } from './api/citizens.ts'
 import { documentsApi } from './api/documents.ts'
 import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
+import { fixAnswersApi } from './api/fix-answers.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
 import { passwordsApi } from './api/passwords.ts'
 import { picturesApi } from './api/pictures.ts'
@@ -25,6 +26,7 @@ import type { Config } from './config.ts'
 import { refuse, toProblem } from './errors.ts'
 import { signedExports } from './exports.ts'
 import { signedFiles } from './files.ts'
+import { open311 } from './open311/open311.ts'
 import type { Delivery } from './outbox.ts'
 import { publicError } from './public/error-page.tsx'
 import { publicPages } from './public/pages.tsx'
@@ -57,6 +59,7 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     })
     // Open: the public pages, the log-in of the staff. Then nothing of the console without a log-in.
     .route('/', publicPages())
+    .route('/open311/v2', open311())
     .route('/staff', staffEntrance())
     .use('/staff/*', requireStaff)
     .route('/staff', staffConsole())
@@ -99,6 +102,7 @@ const createApi = () =>
     .route('/drafts', draftsApi())
     .route('/drafts', attachmentsApi())
     .route('/requests', requestsApi())
+    .route('/requests', fixAnswersApi())
     .all('/*', () => refuseNow(404))
     .onError(toProblem)
 

@@ -1,3 +1,4 @@
+import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { forgetHandledEvents } from '#db/webhook-events.ts'
 import { finishErasures } from './erasure.ts'
@@ -13,4 +14,5 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await deleteExpiredPhotos(runtime)
   await finishErasures(runtime)
   await remindOfExpiry(runtime.db)
+  await closeUnanswered(runtime.db)
 }

@@ -70,7 +70,11 @@ export function requestMail(news: News): Mail {
     case 'request.withdraw_correction':
     case 'request.mend':
     case 'request.check_mend':
-      return requestStatusChangedMail({ ...told, statusLabel: correctionLabels[event] })
+    case 'request.confirm':
+    case 'request.reopen':
+    case 'request.dispute':
+    case 'request.close':
+      return requestStatusChangedMail({ ...told, statusLabel: quietLabels[event] })
     case 'document.issue':
     case 'document.revoke':
     case 'document.remind':
@@ -78,10 +82,15 @@ export function requestMail(news: News): Mail {
   }
 }
 
-const correctionLabels = {
+/** What a mail calls that which moves no status. */
+const quietLabels = {
   'request.withdraw_correction': 'ไม่ต้องแก้ไขแล้ว',
   'request.mend': 'ได้รับการแก้ไขแล้ว',
   'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
+  'request.confirm': 'ท่านยืนยันว่าแก้แล้ว',
+  'request.reopen': 'เปิดเรื่องอีกครั้งแล้ว',
+  'request.dispute': 'บันทึกแล้วว่ายังไม่เรียบร้อย',
+  'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',
 } as const
 
 const newsKinds = {

@@ -3,6 +3,7 @@ import type { Links } from '#bot/links.ts'
 import { notificationMessages } from '#bot/messages/notifications.ts'
 import type { RequestEvent } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { findOpenConfirmation } from '#db/confirmations.ts'
 import type { Database } from '#db/database.ts'
 import { type IssuedDocument, listDocuments, numberedTitle } from '#db/documents.ts'
 import { findIdentityWait, waitAsSeenBy } from '#db/identity-waits.ts'
@@ -50,10 +51,17 @@ export async function requestMessages(
     action: event,
     documents: await documentsIn(db, news),
     ...(asked && { correction: { count: asked.defects.length, answerBy: asked.answerBy } }),
+    asksFix: await asksFix(db, news),
     requestUrl: links.liffUrl(`/requests/${request.reference}`),
     identityUrl: links.liffUrl(identityPath),
   })
 }
+
+/** Only who filed it can say whether it is fixed, and only while that is open. */
+const asksFix = async (db: Database, { request, citizen, event }: RequestNews) =>
+  event === 'request.complete' &&
+  request.citizenId === citizen.id &&
+  (await findOpenConfirmation(db, request.id)) !== undefined
 
 interface Office {
   config: Config

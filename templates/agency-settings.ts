@@ -74,6 +74,7 @@ export const settingsSchema = z.strictObject({
   uploadFileMb: limit('fileMb', 'MB'),
   uploadFiles: limit('files', 'ไฟล์'),
   uploadTotalMb: limit('totalMb', 'MB'),
+  publicComplaints: z.enum(['true', 'false'], 'กรุณาเลือก').transform((choice) => choice === 'true'),
   mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
   mapAttribution: orNothing(shortText(200)),
   mapCentre: orNothing(
@@ -103,6 +104,7 @@ export const settingsSections = {
       path: ['uploadTotalMb'],
       error: 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์',
     }),
+  complaints: settingsSchema.pick({ publicComplaints: true }),
   map: settingsSchema
     .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
     .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
@@ -133,6 +135,7 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   uploadFileMb: 'ขนาดไฟล์สูงสุดต่อไฟล์',
   uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
   uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
+  publicComplaints: 'สถิติและแผนที่เรื่องร้องเรียนร้องทุกข์',
   mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
   mapAttribution: 'เจ้าของแผนที่',
   mapCentre: 'จุดกลางเมื่อเปิดแผนที่',
@@ -159,10 +162,13 @@ export const settingsOf = (agency: Agency): Settings => ({
   postcode: agency.postcode,
   identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
   identityPhotoDays: photoDays(agency),
+  publicComplaints: agency.publicComplaints ?? false,
   mapTileUrl: agency.mapTileUrl ?? '',
   mapAttribution: agency.mapAttribution ?? '',
   mapCentre: agency.mapCentre ?? '',
 })
+
+export const publicComplaintsLabels = { true: 'เปิดเผยต่อสาธารณะ', false: 'ไม่เปิดเผย' } as const
 
 /** How each setting reads; empty where nothing is set. */
 const texts: { [S in Setting]: (value: Settings[S]) => string } = {
@@ -182,6 +188,7 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   uploadFileMb: (mb) => `${mb} MB`,
   uploadFiles: (files) => `${files} ไฟล์`,
   uploadTotalMb: (mb) => `${mb} MB`,
+  publicComplaints: (shown) => publicComplaintsLabels[`${shown}`],
   mapTileUrl: String,
   mapAttribution: String,
   mapCentre: String,

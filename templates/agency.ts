@@ -37,6 +37,8 @@ export interface Agency {
   mapTileUrl?: string | undefined
   mapAttribution?: string | undefined
   mapCentre?: string | undefined
+  /** Statistics and map of complaints are open to everybody; off where this is missing. */
+  publicComplaints?: boolean | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

@@ -1,5 +1,6 @@
 import type { Answer, Chat } from '../context.ts'
 import { type Postback, type PostbackData, type PostbackName, unpackPostback } from '../postbacks.ts'
+import { answerWhetherFixed, rateTheFix } from './fix-answers.ts'
 import { showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
@@ -11,6 +12,8 @@ const handlers: { [N in PostbackName]: (chat: Chat, data: PostbackData<N>) => An
   'complaints.list': showComplaints,
   'requests.list': showRequests,
   'requests.show': (chat, { reference }) => showRequest(chat, reference),
+  'fix.answer': (chat, { reference, fixed }) => answerWhetherFixed(chat, reference, fixed === 'yes'),
+  'fix.rate': (chat, { reference, rating }) => rateTheFix(chat, reference, Number(rating)),
   'account.show': showAccount,
   'help.show': showHelp,
   'contact.show': showContact,

@@ -1,9 +1,11 @@
 import type { RequestEvent } from '#db/audit-log.ts'
 import type { IssuedDocument } from '#db/documents.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
+import { fixQuestion } from '#templates/fix-answer.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
-import { type Component, card, column, flex, primaryButton, small, text } from './flex.ts'
+import { fixTaps } from './fix-answers.ts'
+import { type Component, card, column, flex, primaryButton, quietButton, small, text } from './flex.ts'
 import { identityButtons, type RequestFacts, requestBody } from './request-card.ts'
 
 interface Notification {
@@ -17,6 +19,8 @@ interface Notification {
   documents: readonly NamedDocument[]
   /** How much is to be mended, and by when (ISO day). What it is, the mini-app tells. */
   correction?: { count: number; answerBy: string | null }
+  /** Of a complaint that the office calls done: its filer is asked whether it is. */
+  asksFix?: boolean
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
   requestUrl: string
   /** The page of the identity photos there. */
@@ -68,6 +72,26 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     headline: 'ตรวจสิ่งที่แก้ไขแล้ว',
     text: 'เจ้าหน้าที่ตรวจสิ่งที่ท่านแก้ไขแล้ว',
     button: 'ดูคำร้อง',
+  },
+  'request.confirm': {
+    headline: 'ยืนยันว่าแก้แล้ว',
+    text: 'ขอบคุณที่ยืนยันว่าเรื่องนี้แก้ไขเรียบร้อยแล้ว',
+    button: 'ดูเรื่อง',
+  },
+  'request.reopen': {
+    headline: 'เปิดเรื่องอีกครั้งแล้ว',
+    text: 'เจ้าหน้าที่จะกลับไปดำเนินการต่อ',
+    button: 'ติดตามสถานะ',
+  },
+  'request.dispute': {
+    headline: 'บันทึกคำตอบแล้ว',
+    text: 'บันทึกแล้วว่าเรื่องนี้ยังไม่เรียบร้อย หากยังมีปัญหา กรุณาแจ้งเรื่องใหม่',
+    button: 'ดูเรื่อง',
+  },
+  'request.close': {
+    headline: 'ปิดเรื่องแล้ว',
+    text: 'ปิดเรื่องนี้โดยไม่มีคำยืนยันจากท่าน หากยังมีปัญหา กรุณาแจ้งเรื่องใหม่',
+    button: 'ดูเรื่อง',
   },
   'document.issue': {
     headline: 'มีเอกสารใหม่สำหรับท่าน',
@@ -127,6 +151,7 @@ export function notificationMessages({
   to = 'filer',
   documents,
   correction,
+  asksFix = false,
   requestUrl,
   identityUrl,
 }: Notification): Message[] {
@@ -137,6 +162,7 @@ export function notificationMessages({
   const footer = [
     primaryButton({ type: 'uri', label, uri: mends ? `${requestUrl}/mend` : requestUrl }),
     ...identityButtons(request, identityUrl),
+    ...(asksFix ? fixTaps(request.reference).map(quietButton) : []),
   ]
   return [
     flex(`${headline}: ${request.serviceName} เลขที่ ${request.reference}`, {
@@ -148,6 +174,7 @@ export function notificationMessages({
           ...(mends && correction ? [text(toMend(correction), { weight: 'bold' })] : []),
           ...requestBody(request),
           ...listed(names),
+          ...(asksFix ? [text(fixQuestion.fixed.label, { weight: 'bold', margin: 'md' })] : []),
         ],
         footer,
       }),

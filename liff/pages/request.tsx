@@ -9,12 +9,15 @@ import { FileLinks, useFreshLinks } from '../parts/file-links.tsx'
 import { FiledForAnother } from '../parts/filed-for-another.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { IdentityWaitNotice } from '../parts/identity-wait.tsx'
+import { laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
 import { Times } from '../parts/times.tsx'
 import { ToMend } from '../parts/to-mend.tsx'
 import { statusFaces } from '../statuses.ts'
+
+const FixAnswer = laterPart(async () => (await import('../parts/fix-answer.tsx')).FixAnswer)
 
 export default function RequestPage() {
   const { reference = '' } = useRoute().params
@@ -40,6 +43,7 @@ function Details({ reference }: { reference: string }) {
           <>
             <IdentityWaitNotice wait={details.identityWait} />
             <ToMend request={details} />
+            {details.fixQuestion && <FixAnswer request={details} onAnswered={reload} />}
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>

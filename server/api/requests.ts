@@ -23,6 +23,7 @@ import { mend } from '../correction.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
+import { fixQuestionShown } from './fix-answers.ts'
 import { orInvalid } from './validation.ts'
 
 const submission = z.object({ draftId: z.uuid(), answers: z.unknown(), represented: z.unknown().optional() })
@@ -145,6 +146,8 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     waitingSince,
     correction: correction ? correctionFor(correction, request, citizen, definition) : null,
     identityWait,
+    /** Of a complaint that the office calls done: its filer may say whether it is. */
+    fixQuestion: request.citizenId === citizen.id ? await fixQuestionShown(runtime, request.id) : null,
     updatedAt,
     definition,
     /** On paper: then the answers are in the files, not here. */

@@ -7,8 +7,10 @@ import { agencyHere } from '../identity-photos.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
 import { BannerPage } from './banner.tsx'
 import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
+import { complaintsCsv, complaintsPage } from './complaints.tsx'
 import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
+import { requirePublicComplaints } from './public-complaints.ts'
 import { publicStyle } from './style.ts'
 
 const guide = (name: GuideName) => async (c: Context<AppEnv>) =>
@@ -35,5 +37,7 @@ export const publicPages = () =>
       return renderPage(c, <BannerPage agency={agency} publicUrl={c.var.config.publicUrl} />)
     })
     .get('/verify/:code', verifyDocument)
+    .get('/complaints', requirePublicComplaints, complaintsPage)
+    .get('/complaints.csv', requirePublicComplaints, complaintsCsv)
     .get('/licences', licencesPage)
     .get('/licences.json', licencesJson)

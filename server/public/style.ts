@@ -1,5 +1,6 @@
 import { baseStyle } from '../staff/style/base.ts'
 import { checkStyle } from './check-style.ts'
+import { complaintsStyle } from './complaints-style.ts'
 import { guideStyle } from './guide-style.ts'
 
 /** The stylesheet of the public pages. */
@@ -46,7 +47,7 @@ export const publicStyle = `${baseStyle}
 .foot h2 { color: #fff; margin-bottom: .35rem } .foot a { color: #fff; display: inline-block; padding-block: .2rem }
 .foot :focus-visible, .hero :focus-visible { outline-color: #fff }
 .band .inner { max-width: 36rem; padding-block: 5rem; display: grid; gap: 1rem; justify-items: center; text-align: center }
-${checkStyle}
+${checkStyle}${complaintsStyle}
 ${guideStyle}
 @media (max-width: 48rem) {
   .inner { padding-inline: 1.1rem }

@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: a table for people and, as the last line, one JSON object with the figures. */
 import { identity } from './identity.ts'
+import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
 import { uploads } from './uploads.ts'
@@ -9,7 +10,7 @@ type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>
 /** A benchmark prints its table and tells its figures. */
 export type Bench = () => Promise<Figures>
 
-const benches: Readonly<Record<string, Bench>> = { identity, pages, pdf, uploads }
+const benches: Readonly<Record<string, Bench>> = { identity, map, pages, pdf, uploads }
 
 async function main(name = ''): Promise<void> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -10,7 +10,7 @@ test('a tap travels as LINE writes postbacks and arrives as it was sent', () => 
 test('every tap there is stays within the 300 characters that LINE takes', () => {
   const longest = 'ก'.repeat(20)
   for (const name of Object.keys(postbacks) as PostbackName[]) {
-    const packed = packPostback(name, { reference: longest })
+    const packed = packPostback(name, { reference: longest, fixed: 'yes', rating: '5' })
     expect(packed.length, name).toBeLessThanOrEqual(300)
     expect(unpackPostback(packed)?.name).toBe(name)
   }

@@ -4,9 +4,8 @@ import type { Row } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import { services } from '#templates/services/index.ts'
 import { memberOf } from '#tests/support/members.ts'
-import { readPdf, sampleAnswers, squeezed } from '#tests/support/paper.ts'
+import { sampleAnswers } from '#tests/support/paper.ts'
 import { pdf } from '#tests/support/pdfs.ts'
-import { printedAnswers } from '#tests/support/printed-answers.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -56,30 +55,24 @@ async function sent({ id }: Draft, answers: object): Promise<Filed> {
   const { reference } = filed.body as { reference: string }
   return (await citizen.api('GET', `/requests/${reference}`)).body
 }
-/** What only a PDF in the form of a letter leaves out: its labels are the letter's own words. */
-const inLetter = ({ code, fields }: Service, part: string) =>
-  code === 'GEN-01' && Object.values(fields).some(({ label }) => squeezed(label) === part)
 
-test.each(services)('$code $name, filled in on the screen, says what was answered', async (service) => {
-  const answers = sampleAnswers(service.fields)
-  const draft = await begin(service, 'online')
-  expect((await citizen.api('PUT', `/drafts/${draft.id}`, { answers })).status).toBe(204)
-  expect(isPdf(await formOf(draft))).toBe(true)
-  const asked = documentsAsked(draft.definition, answers, null).filter(({ optional }) => !optional)
-  for (const { slot } of asked) await attach(draft, slot)
-  const request = await sent(draft, answers)
-  expect(request.answers).toEqual(answers)
-  expect(request.attachments.map(({ name }) => name)).toEqual(asked.map(({ slot }) => `${slot}.pdf`))
-  const [form] = request.documents
-  expect(form?.kind).toBe('request-form')
-  const { text } = await readPdf(await opened(form?.url ?? ''))
-  expect(
-    printedAnswers(service.fields, answers).filter(
-      (part) => !inLetter(service, part) && !text.includes(part),
-    ),
-  ).toEqual([])
-  expect(text).toContain(squeezed('นางสมศรี ใจดี'))
-})
+test.each(services)(
+  '$code $name, filled in on the screen, goes to the office as its form',
+  async (service) => {
+    const answers = sampleAnswers(service.fields)
+    const draft = await begin(service, 'online')
+    expect((await citizen.api('PUT', `/drafts/${draft.id}`, { answers })).status).toBe(204)
+    const asked = documentsAsked(draft.definition, answers, null).filter(({ optional }) => !optional)
+    for (const { slot } of asked) await attach(draft, slot)
+    const request = await sent(draft, answers)
+    expect(request.answers).toEqual(answers)
+    expect(request.attachments.map(({ name }) => name)).toEqual(asked.map(({ slot }) => `${slot}.pdf`))
+    const [form] = request.documents
+    expect(form?.kind).toBe('request-form')
+    // What stands on it, word by word, is asked of every service by the tests of the forms.
+    expect(isPdf(await opened(form?.url ?? ''))).toBe(true)
+  },
+)
 
 describe('printed, filled in with a pen', () => {
   test.each(services)('$code $name goes to the office as its pages', async (service) => {

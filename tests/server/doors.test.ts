@@ -3,6 +3,7 @@ import { citizenSessions } from '#db/schema.ts'
 import { createApp } from '#server/app.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { doors } from '#tests/support/doors.ts'
+import { showComplaints } from '#tests/support/many-complaints.ts'
 import { officerOf } from '#tests/support/members.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
@@ -10,6 +11,7 @@ import { Visitor } from '#tests/support/visitor.ts'
 let product: Product
 beforeAll(async () => {
   product = await startProductOnNode()
+  await showComplaints(product.db)
 })
 afterAll(() => product.close())
 

@@ -13,6 +13,7 @@ import { inviteStaff, openStaffSession, type StaffRole, setPasswordByInvite } fr
 import type { AppEnv } from '#server/app-env.ts'
 import { requireStaff } from '#server/auth/staff.ts'
 import type { Config } from '#server/config.ts'
+import { open311 } from '#server/open311/open311.ts'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { publicPages } from '#server/public/pages.tsx'
 import { diskFiles } from '#server/runtime/disk-files.ts'
@@ -79,6 +80,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     .use('/staff/*', requireStaff)
     .route('/staff', staffConsole())
     .route('/', publicPages())
+    .route('/open311/v2', open311())
     .onError(staffErrorPage)
   return {
     ...store,

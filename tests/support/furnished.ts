@@ -7,6 +7,7 @@ import { citizens } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { inventCitizenId, inventRegistration } from './citizens.ts'
 import { photo } from './identity-photos.ts'
+import { type Told, tell } from './many-complaints.ts'
 import { pdf } from './pdfs.ts'
 import type { Product } from './product.ts'
 import { Visitor } from './visitor.ts'
@@ -47,6 +48,9 @@ export async function furnish(product: Store) {
     /\/staff\/identity\/([\w-]{36})/.exec((await officer.open('/staff/identity')).html) ?? []
   const request = await getRequest(product.db, reference)
   const issued = (await listDocuments(product.db, request.id)).find(({ kind }) => kind === 'receipt')
+  const settings = await officer.open('/staff/settings/complaints')
+  await settings.press('บันทึก', { publicComplaints: 'true' })
+  await tell(product.db, ...told)
   await citizen.api('POST', '/account/deletion', { reason: 'ย้ายไปอยู่ที่อื่น' })
   const places: Record<string, string> = {
     reference,
@@ -88,6 +92,18 @@ export async function furnish(product: Store) {
 }
 
 /** Registered inside LINE, where their name is what they are to the tests. */
+/** Complaints on the public map, in places of ours. */
+const told = [
+  {
+    code: 'C-ROAD',
+    village: 2,
+    place: { latitude: 16.573, longitude: 100.333 },
+    doneAfter: 3,
+    ended: 'fixed',
+  },
+  { code: 'C-LIGHT', village: 4, place: { latitude: 16.581, longitude: 100.347 } },
+].map((one) => ({ ...one, filedAt: new Date(Date.now() - 20 * 86_400_000).toISOString() })) as Told[]
+
 async function register(product: Store, who: keyof typeof numbers): Promise<Visitor> {
   const visitor = new Visitor(product.url)
   const idToken = await product.line.user(who).idToken()

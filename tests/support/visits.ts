@@ -32,6 +32,7 @@ export const visits: Visit[] = [
   ...everybody('guest', '/', '/guides/using', '/guides/registration', '/guides/filing', '/guides/banner'),
   { who: 'guest', route: '/verify/:code' },
   { who: 'officer', route: '/verify/:code' },
+  { who: 'guest', route: '/complaints' },
   { who: 'guest', route: '/licences' },
   { who: 'guest', route: '/licences', at: '/licences?q=ไม่มี' },
   { who: 'guest', route: '/verify/:code', at: '/verify/NOBODYS', missing: true },
@@ -163,7 +164,7 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/people', '/staff/settings'),
-  ...['office', 'area', 'identity', 'map', 'name'].map(
+  ...['office', 'area', 'identity', 'complaints', 'map', 'name'].map(
     (section): Visit => ({
       who: 'officer',
       route: '/staff/settings/:section',

@@ -1,5 +1,5 @@
 import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
-import { type Setting, settingLabels } from '#templates/agency-settings.ts'
+import { publicComplaintsLabels, type Setting, settingLabels } from '#templates/agency-settings.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
 import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
@@ -39,6 +39,7 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     mode: 'numeric',
     hint: `ทุกไฟล์ของหนึ่งคำร้องรวมกัน หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.totalMb}`,
   },
+  publicComplaints: { kind: 'public', hint: 'หน้า /complaints ของเว็บนี้' },
   mapTileUrl: {
     kind: 'line',
     hint: 'ขึ้นต้นด้วย https:// และมี {z} {x} {y} โทรศัพท์ของประชาชนจะขอภาพจากโฮสต์นี้เท่านั้น',
@@ -46,7 +47,7 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
   mapAttribution: { kind: 'line', hint: 'แสดงที่มุมแผนที่ เช่น © ผู้ร่วมสร้าง OpenStreetMap' },
   mapCentre: { kind: 'line', hint: 'ละติจูด, ลองจิจูด ของสำนักงาน เช่น 16.735120, 100.302110' },
 }
-type Kind = 'line' | 'lines' | 'agency-kind' | 'photos'
+type Kind = 'line' | 'lines' | 'agency-kind' | 'photos' | 'public'
 
 /** The inputs of these settings. */
 export const Inputs = ({ names, ...props }: InputsProps & { names: readonly Setting[] }) => (
@@ -67,6 +68,8 @@ function Input({ name, ...props }: InputsProps & { name: Setting }) {
       return <KindInput {...props} />
     case 'photos':
       return <PhotoInputs {...props} />
+    case 'public':
+      return <PublicInput {...props} />
   }
 }
 
@@ -111,6 +114,19 @@ const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps)
     </div>
   )
 }
+
+const PublicInput = ({ entered }: InputsProps) => (
+  <div class="field">
+    <label for="publicComplaints">{settingLabels.publicComplaints}</label>
+    <select id="publicComplaints" name="publicComplaints">
+      {(['false', 'true'] as const).map((choice) => (
+        <option key={choice} value={choice} selected={entered.publicComplaints === choice}>
+          {publicComplaintsLabels[choice]}
+        </option>
+      ))}
+    </select>
+  </div>
+)
 
 const KindInput = ({ entered, wrong }: InputsProps) => (
   <div class="field">

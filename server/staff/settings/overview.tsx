@@ -21,6 +21,7 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   area: 'เขตรับผิดชอบ',
   identity: 'ภาพยืนยันตัวตน',
   files: 'ไฟล์ที่ประชาชนแนบ',
+  complaints: 'เรื่องร้องเรียนร้องทุกข์',
   map: 'แผนที่',
   name: 'ชื่อหน่วยงาน',
 }

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeUnanswered, listConfirmations } from '#db/confirmations.ts'
+import { getRequest } from '#db/requests.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
+import { type Product, products } from '#tests/support/product.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
+
+const answers = {
+  problem: 'pothole',
+  details: 'ถนนเป็นหลุมลึกหน้าโรงเรียน',
+  place: { latitude: 16.57, longitude: 100.33 },
+}
+const textOf = (message: object) => JSON.stringify(message)
+const press = (data: string) => ({ type: 'postback', label: 'ปุ่ม', data }) as const
+
+describe.each(Object.keys(products))('a complaint that the office calls done, on %s', (runtime) => {
+  let product: Product
+  let officer: Visitor
+  let citizen: Visitor
+  beforeAll(async () => {
+    const start = products[runtime]
+    if (!start) throw new Error(runtime)
+    product = await start()
+    officer = await officerOf(product)
+    await product.line.user('บุญมี').follow()
+    citizen = await memberOf(product, 1, { lineName: 'บุญมี' })
+  })
+  afterAll(() => product.close())
+
+  async function complain(): Promise<string> {
+    const draft = await citizen.api('POST', '/drafts', { serviceCode: 'C-ROAD' })
+    const { id: draftId } = draft.body as { id: string }
+    const sent = await citizen.api('POST', '/requests', { draftId, answers })
+    expect(sent).toMatchObject({ status: 201 })
+    return (sent.body as { reference: string }).reference
+  }
+  async function complete(reference: string): Promise<void> {
+    for (const button of ['รับเรื่อง', 'เริ่มดำเนินการ', 'ดำเนินการสำเร็จ']) {
+      const page = await officer.open(`/staff/requests/${reference}`)
+      if (page.html.includes(`>${button}</button>`)) expect((await page.press(button)).status).toBe(200)
+    }
+    expect(await standing(reference)).toMatchObject({ status: 'completed' })
+  }
+  const standing = async (reference: string, who = citizen) =>
+    (await who.api('GET', `/requests/${reference}`)).body as { status: string; fixQuestion: object | null }
+  const boonmee = () => product.line.user('บุญมี')
+
+  test('ยังไม่แก้, tapped in LINE, opens it again; แก้แล้ว with stars ends it', async () => {
+    const reference = await complain()
+    await complete(reference)
+    const news = await boonmee().waitFor(
+      (message) => textOf(message).includes('ยังไม่แก้') && textOf(message).includes(reference),
+    )
+    expect(textOf(news)).toContain('แก้แล้ว')
+    expect(await standing(reference)).toMatchObject({ fixQuestion: { reopens: true } })
+
+    await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=no`))
+    await boonmee().waitFor((message) => textOf(message).includes('เปิดเรื่องให้อีกครั้งแล้ว'))
+    expect(await standing(reference)).toMatchObject({ status: 'in_progress', fixQuestion: null })
+    expect((await officer.open(`/staff/requests/${reference}`)).text).toContain('ยังไม่แก้ เปิดเรื่องอีกครั้ง')
+
+    await complete(reference)
+    expect(await standing(reference)).toMatchObject({ fixQuestion: { reopens: false } })
+    await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=yes`))
+    const thanks = await boonmee().waitFor((message) => textOf(message).includes('5 ดีมาก'))
+    expect(textOf(thanks)).toContain('ขอบคุณ')
+    await boonmee().tap(press(`action=fix.rate&reference=${reference}&rating=4`))
+    await boonmee().waitFor((message) => textOf(message).includes('บันทึกคะแนนแล้ว'))
+    const { id } = await getRequest(product.db, reference)
+    expect(await listConfirmations(product.db, id)).toMatchObject([
+      { round: 1, fixed: false },
+      { round: 2, fixed: true, rating: 4 },
+    ])
+    // An old button does nothing any more, and says so.
+    await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=no`))
+    await boonmee().waitFor((message) => textOf(message).includes('ขณะนี้ไม่ได้เปิดให้ตอบ'))
+  })
+
+  test('in the mini-app whoever says no says why; nobody else is asked', async () => {
+    const reference = await complain()
+    await complete(reference)
+    const path = `/requests/${reference}/fix-answer`
+    const mute = await citizen.api('POST', path, { fixed: 'no' })
+    expect(mute).toMatchObject({ status: 422, body: { fields: { note: expect.stringMatching(/[ก-ฮ]/) } } })
+    const stranger = await memberOf(product, 2)
+    expect(await stranger.api('POST', path, { fixed: 'yes' })).toMatchObject({ status: 404 })
+    expect(await citizen.api('POST', path, { fixed: 'no', note: 'ยังมีหลุมอีกสองหลุม' })).toMatchObject({
+      status: 204,
+    })
+    expect(await standing(reference)).toMatchObject({ status: 'in_progress' })
+    expect(await citizen.api('POST', path, { fixed: 'yes' })).toMatchObject({ status: 409 })
+  })
+
+  test('nobody answers for a week: it is closed without their word', async () => {
+    const reference = await complain()
+    await complete(reference)
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    const { id } = await getRequest(product.db, reference)
+    await closeUnanswered(product.db, inDays(6))
+    expect(await listConfirmations(product.db, id)).toMatchObject([{ closedAt: null }])
+    await closeUnanswered(product.db, inDays(8))
+    await closeUnanswered(product.db, inDays(9))
+    expect(await listConfirmations(product.db, id)).toMatchObject([
+      { fixed: null, closedAt: expect.any(String) },
+    ])
+    expect(await standing(reference)).toMatchObject({ status: 'completed', fixQuestion: null })
+    expect((await officer.open(`/staff/requests/${reference}`)).text).toContain('ปิดเรื่องโดยไม่มีคำยืนยัน')
+  })
+})

@@ -5,8 +5,8 @@ import { DomainError, isUniqueViolation } from './errors.ts'
 import { auditLog, citizens, type requests, staff } from './schema.ts'
 import { type Action, actions, type Status } from './workflow.ts'
 
-/** Who did it. */
-export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'system' }
+/** Who did it; `nobody` is a person who did not say who they are. */
+export type ActorRef = { type: 'citizen' | 'staff'; id: string } | { type: 'system' | 'nobody' }
 
 /** What can happen to a request, as the log names it. `request.submit` opens it. */
 export type RequestEvent =
@@ -109,7 +109,7 @@ export function auditEntry({ subject, action, actor, details = {}, at }: NewEntr
     revision: subject.revision,
     action,
     actorType: actor.type,
-    actorId: actor.type === 'system' ? null : actor.id,
+    actorId: 'id' in actor ? actor.id : null,
     details,
     at: at.toISOString(),
   }
@@ -179,7 +179,7 @@ export async function listTimeline(
             status: isRequestEvent(entry.action) ? statusAfter[entry.action] : undefined,
             by: entry.actorType,
             actorId: entry.actorId,
-            actorName: officer ?? (citizen ? nameOf(request.applicant && citizen) : undefined),
+            actorName: officer ?? nameOf(entry.actorType, citizen, request.applicant !== null),
             details: entry.details,
             at: entry.at,
           },
@@ -189,7 +189,15 @@ export async function listTimeline(
 }
 
 /** Where the request does not say who filed it, its history does not either. */
-const nameOf = (citizen: Applicant | null) => (citizen ? `${citizen.firstName} ${citizen.lastName}` : 'ผู้แจ้ง')
+function nameOf(
+  type: AuditEntry['actorType'],
+  citizen: Applicant | null,
+  isShown: boolean,
+): string | undefined {
+  if (type === 'nobody') return 'ผู้แจ้งไม่ระบุชื่อ'
+  if (!citizen) return undefined
+  return isShown ? `${citizen.firstName} ${citizen.lastName}` : 'ผู้แจ้ง'
+}
 
 /** The entry with this id, for those who owe somebody a message about it. */
 export async function findAuditEntry(db: Database, id: string): Promise<AuditEntry | undefined> {

@@ -42,6 +42,8 @@ export async function remindOfDrafts(db: Database, at = new Date()): Promise<voi
         lt(drafts.updatedAt, daysBefore(at, draftDays.reminder)),
         isNull(drafts.remindedAt),
         isNotNull(drafts.citizenId),
+        // A reminder would tell for ever what somebody meant to file without a name.
+        ne(drafts.disclosure, 'anonymous'),
         isToFile(db),
         isBegun(db),
       ),
@@ -96,6 +98,7 @@ export async function deleteOldDrafts(db: Database, at = new Date()): Promise<st
         or(
           lt(drafts.remindedAt, daysBefore(at, noticeDays)),
           isNull(drafts.citizenId),
+          eq(drafts.disclosure, 'anonymous'),
           not(isBegun(db) ?? sql`0`),
         ),
       ),
@@ -107,7 +110,7 @@ export async function deleteOldDrafts(db: Database, at = new Date()): Promise<st
     const stands = and(eq(drafts.id, draft.id), eq(drafts.updatedAt, draft.updatedAt))
     const { citizenId } = draft
     const entries =
-      begun && citizenId !== null
+      begun && citizenId !== null && draft.disclosure !== 'anonymous'
         ? [
             auditEntry({
               subject: { type: 'citizen', id: citizenId, revision: null },

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import type { Disclosure } from '#templates/complaint.ts'
 import type { Fields } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { attachmentKeys } from './attachments.ts'
@@ -48,24 +49,30 @@ export async function openDraft(
     await db.atomic([db.update(drafts).set({ way, updatedAt: now }).where(eq(drafts.id, unfinished.id))])
     return { ...unfinished, way, updatedAt: now }
   }
-  const draft: CitizenDraft = {
+  const draft = { ...newDraft({ ...service, way }, at), citizenId, answers: await begin() }
+  await db.atomic([db.insert(drafts).values(draft)])
+  return draft
+}
+
+/** A draft of nobody, with nothing in it. */
+export function newDraft(service: { code: string; version: number; way: FilingWay }, at: Date): Draft {
+  const now = at.toISOString()
+  return {
     id: crypto.randomUUID(),
-    citizenId,
+    citizenId: null,
     followHash: null,
     disclosure: 'named',
     serviceCode: service.code,
     serviceVersion: service.version,
-    answers: await begin(),
+    answers: noAnswers,
     represented: null,
     representedCitizenIdSealed: null,
-    way,
+    way: service.way,
     createdAt: now,
     updatedAt: now,
     remindedAt: null,
     corrects: null,
   }
-  await db.atomic([db.insert(drafts).values(draft)])
-  return draft
 }
 
 /** All that the citizen has begun and not sent. */
@@ -100,6 +107,8 @@ interface TypedForm {
   fields: Fields
   answers: Typed
   represented?: Typed | null | undefined
+  /** Missing where it stays as it was. */
+  disclosure?: Disclosure | undefined
 }
 
 /** Keeps what was typed into the form of these fields, unchecked. `represented` null is somebody who files for themselves; without it that stays. */
@@ -107,13 +116,14 @@ export async function saveDraft(
   db: Database,
   vault: Vault,
   draft: Draft,
-  { fields, answers, represented }: TypedForm,
+  { fields, answers, represented, disclosure }: TypedForm,
   at = new Date(),
 ): Promise<void> {
   const changes = {
     answers: await sealAnswers(vault, fields, answers),
     updatedAt: at.toISOString(),
     ...(represented !== undefined && (await sealedApart(vault, represented))),
+    ...(disclosure && { disclosure }),
   }
   await db.atomic([db.update(drafts).set(changes).where(eq(drafts.id, draft.id))])
 }

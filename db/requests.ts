@@ -1,12 +1,8 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
-import { officeCalendar } from '#templates/agency.ts'
-import { secrecyOf } from '#templates/complaint.ts'
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
-import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
-import { getAgency } from './agency.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
 import { askWhetherFixed } from './confirmations.ts'
@@ -15,6 +11,7 @@ import type { Database } from './database.ts'
 import type { Draft } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { requireKnownFiler } from './identity-waits.ts'
+import { newRequest } from './new-request.ts'
 import { owe } from './outbox.ts'
 import { newForm, type TypesetForm } from './request-forms.ts'
 import { accused, citizens, documents, drafts, requests } from './schema.ts'
@@ -61,35 +58,14 @@ export async function submitRequest(
 ): Promise<CitizenRequest> {
   const now = at.toISOString()
   const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
-  const calendar = officeCalendar(await getAgency(db))
-  const receivedAt = deemedReceivedAt(calendar, at)
   const request: CitizenRequest = {
-    id: draft.id,
-    reference,
-    serviceCode: service.code,
-    serviceVersion: draft.serviceVersion,
-    serviceName: service.name,
+    ...(await newRequest(db, { draft, service, reference, answers, plain }, at)),
     citizenId: citizen.id,
     applicant: citizen.profile,
-    disclosure: draft.disclosure,
-    secrecy: secrecyOf(service.complaint, draft.disclosure),
-    followHash: null,
-    ...placeOf(plain),
-    answers,
-    way: draft.way,
     represented: acting?.represented ?? null,
     representedCitizenIdHash: acting?.citizenIdHash ?? null,
     representedCitizenIdSealed: acting?.citizenIdSealed ?? null,
     representedCitizenId: represented?.id ?? null,
-    representationDeniedAt: null,
-    status: 'submitted',
-    receivedAt,
-    dueOn: dueDay(calendar, receivedAt, { days: service.days, kind: service.dayKind }),
-    waitingSince: null,
-    mendedAt: null,
-    revision: 1,
-    createdAt: now,
-    updatedAt: now,
   }
   const about = request.secrecy === 'secret' ? await findAccused(db, plain) : []
   const entry = requestEntry(
@@ -112,19 +88,6 @@ export async function submitRequest(
     ...(represented ? owe(db, 'request.submit', entry, represented) : []),
   ])
   return request
-}
-
-/** Where a complaint is, for the map and for what is near: the answers of these names that every category has. */
-export function placeOf({
-  place,
-  village,
-}: Answers): Pick<ServiceRequest, 'latitude' | 'longitude' | 'village'> {
-  const point = typeof place === 'object' && 'latitude' in place ? place : undefined
-  return {
-    latitude: point?.latitude ?? null,
-    longitude: point?.longitude ?? null,
-    village: typeof village === 'number' ? village : null,
-  }
 }
 
 /** Looked up in the very batch: whoever registers at this moment is not missed. */

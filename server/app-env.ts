@@ -1,5 +1,6 @@
 import type { CitizenSession } from '#db/citizen-sessions.ts'
 import type { Citizen } from '#db/citizens.ts'
+import type { Filer } from '#db/filers.ts'
 import type { StaffSession } from '#db/staff.ts'
 import type { Config } from './config.ts'
 import type { Delivery } from './outbox.ts'
@@ -15,6 +16,8 @@ export interface AppEnv {
     session: CitizenSession | undefined
     /** Set behind `requireCitizen`. */
     citizen: Citizen
+    /** Set behind `requireFiler`: a citizen, or the holder of a secret. */
+    filer: Filer
     /** Set behind `requireStaff`. */
     staff: StaffSession
     /** Set by a page that shows pictures of one more host: the agency's map. */

@@ -12,6 +12,7 @@ import { documentsApi } from './api/documents.ts'
 import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
 import { fixAnswersApi } from './api/fix-answers.ts'
+import { followApi } from './api/follow.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
 import { passwordsApi } from './api/passwords.ts'
 import { picturesApi } from './api/pictures.ts'
@@ -21,6 +22,7 @@ import { sessionApi } from './api/session.ts'
 import { attachmentsApi, uploadsApi } from './api/uploads.ts'
 import type { AppEnv } from './app-env.ts'
 import { requireCitizen, sameOrigin, withSession } from './auth/citizen.ts'
+import { requireFiler } from './auth/filer.ts'
 import { requireStaff } from './auth/staff.ts'
 import type { Config } from './config.ts'
 import { refuse, toProblem } from './errors.ts'
@@ -76,16 +78,22 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
 
 /**
  * The mini-app's API, for our own pages only. Open: session, registration, agency, catalogue. A link from a mailbox
- * is the guard of what it changes: a forgotten password, a new e-mail address.
+ * is the guard of what it changes: a forgotten password, a new e-mail address; a reference with its secret is the
+ * guard of what was filed without a name.
  */
 const createApi = () =>
   new Hono<AppEnv>()
     .use(sameOrigin, withSession)
     .use('/account/*', requireCitizen)
     .use('/documents/*', requireCitizen)
-    .use('/drafts/*', requireCitizen)
+    // Without an account, what is begun belongs to who holds its secret.
+    .use('/drafts/*', requireFiler)
+    .use('/drafts/:id/earlier-represented/*', requireCitizen)
+    .get('/drafts', requireCitizen)
     .use('/identity/*', requireCitizen)
-    .use('/requests/*', requireCitizen)
+    .post('/requests', requireFiler)
+    .get('/requests', requireCitizen)
+    .use('/requests/:reference/*', requireCitizen)
     .route('/account', picturesApi())
     .route('/drafts', uploadsApi())
     .route('/identity', identityUploadsApi())
@@ -103,6 +111,7 @@ const createApi = () =>
     .route('/drafts', attachmentsApi())
     .route('/requests', requestsApi())
     .route('/requests', fixAnswersApi())
+    .route('/follow', followApi())
     .all('/*', () => refuseNow(404))
     .onError(toProblem)
 

@@ -36,7 +36,7 @@ export interface Fitting {
 /** Answers and represented person, cleaned; throws `invalid_answers` with all that is wrong with either. */
 export async function fitting(
   { vault }: Runtime,
-  citizen: Citizen,
+  citizen: Citizen | null,
   service: Service,
   { answers: sent, represented, files, at }: Read,
 ): Promise<Fitting> {
@@ -60,7 +60,8 @@ export const slotsOf = (
   answers: Answers,
 ): string[] => [...documents, ...attachmentFields(askedFields(fields, answers))].map(({ slot }) => slot)
 
-type Filer = Pick<Citizen, 'profile' | 'citizenIdSealed'>
+/** Null is somebody of whom nothing is to stand on it. */
+type Filer = Pick<Citizen, 'profile' | 'citizenIdSealed'> | null
 export interface Filled {
   answers: Answers
   acting: Pick<Acting, 'represented' | 'citizenIdSealed'> | undefined
@@ -74,16 +75,17 @@ export interface Filled {
 /** The official form of these answers, to be typeset. */
 export async function filledForm(
   runtime: Runtime,
-  citizen: Filer,
+  filer: Filer,
   service: Service,
   { answers, acting, disclosure, reference, attachments, at }: Filled,
 ): Promise<Layout> {
+  const citizen = disclosure === 'anonymous' ? null : filer
   return requestForm({
     agency: await getAgency(runtime.db),
     service,
-    applicant: secrecyOf(service.complaint, disclosure) === 'open' ? citizen.profile : null,
+    applicant: citizen && secrecyOf(service.complaint, disclosure) === 'open' ? citizen.profile : null,
     ...(acting && { represented: acting.represented }),
-    ...(service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))),
+    ...(citizen && service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))),
     answers,
     ...(reference !== undefined && { reference }),
     submittedAt: at.toISOString(),
@@ -108,7 +110,7 @@ export async function typesetForm(
 }
 
 /** The 13 digits of who files and of whom they file for, for the paper alone. */
-async function openedCitizenIds({ vault }: Runtime, citizen: Filer, acting: Filled['acting']) {
+async function openedCitizenIds({ vault }: Runtime, citizen: NonNullable<Filer>, acting: Filled['acting']) {
   return {
     citizenId: await vault.open(citizen.citizenIdSealed),
     ...(acting && { representedCitizenId: await vault.open(acting.citizenIdSealed) }),

@@ -15,12 +15,12 @@ type Checked = { acting: Acting | undefined } | { errors: Readonly<Record<string
 /** What a citizen says of the person for whom they file, checked; errors by the path of their field. */
 export async function checkedActing(
   vault: Vault,
-  citizen: Citizen,
+  citizen: Citizen | null,
   service: Service,
   { typed, at }: { typed: unknown; at: Date },
 ): Promise<Checked> {
   if (typed === undefined || typed === null) return { acting: undefined }
-  if (!mayRepresent(service)) return { errors: { represented: notForComplaints } }
+  if (!citizen || !mayRepresent(service)) return { errors: { represented: notForComplaints } }
   const result = representationSchema(isoDayAt(at)).safeParse(typed)
   if (!result.success) {
     const errors = Object.entries(fieldErrors(result.error))

@@ -1,14 +1,19 @@
+import { findByFollowHash, submitAnonymously } from '#db/anonymous-requests.ts'
 import { type Attachment, attachmentKeys, listAttachments, removeAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { type DailyLimit, isUsedUp } from '#db/daily-counts.ts'
+import type { Database } from '#db/database.ts'
 import { documentKey } from '#db/documents.ts'
-import { type Draft, getDraft } from '#db/drafts.ts'
-import { DomainError } from '#db/errors.ts'
+import type { Draft } from '#db/drafts.ts'
+import { DomainError, isGuardFailure } from '#db/errors.ts'
+import { type Filer, getDraftOf } from '#db/filers.ts'
 import { newReference } from '#db/reference.ts'
 import { findRequest, isReferenceTaken, type ServiceRequest, submitRequest } from '#db/requests.ts'
 import { sealAnswers } from '#db/sealed-answers.ts'
 import { getOpenVersion } from '#db/services.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { DocumentAsked, Service } from '#templates/service.ts'
+import { requireDisclosure, usedUp } from './anonymous.ts'
 import { type Fitting, fitting, type Read, slotsOf, typesetForm } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import type { Bringer } from './signed-pages.ts'
@@ -22,6 +27,12 @@ export interface Sent {
   /** At the counter: on paper whatever was chosen before, by the officer who took it. */
   way?: 'paper' | undefined
   by?: Bringer | undefined
+  /** By what it is followed, and how many a day there may be, where nobody is to know who files. */
+  anonymous?: { followHash: string | undefined; limit: DailyLimit }
+}
+interface Follow {
+  followHash: string
+  limit: DailyLimit
 }
 
 /**
@@ -30,46 +41,75 @@ export interface Sent {
  */
 export async function submit(
   runtime: Runtime,
-  citizen: Citizen,
+  filer: Filer,
   sent: Sent,
   at = new Date(),
 ): Promise<ServiceRequest> {
   const { db } = runtime
-  const filed = await findRequest(db, sent.draftId)
-  if (filed?.citizenId === citizen.id) return filed
-  const begun = await getDraft(db, citizen.id, sent.draftId)
+  const filed = await findFiled(db, filer, sent)
+  if (filed) return filed
+  const begun = await getDraftOf(db, filer, sent.draftId)
   // What mends a request is sent to that request.
   if (begun.corrects !== null) throw new DomainError('not_found')
   const draft = { ...begun, way: sent.way ?? begun.way }
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
+  const as = await filingAs(db, filer, { draft, service, sent, at })
   const sentFiles = await listAttachments(db, draft.id)
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
   const { answers, acting, documents } =
-    draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, citizen, service, read)
+    draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, as.citizen, service, read)
   requireDocuments(documents, sentFiles)
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
     const filled = { answers, acting, disclosure: draft.disclosure, attachments, reference, at }
-    const form = draft.way === 'paper' ? undefined : await typesetForm(runtime, citizen, service, filled)
+    const form = draft.way === 'paper' ? undefined : await typesetForm(runtime, as.citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
-      return await submitRequest(
-        db,
-        citizen,
-        { draft, service, reference, answers: stored, plain: answers, acting, form, by: sent.by },
-        at,
-      )
+      const submission = { draft, service, reference, answers: stored, plain: answers, form }
+      return as.citizen
+        ? await submitRequest(db, as.citizen, { ...submission, acting, by: sent.by }, at)
+        : await submitAnonymously(db, { ...submission, ...as.anonymous }, at)
     } catch (error) {
       if (form) await runtime.files.delete(documentKey(form.id))
       if (isReferenceTaken(error) && tries < 10) continue
       // The same draft sent twice at once: the other one won.
-      const winner = await findRequest(db, sent.draftId)
+      const winner = await findFiled(db, filer, sent)
       if (winner) return winner
-      throw error
+      // Or others from there filed the last of today's at this moment.
+      throw isGuardFailure(error) ? usedUp() : error
     }
   }
 }
+
+/** What this draft became already. Of what was sent without a name only the secret knows. */
+async function findFiled(
+  db: Database,
+  filer: Filer,
+  { draftId, anonymous }: Sent,
+): Promise<ServiceRequest | undefined> {
+  const filed = filer.id === null ? undefined : await findRequest(db, draftId)
+  if (filed && filed.citizenId === filer.id) return filed
+  return anonymous?.followHash === undefined ? undefined : findByFollowHash(db, anonymous.followHash)
+}
+
+type FilingAs = { citizen: Citizen } | { citizen: null; anonymous: Follow }
+
+/** Whose request it will be. Throws where it is to be nobody's and that is not taken, or not today any more. */
+async function filingAs(
+  db: Database,
+  filer: Filer,
+  { draft, service, sent, at }: { draft: Draft; service: Service; sent: Sent; at: Date },
+): Promise<FilingAs> {
+  if (filer.id !== null && draft.disclosure !== 'anonymous') return { citizen: filer }
+  const { followHash, limit } = sent.anonymous ?? {}
+  if (followHash === undefined || !limit) throw new DomainError('invalid_action', secretMissing)
+  requireDisclosure(service, 'anonymous')
+  if (await isUsedUp(db, limit, at)) throw usedUp()
+  return { citizen: null, anonymous: { followHash, limit } }
+}
+
+const secretMissing = 'ไม่พบรหัสลับของเรื่องนี้ กรุณาปิดหน้านี้แล้วเริ่มแจ้งใหม่'
 
 interface Checked extends Fitting {
   documents: readonly DocumentAsked[]
@@ -82,7 +122,12 @@ const onPaper = (service: Service): Checked => ({
   documents: documentsWithPaper(service),
 })
 
-async function onScreen(runtime: Runtime, citizen: Citizen, service: Service, read: Read): Promise<Checked> {
+async function onScreen(
+  runtime: Runtime,
+  citizen: Citizen | null,
+  service: Service,
+  read: Read,
+): Promise<Checked> {
   const { answers, acting } = await fitting(runtime, citizen, service, read)
   return { answers, acting, documents: documentsAsked(service, answers, acting?.represented) }
 }

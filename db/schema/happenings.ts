@@ -17,7 +17,7 @@ export const auditLog = sqliteTable(
     /** The subject's revision after the change; null for a view, which changes nothing. */
     revision: integer('revision'),
     action: text('action').notNull(),
-    actorType: text('actor_type', { enum: ['citizen', 'staff', 'system'] }).notNull(),
+    actorType: text('actor_type', { enum: ['citizen', 'staff', 'system', 'nobody'] }).notNull(),
     actorId: text('actor_id'),
     details: text('details', { mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
     at: time('at').notNull(),

@@ -39,13 +39,17 @@ export const drafts = sqliteTable(
     /** The request that it mends; null while it is a request to be. It has the id of the correction then. */
     corrects: text('corrects'),
   },
-  (t) => [index('drafts_citizen').on(t.citizenId, t.updatedAt), index('drafts_updated').on(t.updatedAt)],
+  (t) => [
+    index('drafts_citizen').on(t.citizenId, t.updatedAt),
+    index('drafts_updated').on(t.updatedAt),
+    index('drafts_follow').on(t.followHash).where(sql`follow_hash is not null`),
+  ],
 )
 
 export const requests = sqliteTable(
   'requests',
   {
-    /** The id of the draft that became it, so that sending twice files once. */
+    /** The id of the draft that became it, so that sending twice files once; a new one where nothing is to lead back. */
     id: id(),
     reference: text('reference').notNull().unique(),
     serviceCode: text('service_code').notNull(),
@@ -106,6 +110,7 @@ export const requests = sqliteTable(
       .where(sql`represented_citizen_id_hash is not null`),
     index('requests_service').on(t.serviceCode, t.createdAt),
     index('requests_place').on(t.serviceCode, t.latitude, t.longitude).where(sql`latitude is not null`),
+    uniqueIndex('requests_follow').on(t.followHash).where(sql`follow_hash is not null`),
     index('requests_secret').on(t.status, t.createdAt).where(sql`secrecy = 'secret'`),
   ],
 )

@@ -157,4 +157,4 @@ const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], s
   'request.deny_representation': 'ท่านแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }
 
-const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ' }
+const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ', nobody: 'ท่าน' }

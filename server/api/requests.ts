@@ -2,7 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { listAttachments } from '#db/attachments.ts'
-import { isPaperEvent, isRequestEvent, listTimeline, type TimelineEntry } from '#db/audit-log.ts'
+import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { type Correction, findOpenCorrection } from '#db/correction-rows.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
@@ -12,21 +12,31 @@ import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
+import { hashToken } from '#db/vault.ts'
 import { availableActions } from '#db/workflow.ts'
 import { linesOrNothing } from '#templates/answers.ts'
 import { fullName, nameShown } from '#templates/applicant.ts'
 import { mostNoteLetters } from '#templates/correction.ts'
+import { parseFollowSecret } from '#templates/follow-secret.ts'
 import { defectLabel } from '#templates/mendable.ts'
 import type { Service } from '#templates/service.ts'
+import { dailyLimit } from '../anonymous.ts'
 import type { AppEnv } from '../app-env.ts'
 import { mend } from '../correction.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
 import { fixQuestionShown } from './fix-answers.ts'
+import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
-const submission = z.object({ draftId: z.uuid(), answers: z.unknown(), represented: z.unknown().optional() })
+const submission = z.object({
+  draftId: z.uuid(),
+  answers: z.unknown(),
+  represented: z.unknown().optional(),
+  /** Of a citizen who does not want to be known: with it they follow what they sent. */
+  secret: z.string().max(100).optional(),
+})
 
 const mended = z.object({
   correctionId: z.uuid(),
@@ -38,10 +48,17 @@ const mended = z.object({
 export const requestsApi = () =>
   new Hono<AppEnv>()
     .post('/', zValidator('json', submission, orInvalid), async (c) => {
-      const request = await submit(c.var.runtime, c.var.citizen, c.req.valid('json'))
+      const { secret, ...sent } = c.req.valid('json')
+      const follow = secret === undefined ? undefined : parseFollowSecret(secret)
+      const anonymous = {
+        followHash: c.var.filer.id === null ? c.var.filer.followHash : follow && (await hashToken(follow)),
+        limit: await dailyLimit(c, 'complaints'),
+      }
+      const request = await submit(c.var.runtime, c.var.filer, { ...sent, anonymous })
       c.var.delivery.deliverSoon()
-      const { reference, createdAt, receivedAt, dueOn } = request
-      const identityWait = await waitOf(c.var, request)
+      const { reference, createdAt, receivedAt, dueOn, citizenId } = request
+      const identityWait =
+        citizenId === null ? null : waitAsSeenBy(citizenId, await findIdentityWait(c.var.runtime.db, request))
       return c.json({ reference, createdAt, receivedAt, dueOn, identityWait }, 201)
     })
     .get('/', async (c) => {
@@ -163,7 +180,10 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     open,
     applicant: open ? request.applicant : null,
     answers: open ? await openAnswers(vault, definition.fields, request.answers) : {},
-    timeline: timelineFor(timeline, request, citizen),
+    timeline: citizenTimeline(timeline, {
+      citizenId: citizen.id,
+      isRepresented: isRepresentedIn(request, citizen),
+    }),
     attachments: await Promise.all(
       attachments.map(async ({ id, slot, name, type, size }) => {
         return { id, slot, name, type, size, url: await link('attachments', id) }
@@ -199,22 +219,3 @@ function correctionFor(
     ? { yours: true as const, id, askedAt, answerBy, note, defects }
     : { yours: false as const, askedAt, answerBy }
 }
-
-/** What the represented person did about it stays between them and the office. */
-const timelineFor = (timeline: TimelineEntry[], request: ServiceRequest, citizen: Citizen) =>
-  timeline
-    .filter(
-      ({ action }) => !isPaperEvent(action) && (isRequestEvent(action) || isRepresentedIn(request, citizen)),
-    )
-    .map(({ action, status, by, actorId, details, at }) => ({
-      action,
-      status,
-      by,
-      you: actorId === citizen.id,
-      /** Of a document that was revoked: which, and why. */
-      document: action === 'document.revoke' ? textOf(details.title) : undefined,
-      reason: action === 'document.revoke' ? textOf(details.reason) : undefined,
-      at,
-    }))
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)

@@ -1,10 +1,10 @@
 import { type Attachment, attachmentKeys, listAttachments, removeAttachment } from '#db/attachments.ts'
-import { type CitizenDraft, getDraft } from '#db/drafts.ts'
+import { type CitizenDraft, type Draft, getDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
+import { citizens } from '#db/filers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { pagesInWords, refusedPages, unreadReasons } from '#templates/signed-pages.ts'
-import type { AppEnv } from '../app-env.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type Bringer, filePages, type Recognised, recogniseAttachment } from '../signed-pages.ts'
 import { deleteDiscarded } from '../uploads.ts'
@@ -26,12 +26,13 @@ export interface Sorted {
  * out again, with the reason thrown. Null for files of other slots. Asked again it says where the file is.
  */
 export async function sortPages(
-  { runtime, citizen }: Pick<AppEnv['Variables'], 'runtime' | 'citizen'>,
-  sentWith: CitizenDraft,
+  runtime: Runtime,
+  draft: Draft,
   attachment: Attachment,
 ): Promise<Sorted | null> {
   if (attachment.slot !== signedFormSlot) return null
-  const by: Bringer = { type: 'citizen', id: citizen.id }
+  const sentWith = citizens(draft)
+  const by: Bringer = { type: 'citizen', id: sentWith.citizenId }
   const found = attachment.pages ? undefined : await recogniseAttachment(runtime, attachment, by)
   const settled = found ? await settle(runtime, attachment, found, by) : nothing
   const elsewhere = found?.is === 'pages' ? found.draft : await elsewhereThan(runtime, sentWith, attachment)

@@ -9,14 +9,16 @@ import {
   previewKey,
   removeAttachment,
 } from '#db/attachments.ts'
-import { type CitizenDraft, getDraft } from '#db/drafts.ts'
+import type { Draft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
+import { citizens } from '#db/filers.ts'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 import { fileHeaders } from '../file-headers.ts'
 import { fileResponse } from '../files.ts'
 import { signedFileUrl } from '../links.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { filePages, formStanding } from '../signed-pages.ts'
 import {
   announce,
@@ -27,6 +29,7 @@ import {
   receive,
   type Standing,
 } from '../uploads.ts'
+import { draftOf } from './drafts.ts'
 import { attachmentShown } from './shown-files.ts'
 import { sortPages } from './signed-pages.ts'
 import { orInvalid } from './validation.ts'
@@ -39,10 +42,6 @@ const announced = z.object({
 })
 const uploadId = z.uuid()
 const chosenPages = z.object({ pages: z.array(z.int().min(1)).min(1).max(30) })
-
-type Ctx = { var: AppEnv['Variables']; req: { param(name: 'id'): string } }
-const draftOf = (c: Ctx): Promise<CitizenDraft> =>
-  getDraft(c.var.runtime.db, c.var.citizen.id, c.req.param('id'))
 
 /**
  * The bytes of files, streamed to the store. A file comes in parts, each at the offset where the one before ended, so
@@ -69,7 +68,7 @@ export const uploadsApi = () =>
             throw c.req.raw.signal.aborted ? refuse(400) : error
           },
         )
-        return c.json(await standingShown(c.var, draft, standing))
+        return c.json(await standingShown(c.var.runtime, draft, standing))
       },
     )
     .put('/:id/attachments/:slot', async (c) => {
@@ -85,7 +84,7 @@ export const uploadsApi = () =>
       const draft = await draftOf(c)
       const attachment = await attachWhole(c.var.runtime, draft, file, body)
       return c.json(
-        { ...attachmentShown(attachment), sorted: await sortPages(c.var, draft, attachment) },
+        { ...attachmentShown(attachment), sorted: await sortPages(c.var.runtime, draft, attachment) },
         201,
       )
     })
@@ -98,18 +97,26 @@ export const attachmentsApi = () =>
       if (!id.success) throw new DomainError('not_found')
       const file = { id: id.data, ...c.req.valid('json') }
       const draft = await draftOf(c)
-      return c.json(await standingShown(c.var, draft, await announce(c.var.runtime, draft, file)))
+      return c.json(await standingShown(c.var.runtime, draft, await announce(c.var.runtime, draft, file)))
     })
     // What the QR did not say, or said wrongly.
     .put('/:id/attachments/:attachmentId/pages', zValidator('json', chosenPages, orInvalid), async (c) => {
-      const { runtime, citizen } = c.var
-      const draft = await draftOf(c)
+      const { runtime } = c.var
+      const draft = citizens(await draftOf(c))
       const attachment = await getAttachment(runtime.db, draft.id, c.req.param('attachmentId'))
       const { pages } = c.req.valid('json')
       const { of } = await formStanding(runtime, draft)
       if (attachment.slot !== signedFormSlot || pages.some((page) => page > of))
         throw new DomainError('invalid_action')
-      await filePages(runtime, attachment, { draft, pages }, { type: 'citizen', id: citizen.id })
+      await filePages(
+        runtime,
+        attachment,
+        { draft, pages },
+        {
+          type: 'citizen',
+          id: draft.citizenId,
+        },
+      )
       return c.json((await listAttachments(runtime.db, draft.id)).map(attachmentShown))
     })
     .delete('/:id/uploads/:uploadId', async (c) => {
@@ -152,13 +159,9 @@ function sizeOf(contentLength: string | undefined): number {
   return size
 }
 
-async function standingShown(
-  variables: Pick<AppEnv['Variables'], 'runtime' | 'citizen'>,
-  draft: CitizenDraft,
-  standing: Standing,
-) {
+async function standingShown(runtime: Runtime, draft: Draft, standing: Standing) {
   if ('upload' in standing) return { received: standing.upload.received, attachment: null, sorted: null }
   const { attachment } = standing
-  const sorted = await sortPages(variables, draft, attachment)
+  const sorted = await sortPages(runtime, draft, attachment)
   return { received: attachment.size, attachment: attachmentShown(attachment), sorted }
 }

@@ -32,7 +32,7 @@ async function photosOf(draft: CitizenDraft): Promise<Uint8Array<ArrayBuffer>[]>
 async function send(draft: CitizenDraft, bytes: Uint8Array<ArrayBuffer>, name = 'IMG_1.jpg') {
   const file = { id: crypto.randomUUID(), slot: 'signedForm', name, size: bytes.length }
   const attachment = await attachWhole(runtime, draft, file, new Blob([bytes]).stream())
-  return { id: file.id, sorted: await sortPages({ runtime, citizen }, draft, attachment) }
+  return { id: file.id, sorted: await sortPages(runtime, draft, attachment) }
 }
 const pagesIn = async (draft: CitizenDraft) =>
   (await listAttachments(runtime.db, draft.id)).map(({ name, pages }) => [name, pages])
@@ -102,7 +102,7 @@ test('where there is no decoder the file stays and says so', async () => {
   const file = { id: crypto.randomUUID(), slot: 'signedForm', name: 'scan.pdf', size: 0 }
   const pdf = await printed(draft)
   const attachment = await attachWhole(worker, draft, { ...file, size: pdf.length }, new Blob([pdf]).stream())
-  const sorted = await sortPages({ runtime: worker, citizen }, draft, attachment)
+  const sorted = await sortPages(worker, draft, attachment)
   expect(sorted?.said).toBe('ระบบนี้อ่านรหัส QR จากภาพไม่ได้')
 })
 

@@ -34,6 +34,8 @@ export const doors = {
     'GET /api/agency',
     'GET /api/services',
     'GET /api/services/:code',
+    // A reference with its secret opens what was filed without a name.
+    'POST /api/follow',
     'GET /staff/style.css',
     'GET /staff/login',
     'POST /staff/login',

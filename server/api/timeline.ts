@@ -1,0 +1,22 @@
+import { isPaperEvent, isRequestEvent, type TimelineEntry } from '#db/audit-log.ts'
+
+/** What happened to a request, for whoever filed it; `isRepresented` is the one for whom it was filed. */
+export const citizenTimeline = (
+  timeline: readonly TimelineEntry[],
+  { citizenId, isRepresented = false }: { citizenId?: string; isRepresented?: boolean } = {},
+) =>
+  timeline
+    // What the represented person did about it stays between them and the office.
+    .filter(({ action }) => !isPaperEvent(action) && (isRequestEvent(action) || isRepresented))
+    .map(({ action, status, by, actorId, details, at }) => ({
+      action,
+      status,
+      by,
+      you: by === 'nobody' || (actorId !== null && actorId === citizenId),
+      /** Of a document that was revoked: which, and why. */
+      document: action === 'document.revoke' ? textOf(details.title) : undefined,
+      reason: action === 'document.revoke' ? textOf(details.reason) : undefined,
+      at,
+    }))
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)

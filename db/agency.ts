@@ -49,12 +49,15 @@ export async function changeAgency(
     at,
   })
   // Only what changed: LINE's own word on its basic ID may arrive at the same moment.
-  const patch = Object.fromEntries(Object.entries(changes).map(([name, { to }]) => [name, to]))
+  // Each whole: merged, a table would keep the rows that were taken out of it.
+  const changed = Object.entries(changes).map(
+    ([name, { to }]) => sql`, ${`$.${name}`}, json(${JSON.stringify(to)})`,
+  )
   await commitChange(db, entry, [
     db
       .update(agency)
       .set({
-        profile: sql`json_patch(${agency.profile}, ${JSON.stringify(patch)})`,
+        profile: sql`json_set(${agency.profile}${sql.join(changed)})`,
         revision: revision + 1,
         updatedAt: at.toISOString(),
       })

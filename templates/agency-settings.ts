@@ -1,11 +1,14 @@
 /** What an agency's administrators set in the console: its schema, its sections, and how it reads. */
 import { z } from 'zod'
-import { type Agency, agencyKindLabels, agencyKinds } from './agency.ts'
+import { type Agency, agencyKindLabels, agencyKinds, officeCalendar } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
 import { parseCoordinates } from './coordinates.ts'
+import { holidaysSchema } from './holiday-lines.ts'
+import { holidaysMissingIn } from './holidays.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
 import { isTileUrl } from './map.ts'
-import { arabicDigits, groupPhone } from './thai.ts'
+import { type OpeningWeek, openingWeekSchema, weekText } from './opening-hours.ts'
+import { arabicDigits, groupPhone, thaiDate } from './thai.ts'
 import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
 
 /** Left empty is said as an empty text. */
@@ -49,7 +52,9 @@ export const settingsSchema = z.strictObject({
   address: orNothing(shortText(200)),
   phone: orNothing(phoneSchema),
   email: orNothing(emailSchema),
+  openingHours: openingWeekSchema,
   officeHours: orNothing(shortText(200)),
+  holidays: holidaysSchema,
   dataProtectionOfficer: orNothing(shortText(200)),
   subdistricts: z
     .array(placeName('กรุณากรอกชื่อตำบล'), 'กรุณากรอกอย่างน้อยหนึ่งตำบล')
@@ -93,9 +98,9 @@ export const settingsSections = {
     address: true,
     phone: true,
     email: true,
-    officeHours: true,
     dataProtectionOfficer: true,
   }),
+  hours: settingsSchema.pick({ openingHours: true, officeHours: true }),
   area: settingsSchema.pick({ subdistricts: true, postcode: true }),
   identity: settingsSchema.pick({ identityPhotos: true, identityPhotoDays: true }),
   files: settingsSchema
@@ -126,7 +131,9 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   address: 'ที่อยู่สำนักงาน',
   phone: 'โทรศัพท์',
   email: 'อีเมล',
-  officeHours: 'วันและเวลาทำการ',
+  openingHours: 'เวลาเปิดทำการ',
+  officeHours: 'ข้อความที่ประชาชนเห็น',
+  holidays: 'วันหยุดราชการ',
   dataProtectionOfficer: 'เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล (DPO)',
   subdistricts: 'ตำบลในเขตรับผิดชอบ',
   postcode: 'รหัสไปรษณีย์',
@@ -156,7 +163,9 @@ export const settingsOf = (agency: Agency): Settings => ({
   address: agency.address,
   phone: agency.phone,
   email: agency.email,
+  openingHours: officeCalendar(agency).week.map((hours) => hours && { ...hours }),
   officeHours: agency.officeHours,
+  holidays: { ...officeCalendar(agency).holidays },
   dataProtectionOfficer: agency.dataProtectionOfficer ?? '',
   subdistricts: agency.subdistricts,
   postcode: agency.postcode,
@@ -179,7 +188,12 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   address: String,
   phone: groupPhone,
   email: String,
+  openingHours: weekText,
   officeHours: String,
+  holidays: (days) =>
+    Object.entries(days)
+      .map(([day, name]) => `${thaiDate(day, 'medium')} ${name}`)
+      .join('\n'),
   dataProtectionOfficer: String,
   subdistricts: (names) => names.join(', '),
   postcode: String,
@@ -197,3 +211,20 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
 /** A setting as a person reads it. */
 export const settingText = <S extends Setting>(setting: S, value: Settings[S]): string =>
   texts[setting](value)
+
+/** Of a long table, what one has and the other has not; anything else is told whole. */
+const parts: { [S in Setting]?: (other: Settings[S], value: Settings[S]) => Settings[S] } = {
+  holidays: (other, days) => ({ ...holidaysMissingIn(other, days) }),
+}
+
+/** A change as a person reads it; an empty text where there was, or is, nothing. */
+export function changeTexts<S extends Setting>(
+  setting: S,
+  { from, to }: { from: Settings[S]; to: Settings[S] },
+): { before: string; after: string } {
+  const only = parts[setting] ?? ((_, value) => value)
+  return { before: settingText(setting, only(to, from)), after: settingText(setting, only(from, to)) }
+}
+
+/** What citizens read, by the table of hours: for whoever leaves the sentence to us. */
+export const officeHoursText = (week: OpeningWeek) => `${weekText(week)} (เว้นวันหยุดราชการ)`

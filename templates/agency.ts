@@ -1,4 +1,5 @@
 import { type Holidays, holidays2569 } from './holidays.ts'
+import { type OpeningWeek, officeWeek, usualHours } from './opening-hours.ts'
 import type { OfficeCalendar } from './working-days.ts'
 
 /** The municipality that runs this installation, as its forms and messages name it. */
@@ -18,7 +19,9 @@ export interface Agency {
   /** LINE basic ID, with @. */
   lineId: string
   officeHours: string
-  /** The same for the clock: when counters open and close, 08:30 and 16:30 where this is missing. */
+  /** The same for the clock; Monday to Friday where this is missing. */
+  openingHours?: OpeningWeek | undefined
+  /** How it was said when all days had the same hours: read still, written no more. */
   opens?: string | undefined
   closes?: string | undefined
   /** Days off; those of 2569 where this is missing. */
@@ -82,9 +85,8 @@ export const agencyKindLabels = Object.fromEntries(
   agencyKinds.map((kind) => [kind, kinds[kind].prefix]),
 ) as Record<AgencyKind, string>
 
-export const officeCalendar = ({ opens, closes, holidays }: Agency): OfficeCalendar => ({
-  opens: opens ?? '08:30',
-  closes: closes ?? '16:30',
+export const officeCalendar = ({ openingHours, opens, closes, holidays }: Agency): OfficeCalendar => ({
+  week: openingHours ?? officeWeek({ opens: opens ?? usualHours.opens, closes: closes ?? usualHours.closes }),
   holidays: holidays ?? holidays2569,
 })
 

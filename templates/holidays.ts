@@ -52,3 +52,50 @@ export const hasYear = (holidays: Holidays, year: string) =>
 /** The name of the day off, by the agency's table or, for a year that it lacks, by the calendar of every year. */
 export const holidayOn = (holidays: Holidays, day: string): string | undefined =>
   hasYear(holidays, day.slice(0, 4)) ? holidays[day] : everyYear[day.slice(5)]
+
+/** The days off of a year (Christian) that is in the table, first to last. */
+export const holidaysOf = (holidays: Holidays, year: string): [day: string, name: string][] =>
+  inOrder(holidays).filter(([day]) => day.startsWith(`${year}-`))
+
+/** What holds in a year until somebody enters its days. */
+export const presumedHolidays = (year: string): Holidays =>
+  Object.fromEntries(Object.entries(everyYear).map(([date, name]) => [`${year}-${date}`, name]))
+
+/**
+ * The table with days more, or named anew. A year that nobody had entered keeps what was presumed of it: one day
+ * added must not make the others working days.
+ */
+export function withHolidays(holidays: Holidays, added: Holidays): Holidays {
+  const years = new Set(Object.keys(added).map((day) => day.slice(0, 4)))
+  const presumed = [...years].filter((year) => !hasYear(holidays, year)).map(presumedHolidays)
+  return Object.fromEntries(inOrder(Object.assign({}, holidays, ...presumed, added)))
+}
+
+/** The table without a day. */
+export const withoutHoliday = (holidays: Holidays, without: string): Holidays =>
+  Object.fromEntries(inOrder(holidays).filter(([day]) => day !== without))
+
+/** Days of a year that fall on the same date every year, moved to the next one; what is there already stays. */
+export function copiedToNextYear(holidays: Holidays, year: string): Holidays {
+  const next = String(Number(year) + 1)
+  const fixed = holidaysOf(holidays, year).filter(([day]) => day.slice(5) in everyYear)
+  const copies = fixed.map(([day, name]) => [`${next}-${day.slice(5)}`, name] as const)
+  return Object.fromEntries(inOrder({ ...Object.fromEntries(copies), ...holidays }))
+}
+
+/** Days off that one table has, or names so, and the other has not. */
+export const holidaysMissingIn = (other: Holidays, holidays: Holidays): Holidays =>
+  Object.fromEntries(inOrder(holidays).filter(([day, name]) => other[day] !== name))
+
+/** From this month on, the cabinet has announced the next year's days off. */
+const announced = '11'
+
+/** The year (Christian) whose days off are due to be entered: this one, or towards its end the next. */
+export function yearWithoutHolidays(holidays: Holidays, today: string): string | undefined {
+  const year = today.slice(0, 4)
+  if (!hasYear(holidays, year)) return year
+  const next = String(Number(year) + 1)
+  return today.slice(5, 7) >= announced && !hasYear(holidays, next) ? next : undefined
+}
+
+const inOrder = (holidays: Holidays) => Object.entries(holidays).toSorted(([a], [b]) => a.localeCompare(b))

@@ -1,22 +1,24 @@
 import { type Holidays, holidayOn } from './holidays.ts'
+import type { OpenHours, OpeningWeek } from './opening-hours.ts'
 import { addDays, isoDayAt, isoTimeAt } from './thai.ts'
 
 /** When the office works, in Thailand's own time. */
 export interface OfficeCalendar {
-  /** 08:30 */
-  opens: string
-  /** 16:30 */
-  closes: string
+  week: OpeningWeek
   holidays: Holidays
 }
 
 export type DayKind = 'working' | 'calendar'
 
-/** Monday to Friday, without the days off. `day` is an ISO day. */
-export function isWorkingDay({ holidays }: OfficeCalendar, day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && holidayOn(holidays, day) === undefined
+/** The hours of an ISO day; undefined when the office is closed on that weekday, or has the day off. */
+function hoursOn({ week, holidays }: OfficeCalendar, day: string): OpenHours | undefined {
+  const hours = week[new Date(`${day}T00:00:00Z`).getUTCDay()]
+  return hours && holidayOn(holidays, day) === undefined ? hours : undefined
 }
+
+/** Whether the office works on an ISO day. */
+export const isWorkingDay = (calendar: OfficeCalendar, day: string): boolean =>
+  hoursOn(calendar, day) !== undefined
 
 /** The first working day on or after `day`. */
 function workingDayFrom(calendar: OfficeCalendar, day: string): string {
@@ -32,11 +34,11 @@ function workingDayFrom(calendar: OfficeCalendar, day: string): string {
 export function deemedReceivedAt(calendar: OfficeCalendar, at: string | Date): string {
   const day = isoDayAt(at)
   const time = isoTimeAt(at)
-  if (isWorkingDay(calendar, day)) {
-    if (time < calendar.opens) return instantOf(day, calendar.opens)
-    if (time <= calendar.closes) return new Date(at).toISOString()
-  }
-  return instantOf(workingDayFrom(calendar, addDays(day, 1)), calendar.opens)
+  const today = hoursOn(calendar, day)
+  if (today && time < today.opens) return instantOf(day, today.opens)
+  if (today && time <= today.closes) return new Date(at).toISOString()
+  const next = workingDayFrom(calendar, addDays(day, 1))
+  return instantOf(next, hoursOn(calendar, next)?.opens ?? '00:00')
 }
 
 /** Thailand has no daylight saving time. */

@@ -35,6 +35,7 @@ import { paperDraftPage } from './paper/draft.tsx'
 import { nameForSecretsByForm, peoplePage } from './people.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
+import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSettings, settingsSectionPage } from './settings/section.tsx'
 import { openAttachment, openDocument, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
@@ -102,6 +103,9 @@ export const staffConsole = () =>
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)
     .post('/settings/signatories/:id/end', requireAdmin, endSignatoryByForm)
     .post('/settings/number-series/:series', requireAdmin, setNumberingByForm)
+    .post('/settings/holidays', requireAdmin, addHolidays)
+    .post('/settings/holidays/:day/remove', requireAdmin, removeHoliday)
+    .post('/settings/holidays/:year/copy', requireAdmin, copyHolidays)
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)
     .get('/attachments/:id', openAttachment)

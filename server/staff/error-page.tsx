@@ -24,6 +24,7 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
       waitingChecks: undefined,
       waitingDrafts: undefined,
       waitingDataRequests: undefined,
+      yearWithoutHolidays: undefined,
       unconfirmedServices: undefined,
     }),
   )

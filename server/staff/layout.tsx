@@ -6,7 +6,9 @@ import { countWaitingDataRequests } from '#db/data-requests.ts'
 import { countWaitingDrafts } from '#db/document-drafts.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
 import { mayAct, mayAdminister, roleLabels, type StaffSession } from '#db/staff.ts'
-import { agencyName } from '#templates/agency.ts'
+import { agencyName, officeCalendar } from '#templates/agency.ts'
+import { yearWithoutHolidays } from '#templates/holidays.ts'
+import { isoDayAt } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { HtmlDocument } from '../page.tsx'
 
@@ -25,6 +27,8 @@ export interface Frame {
   waitingDrafts: number | undefined
   /** Requests about personal data that wait for an answer, for the same. */
   waitingDataRequests: number | undefined
+  /** The year (Christian) whose days off are due to be entered, for administrators. */
+  yearWithoutHolidays: string | undefined
   /** Services that wait for the agency's word, for administrators. */
   unconfirmedServices: number | undefined
 }
@@ -34,12 +38,13 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const { db } = c.var.runtime
   const session: StaffSession | undefined = c.get('staff')
   const acting = session !== undefined && mayAct(session.member.role)
+  const administering = session !== undefined && mayAdminister(session.member.role)
   const [agency, waitingChecks, waitingDrafts, waitingDataRequests, unconfirmedServices] = await Promise.all([
     getAgency(db),
     acting ? countWaitingForCheck(db) : undefined,
     acting ? countWaitingDrafts(db) : undefined,
     acting ? countWaitingDataRequests(db) : undefined,
-    session && mayAdminister(session.member.role) ? countUnconfirmedServices(db) : undefined,
+    administering ? countUnconfirmedServices(db) : undefined,
   ])
   return {
     agency: agencyName(agency),
@@ -48,6 +53,9 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
     waitingChecks,
     waitingDrafts,
     waitingDataRequests,
+    yearWithoutHolidays: administering
+      ? yearWithoutHolidays(officeCalendar(agency).holidays, isoDayAt(new Date()))
+      : undefined,
     unconfirmedServices,
   }
 }
@@ -80,9 +88,19 @@ export const Console = ({
       </div>
     </header>
     <main class="console" id="main">
+      {frame.yearWithoutHolidays && !frame.path.startsWith('/staff/settings/h') && (
+        <HolidaysDue year={frame.yearWithoutHolidays} />
+      )}
       {children}
     </main>
   </HtmlDocument>
+)
+
+const HolidaysDue = ({ year }: { year: string }) => (
+  <p class="notice waiting">
+    ยังไม่ได้กำหนดวันหยุดปี {Number(year) + 543} วันครบกำหนดของคำร้องอาจคลาดเคลื่อน{' '}
+    <a href={`/staff/settings/hours?year=${Number(year) + 543}#holidays`}>กำหนดวันหยุด</a>
+  </p>
 )
 
 /** The parts of the console. */

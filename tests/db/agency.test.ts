@@ -40,4 +40,15 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       subdistricts: ['เนินกุ่ม'],
     })
   })
+
+  test('what is taken out of a table is gone, and what is closed stays closed', async () => {
+    const { revision } = await getAgencyRow(store.db)
+    const holidays = { '2026-12-10': 'วันรัฐธรรมนูญ', '2026-12-31': 'วันสิ้นปี' }
+    const openingHours = [null, null, ...Array(5).fill({ opens: '08:30', closes: '16:30' })]
+    await changeAgency(store.db, { revision, settings: { holidays, openingHours } }, admin)
+    const { '2026-12-10': _, ...fewer } = holidays
+    await changeAgency(store.db, { revision: revision + 1, settings: { holidays: fewer } }, admin)
+    expect(await getAgency(store.db)).toMatchObject({ openingHours, holidays: fewer })
+    expect(Object.keys((await getAgency(store.db)).holidays ?? {})).toEqual(['2026-12-31'])
+  })
 })

@@ -23,7 +23,6 @@ const contact = {
   address: '99 หมู่ 5',
   phone: '055-123-456',
   email: 'Office@Example.go.th',
-  officeHours: 'จันทร์–ศุกร์ 08.30–16.30 น.',
   dataProtectionOfficer: 'นางสาวกานดา ใจมั่น โทร 055 123 457',
 }
 

@@ -62,6 +62,11 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'ส่งให้ผู้ยื่นแก้ไข')
     await page.getByRole('alert').waitFor()
   },
+  async 'adding a day off that is none'(page) {
+    await page.getByLabel('วันที่', { exact: true }).fill('31 เดือนหน้า')
+    await page.getByRole('button', { name: 'เพิ่มวันหยุด', exact: true }).click()
+    await page.getByText('ระบบอ่านวันที่ไม่ออก').waitFor()
+  },
   async 'finding somebody at the counter'(page) {
     await page.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill('สมศรี')
     await press(page, 'ค้นหา')

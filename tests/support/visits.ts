@@ -164,13 +164,19 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/people', '/staff/settings'),
-  ...['office', 'area', 'identity', 'complaints', 'map', 'name'].map(
+  ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'name'].map(
     (section): Visit => ({
       who: 'officer',
       route: '/staff/settings/:section',
       at: `/staff/settings/${section}`,
     }),
   ),
+  {
+    who: 'officer',
+    route: '/staff/settings/:section',
+    at: '/staff/settings/hours',
+    after: 'adding a day off that is none',
+  },
   ...everybody('officer', '/staff/documents', '/staff/settings/documents'),
   {
     who: 'officer',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { officeCalendar } from '#templates/agency.ts'
 import { hasYear, holidays2569 } from '#templates/holidays.ts'
+import { officeWeek } from '#templates/opening-hours.ts'
 import {
   daysBetween,
   deemedReceivedAt,
@@ -8,8 +10,9 @@ import {
   isWorkingDay,
   resumedDueDay,
 } from '#templates/working-days.ts'
+import { agency } from '#tests/support/agency.ts'
 
-const office = { opens: '08:30', closes: '16:30', holidays: holidays2569 }
+const office = { week: officeWeek(), holidays: holidays2569 }
 /** An instant by the clock on the wall in Thailand. */
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 
@@ -87,4 +90,21 @@ test('a year that nobody entered has the days off of every year', () => {
   expect(isWorkingDay(office, '2027-03-03')).toBe(true)
   const entered = { ...office, holidays: { ...holidays2569, '2027-02-21': 'วันมาฆบูชา' } }
   expect(isWorkingDay(entered, '2027-04-13')).toBe(true)
+})
+
+test('each weekday has hours of its own: a Saturday morning counts, a Wednesday that is closed does not', () => {
+  const saturday = { opens: '09:00', closes: '12:00' }
+  const week = officeWeek().map((hours, weekday) => (weekday === 3 ? null : weekday === 6 ? saturday : hours))
+  const calendar = { week, holidays: holidays2569 }
+  expect(deemedReceivedAt(calendar, at('2026-11-28T10:00'))).toBe(at('2026-11-28T10:00'))
+  expect(deemedReceivedAt(calendar, at('2026-11-28T08:30'))).toBe(at('2026-11-28T09:00'))
+  expect(deemedReceivedAt(calendar, at('2026-11-27T18:00'))).toBe(at('2026-11-28T09:00'))
+  expect(deemedReceivedAt(calendar, at('2026-11-24T18:00'))).toBe(at('2026-11-26T08:30'))
+  expect(dueDay(calendar, at('2026-11-23T09:00'), { days: 3 })).toBe('2026-11-27')
+})
+
+test('a profile from when all days had the same hours is read as before', () => {
+  const calendar = officeCalendar({ ...agency, opens: '08:00', closes: '15:30' })
+  expect(deemedReceivedAt(calendar, at('2026-11-23T15:31'))).toBe(at('2026-11-24T08:00'))
+  expect(officeCalendar(agency)).toEqual(office)
 })

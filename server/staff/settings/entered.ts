@@ -1,6 +1,7 @@
 import type { Settings } from '#templates/agency-settings.ts'
 import { type SettingsSection, settingsIn } from '#templates/agency-settings.ts'
 import { photoSlots, usualPhotos } from '#templates/identity.ts'
+import { clockText, usualHours, weekdayNames } from '#templates/opening-hours.ts'
 
 /** What stands in a section's form, by the name of the input; what nobody ticked is not there. */
 export type Entered = Readonly<Record<string, string>>
@@ -12,9 +13,24 @@ export const photoInputs = (slot: string) => ({
   hint: `hint.${slot}`,
 })
 
+/** Names of the inputs of one weekday. */
+export const dayInputs = (weekday: number) => ({
+  open: `open.${weekday}`,
+  opens: `opens.${weekday}`,
+  closes: `closes.${weekday}`,
+})
+
 /** The form as it stands before anybody typed. Photos that are not asked keep the usual words at hand. */
 export function enteredOf(settings: Settings): Entered {
-  const { subdistricts, identityPhotos, ...others } = settings
+  const { subdistricts, identityPhotos, openingHours, holidays: _, ...others } = settings
+  const week = openingHours.flatMap((hours, weekday) => {
+    const names = dayInputs(weekday)
+    return [
+      ...(hours ? [[names.open, 'on']] : []),
+      [names.opens, clockText((hours ?? usualHours).opens)],
+      [names.closes, clockText((hours ?? usualHours).closes)],
+    ]
+  })
   const photos = photoSlots.flatMap((slot) => {
     const names = photoInputs(slot)
     const asked = identityPhotos.find((photo) => photo.slot === slot)
@@ -28,7 +44,7 @@ export function enteredOf(settings: Settings): Entered {
   return {
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
     subdistricts: subdistricts.join('\n'),
-    ...Object.fromEntries(photos),
+    ...Object.fromEntries([...photos, ...week]),
   }
 }
 
@@ -53,6 +69,12 @@ export function inputOf(section: SettingsSection, entered: Entered): Record<stri
         const names = photoInputs(slot)
         return { slot, label: entered[names.label] ?? '', hint: entered[names.hint] ?? '' }
       }),
+    openingHours: () =>
+      weekdayNames.map((_, weekday) => {
+        const names = dayInputs(weekday)
+        if (!(names.open in entered)) return null
+        return { opens: entered[names.opens] ?? '', closes: entered[names.closes] ?? '' }
+      }),
   }
   return Object.fromEntries(
     settingsIn(section).map((name) => [name, special[name]?.() ?? entered[name] ?? '']),
@@ -65,9 +87,10 @@ export function byInput(entered: Entered, wrong: Readonly<Record<string, string>
   const placed: Record<string, string> = {}
   for (const [path, sentence] of Object.entries(wrong)) {
     const [setting = '', index, part] = path.split('.')
+    const day = setting === 'openingHours' && index !== undefined ? dayInputs(Number(index)) : undefined
     const slot = setting === 'identityPhotos' && index !== undefined ? slots[Number(index)] : undefined
     const input = slot && part === 'hint' ? photoInputs(slot).hint : slot && photoInputs(slot).label
-    placed[input || setting] ??= sentence
+    placed[(part === 'closes' ? day?.closes : day?.opens) || input || setting] ??= sentence
   }
   return placed
 }

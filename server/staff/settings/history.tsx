@@ -1,5 +1,5 @@
 import type { AgencyChange, SettingChanges } from '#db/agency.ts'
-import { type Setting, type Settings, settingLabels, settingText } from '#templates/agency-settings.ts'
+import { changeTexts, type Setting, type Settings, settingLabels } from '#templates/agency-settings.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 
 /** Who changed what, newest first. */
@@ -41,7 +41,7 @@ function Difference<S extends Setting>({
   change: { from: Settings[S]; to: Settings[S] } | undefined
 }) {
   if (!change) return null
-  const before = settingText(setting, change.from)
+  const { before, after } = changeTexts(setting, change)
   return (
     <div>
       <dt>{settingLabels[setting]}</dt>
@@ -54,7 +54,7 @@ function Difference<S extends Setting>({
         )}
         <ins>
           <span class="hidden">แก้เป็น </span>
-          {settingText(setting, change.to) || 'ไม่ระบุ'}
+          {after || (setting === 'holidays' ? 'ไม่เป็นวันหยุด' : 'ไม่ระบุ')}
         </ins>
       </dd>
     </div>

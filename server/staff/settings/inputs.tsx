@@ -3,8 +3,9 @@ import { publicComplaintsLabels, type Setting, settingLabels } from '#templates/
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
 import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
+import { WeekInputs } from './week-inputs.tsx'
 
-interface InputsProps {
+export interface InputsProps {
   entered: Entered
   /** By the name of the input. */
   wrong: Readonly<Record<string, string>>
@@ -19,7 +20,12 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
   address: { kind: 'line', hint: 'เลขที่ หมู่ ถนน โดยไม่ต้องใส่ตำบล อำเภอ จังหวัด' },
   phone: { kind: 'line', mode: 'tel', hint: 'ประชาชนกดโทรจาก LINE ได้ เช่น 055 123 456' },
   email: { kind: 'line', mode: 'email', hint: 'อีเมลของหน่วยงานที่ประชาชนติดต่อได้' },
-  officeHours: { kind: 'line', hint: 'เช่น วันจันทร์–ศุกร์ 08.30–16.30 น. (เว้นวันหยุดราชการ)' },
+  openingHours: { kind: 'week' },
+  officeHours: {
+    kind: 'line',
+    hint: 'แสดงในหน้าเว็บ แชต LINE และแบบฟอร์ม ถ้าเว้นว่าง ระบบเขียนให้ตามเวลาเปิดทำการข้างบน',
+  },
+  holidays: { kind: 'elsewhere' },
   dataProtectionOfficer: {
     kind: 'line',
     hint: 'ชื่อและช่องทางติดต่อ แสดงในประกาศความเป็นส่วนตัว ถ้าเว้นว่าง ให้ติดต่อผ่านสำนักงาน',
@@ -47,7 +53,7 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
   mapAttribution: { kind: 'line', hint: 'แสดงที่มุมแผนที่ เช่น © ผู้ร่วมสร้าง OpenStreetMap' },
   mapCentre: { kind: 'line', hint: 'ละติจูด, ลองจิจูด ของสำนักงาน เช่น 16.735120, 100.302110' },
 }
-type Kind = 'line' | 'lines' | 'agency-kind' | 'photos' | 'public'
+type Kind = 'line' | 'lines' | 'agency-kind' | 'photos' | 'public' | 'week' | 'elsewhere'
 
 /** The inputs of these settings. */
 export const Inputs = ({ names, ...props }: InputsProps & { names: readonly Setting[] }) => (
@@ -70,6 +76,10 @@ function Input({ name, ...props }: InputsProps & { name: Setting }) {
       return <PhotoInputs {...props} />
     case 'public':
       return <PublicInput {...props} />
+    case 'week':
+      return <WeekInputs {...props} />
+    case 'elsewhere':
+      return null
   }
 }
 

@@ -10,6 +10,7 @@ import {
   settingsSectionNames,
   settingText,
 } from '#templates/agency-settings.ts'
+import { type Holidays, holidaysOf } from '#templates/holidays.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
@@ -18,6 +19,7 @@ import { History } from './history.tsx'
 /** What a section is about. */
 export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   office: 'ข้อมูลติดต่อสำนักงาน',
+  hours: 'เวลาทำการและวันหยุด',
   area: 'เขตรับผิดชอบ',
   identity: 'ภาพยืนยันตัวตน',
   files: 'ไฟล์ที่ประชาชนแนบ',
@@ -25,6 +27,8 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   map: 'แผนที่',
   name: 'ชื่อหน่วยงาน',
 }
+/** Whom a change of the calendar concerns. */
+export const holdsAfterwards = 'มีผลกับคำร้องที่รับหลังจากนี้ กำหนดเสร็จของคำร้องที่รับไว้แล้วไม่เปลี่ยน'
 const historyShown = 50
 
 /** All settings as they stand, the way to change each, and who changed what. */
@@ -43,7 +47,8 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
       <h1>ตั้งค่าหน่วยงาน</h1>
       {saved && (
         <p class="notice good" role="status">
-          บันทึก{sectionTitles[saved]}แล้ว มีผลกับหน้าจอ ข้อความ อีเมล และแบบฟอร์มใหม่ทันที
+          บันทึก{sectionTitles[saved]}แล้ว{' '}
+          {saved === 'hours' ? holdsAfterwards : 'มีผลกับหน้าจอ ข้อความ อีเมล และแบบฟอร์มใหม่ทันที'}
         </p>
       )}
       <div class="settings">
@@ -80,8 +85,20 @@ const Section = ({ section, settings }: { section: SettingsSection; settings: Se
           <dd>{textOf(setting, settings) || <span class="muted">ยังไม่ได้ระบุ</span>}</dd>
         </div>
       ))}
+      {section === 'hours' && (
+        <div>
+          <dt>{settingLabels.holidays}</dt>
+          <dd>{yearsText(settings.holidays)}</dd>
+        </div>
+      )}
     </dl>
   </section>
 )
+
+/** ปี 2569 มี 22 วัน, a line for each year */
+const yearsText = (holidays: Holidays) =>
+  [...new Set(Object.keys(holidays).map((day) => day.slice(0, 4)))]
+    .map((year) => `ปี ${Number(year) + 543} มี ${holidaysOf(holidays, year).length} วัน`)
+    .join('\n') || 'ยังไม่ได้กำหนด'
 
 const textOf = <S extends Setting>(setting: S, settings: Settings) => settingText(setting, settings[setting])

@@ -4,6 +4,8 @@ import { type AgencyChange, changeAgency, getAgencyRow, listAgencyChanges } from
 import { DomainError } from '#db/errors.ts'
 import type { StaffSession } from '#db/staff.ts'
 import {
+  officeHoursText,
+  type Settings,
   type SettingsSection,
   settingsIn,
   settingsOf,
@@ -17,9 +19,11 @@ import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { byInput, type Entered, enteredIn, enteredOf, inputOf } from './entered.ts'
 import { Differences } from './history.tsx'
+import type { HolidayEntry } from './holidays.tsx'
+import { HolidaysSaved, holidayCard } from './holidays-page.tsx'
 import { Inputs } from './inputs.tsx'
 import { nameConfirmationPage } from './name-confirmation.tsx'
-import { sectionTitles } from './overview.tsx'
+import { holdsAfterwards, sectionTitles } from './overview.tsx'
 
 const sectionOf = (c: Context<AppEnv>): SettingsSection => {
   const section = settingsSectionNames.find((name) => name === c.req.param('section'))
@@ -29,6 +33,7 @@ const sectionOf = (c: Context<AppEnv>): SettingsSection => {
 
 const leads: Readonly<Record<SettingsSection, string>> = {
   office: 'แสดงในหน้าเว็บ แชต LINE อีเมล แบบฟอร์ม และประกาศความเป็นส่วนตัว',
+  hours: `ใช้คำนวณวันที่ถือว่ารับคำร้องและวันครบกำหนด ${holdsAfterwards}`,
   area: 'เป็นตัวเลือกแรกของที่อยู่ในแบบฟอร์ม ตำบลแรกคือที่ตั้งสำนักงาน',
   identity: 'ขอได้ตั้งแต่ 0 ถึง 4 ภาพ หากไม่ขอภาพเลย ผู้ลงทะเบียนยืนยันตัวตนด้วยการนำบัตรประชาชนมาแสดงที่สำนักงาน',
   files: 'ใช้กับไฟล์ที่ประชาชนแนบกับคำร้อง และแสดงให้เห็นก่อนเลือกไฟล์ ไฟล์ที่แนบไว้แล้วไม่ถูกลบ',
@@ -42,6 +47,15 @@ const leads: Readonly<Record<SettingsSection, string>> = {
 export async function settingsSectionPage(c: Context<AppEnv>): Promise<Response> {
   const { profile, revision } = await getAgencyRow(c.var.runtime.db)
   return formPage(c, sectionOf(c), { entered: enteredOf(settingsOf(profile)), revision })
+}
+
+/** The page of hours and days off, with what was typed into its table and could not be taken. */
+export async function holidayEntryPage(c: Context<AppEnv>, holidayEntry: HolidayEntry): Promise<Response> {
+  const { profile, revision } = await getAgencyRow(c.var.runtime.db)
+  return formPage(c, 'hours', {
+    ...{ entered: enteredOf(settingsOf(profile)), revision },
+    ...{ holidayEntry, status: 422 },
+  })
 }
 
 /** Checks and saves a section; who was overtaken by another administrator is told what that one did. */
@@ -60,7 +74,7 @@ export async function saveSettings(c: Context<AppEnv>): Promise<Response> {
     return nameConfirmationPage(c, { agency: profile, wanted: { ...profile, ...checked.data }, revision })
   try {
     const actor = { type: 'staff', id: c.var.staff.member.id } as const
-    await changeAgency(db, { revision, settings: checked.data }, actor)
+    await changeAgency(db, { revision, settings: completed(checked.data) }, actor)
   } catch (error) {
     if (!(error instanceof DomainError && error.code === 'conflict')) throw error
     const [last] = await listAgencyChanges(db, 1)
@@ -71,19 +85,28 @@ export async function saveSettings(c: Context<AppEnv>): Promise<Response> {
   return c.redirect(`/staff/settings?done=${section}`, 303)
 }
 
+/** Who leaves the sentence about the hours empty leaves it to us. */
+function completed(settings: Partial<Settings>): Partial<Settings> {
+  const { openingHours, officeHours } = settings
+  return openingHours && officeHours === ''
+    ? { ...settings, officeHours: officeHoursText(openingHours) }
+    : settings
+}
+
 interface FormState {
   entered: Entered
   /** What the form was made for. */
   revision: number
   wrong?: Readonly<Record<string, string>>
   overtakenBy?: AgencyChange | undefined
+  holidayEntry?: HolidayEntry
   status?: ContentfulStatusCode
 }
 
 async function formPage(
   c: Context<AppEnv>,
   section: SettingsSection,
-  { entered, revision, wrong = {}, overtakenBy, status }: FormState,
+  { entered, revision, wrong = {}, overtakenBy, holidayEntry, status }: FormState,
 ): Promise<Response> {
   return renderPage(
     c,
@@ -95,6 +118,7 @@ async function formPage(
         <h1>{sectionTitles[section]}</h1>
         <p class="muted">{leads[section]}</p>
       </div>
+      {section === 'hours' && <HolidaysSaved query={c.req.query()} />}
       {overtakenBy && <Overtaken by={overtakenBy} />}
       {Object.keys(wrong).length > 0 && (
         <p class="notice bad" role="alert">
@@ -108,6 +132,7 @@ async function formPage(
         entered={entered}
         wrong={wrong}
       />
+      {section === 'hours' && (await holidayCard(c, holidayEntry))}
     </Console>,
     status,
   )

@@ -12,5 +12,14 @@ export const settingsStyle = `
 .changes del { color: var(--muted) }
 .changes ins { text-decoration: none; font-weight: 600 } .changes ins::before { content: '→ '; color: var(--accent) }
 .notice .changes dt { color: inherit }
-@media (max-width: 40rem) { .narrow .button { justify-self: stretch } }
+.week { border: 0; margin: 0; padding: 0; display: grid; gap: .5rem; min-width: 0 } .week legend { font-weight: 600; padding: 0; margin-bottom: .25rem }
+.week .day { display: grid; grid-template-columns: minmax(8.5rem, 1fr) 8.5rem 8.5rem; gap: .25rem 1rem; align-items: center }
+.week .day label { display: flex; align-items: center; gap: .6rem; min-height: 44px }
+.week .tick { cursor: pointer; font-weight: 500 } .week .tick input { width: 1.25rem; height: 1.25rem; min-height: 0; flex: none; accent-color: var(--accent) }
+.week .day .wrong { grid-column: 1 / -1 } .week .wrong { color: var(--danger); font-weight: 600 } .week .hint { color: var(--muted); font-size: .875rem }
+.days li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+.days li > div { min-width: 0; overflow-wrap: anywhere } .days li .button { flex: none }
+.pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start }
+.hint.lines { white-space: pre-line }
+@media (max-width: 40rem) { .narrow .button { justify-self: stretch } .week .day { grid-template-columns: 1fr 1fr; padding-bottom: .5rem; border-bottom: 1px solid var(--line) } .week .tick { grid-column: 1 / -1 } }
 `

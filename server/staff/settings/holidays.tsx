@@ -113,7 +113,7 @@ const AddOne = ({ year, session, entry }: FormProps) => (
     <h3 id="add-one">เพิ่มวันหยุด</h3>
     <CsrfField session={session} />
     <input type="hidden" name="year" value={buddhist(year)} />
-    <div class="pair">
+    <div class="dayoff">
       <div class="field">
         <label for="day">วันที่</label>
         <input

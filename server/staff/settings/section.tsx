@@ -125,14 +125,21 @@ async function formPage(
           ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง
         </p>
       )}
-      <SectionForm
-        section={section}
-        session={c.var.staff}
-        revision={revision}
-        entered={entered}
-        wrong={wrong}
-      />
-      {section === 'hours' && (await holidayCard(c, holidayEntry))}
+      {holidayEntry && (
+        <p class="notice bad" role="alert">
+          ยังไม่ได้บันทึกวันหยุด <a href="#holiday-wrong">ดูสิ่งที่ต้องแก้ไข</a>
+        </p>
+      )}
+      <div class={section === 'hours' ? 'settings' : undefined}>
+        <SectionForm
+          section={section}
+          session={c.var.staff}
+          revision={revision}
+          entered={entered}
+          wrong={wrong}
+        />
+        {section === 'hours' && (await holidayCard(c, holidayEntry))}
+      </div>
     </Console>,
     status,
   )

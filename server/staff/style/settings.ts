@@ -1,6 +1,7 @@
 /** The agency's settings: what holds, its forms, and what changed. */
 export const settingsStyle = `
 .settings { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); align-items: start }
+.settings > .narrow { max-width: none }
 .settings .head { margin-bottom: 1rem; align-items: center } .settings .head h2 { margin: 0 }
 .narrow { max-width: 44rem } .narrow .button { justify-self: start }
 .photos { display: grid; gap: 1.25rem }
@@ -19,7 +20,7 @@ export const settingsStyle = `
 .week .day .wrong { grid-column: 1 / -1 } .week .wrong { color: var(--danger); font-weight: 600 } .week .hint { color: var(--muted); font-size: .875rem }
 .days li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
 .days li > div { min-width: 0; overflow-wrap: anywhere } .days li .button { flex: none }
-.pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start }
+.dayoff { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start }
 .hint.lines { white-space: pre-line }
 @media (max-width: 40rem) { .narrow .button { justify-self: stretch } .week .day { grid-template-columns: 1fr 1fr; padding-bottom: .5rem; border-bottom: 1px solid var(--line) } .week .tick { grid-column: 1 / -1 } }
 `

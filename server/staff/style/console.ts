@@ -67,7 +67,7 @@ td .open::after { content: ''; position: absolute; inset: 0 }
   table, tbody, tr, td { display: block } thead { display: none }
   tbody { display: grid; gap: .75rem }
   tbody tr { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: 1rem 1.1rem; display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1rem 1rem }
-  td { padding: 0; border: 0; max-width: 100% } td.wide { flex: 1 0 100% }
+  td { padding: 0; border: 0; max-width: 100%; overflow-wrap: anywhere } td.wide { flex: 1 0 100% }
   td.service { font-weight: 600; order: 2 } td.person { order: 3 } td.when { order: 4 }
   td.badgecell { order: 1; display: flex; flex-wrap: wrap; gap: .25rem }
 }

@@ -2,7 +2,7 @@ import type { Citizen } from '#db/citizens.ts'
 import type { Database } from '#db/database.ts'
 import type { Agency } from '#templates/agency.ts'
 import type { LineClient, Message } from './client.ts'
-import type { LookAt } from './features/photos.ts'
+import type { Desk } from './desk.ts'
 import type { Links } from './links.ts'
 import type { MenuName } from './rich-menu/menus.ts'
 
@@ -11,8 +11,8 @@ export interface BotContext {
   db: Database
   client: LineClient
   links: Links
-  /** What becomes of pictures and files; missing where pictures cannot be opened. */
-  lookAt?: LookAt | undefined
+  /** What is done where files are. */
+  desk: Desk
   /** Lets a task outlive the HTTP response. */
   background(task: Promise<unknown>): void
   /** Where what went wrong is told, one line each; never with what a citizen wrote. */
@@ -24,6 +24,7 @@ export interface BotContext {
 export interface Chat {
   db: Database
   links: Links
+  desk: Desk
   lineUserId: string
   agency: Agency
   /** Undefined while this LINE user has not registered. */

@@ -23,6 +23,17 @@ export const eventSchema = z.looseObject({
       id: z.string().max(100).optional().catch(undefined),
       text: z.string().optional().catch(undefined),
       fileName: z.string().optional().catch(undefined),
+      latitude: z.number().min(-90).max(90).optional().catch(undefined),
+      longitude: z.number().min(-180).max(180).optional().catch(undefined),
+      /** Of photos that were chosen together; LINE counts from 1, and leaves the numbers out on some phones. */
+      imageSet: z
+        .looseObject({
+          id: z.string().max(100),
+          index: z.number().int().optional().catch(undefined),
+          total: z.number().int().optional().catch(undefined),
+        })
+        .optional()
+        .catch(undefined),
     })
     .optional()
     .catch(undefined),

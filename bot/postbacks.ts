@@ -2,6 +2,9 @@ import type { messagingApi } from '@line/bot-sdk'
 import { z } from 'zod'
 
 const nothing = z.object({})
+/** A complaint that is being told. */
+const draft = z.string().min(1).max(36)
+const name = z.string().min(1).max(40)
 
 /** Every tap there is, with what it carries. Sender and receiver share this table. */
 export const postbacks = {
@@ -12,6 +15,19 @@ export const postbacks = {
   'requests.show': z.object({ reference: z.string().min(1).max(20) }),
   'fix.answer': z.object({ reference: z.string().min(1).max(20), fixed: z.enum(['yes', 'no']) }),
   'fix.rate': z.object({ reference: z.string().min(1).max(20), rating: z.enum(['1', '2', '3', '4', '5']) }),
+  'complaint.begin': nothing,
+  'complaint.continue': z.object({ draft }),
+  'complaint.categories': z.object({ draft }),
+  'complaint.category': z.object({ draft, code: name }),
+  'complaint.choose': z.object({ draft, field: name, option: name }),
+  'complaint.skip': z.object({ draft, what: name }),
+  'complaint.place_is_meant': z.object({ draft }),
+  'complaint.undo': z.object({ draft }),
+  'complaint.show_name': z.object({ draft }),
+  'complaint.hide_name': z.object({ draft }),
+  'complaint.file': z.object({ draft }),
+  'complaint.leave': z.object({ draft }),
+  'complaint.discard': z.object({ draft }),
   'account.show': nothing,
   'help.show': nothing,
   'contact.show': nothing,

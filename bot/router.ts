@@ -1,13 +1,14 @@
 import { getAgency } from '#db/agency.ts'
 import { findCitizenByLineUserId } from '#db/citizens.ts'
 import { DomainError, type ErrorCode } from '#db/errors.ts'
-import type { Message } from './client.ts'
+import type { LineClient, Message } from './client.ts'
 import { type Answer, type BotContext, type Chat, says } from './context.ts'
 import type { LineEvent } from './events.ts'
 import { answerToFollow, noteUnfollow } from './features/friendship.ts'
 import { showMenu } from './features/menu.ts'
 import { answerToFile, notKept } from './features/photos.ts'
 import { answerToPostback } from './features/postbacks.ts'
+import { askAgain, tellPlace } from './features/telling.ts'
 import { answerToText } from './features/words.ts'
 import { sentence } from './messages/text.ts'
 
@@ -27,34 +28,49 @@ export async function answerTo(event: LineEvent, context: BotContext): Promise<A
 }
 
 async function route(event: LineEvent, lineUserId: string, context: BotContext): Promise<Answer> {
-  const { db, links, client, lookAt } = context
+  const { db, links, desk, client } = context
   const at = new Date(event.timestamp)
   if (event.type === 'unfollow') return noteUnfollow(db, lineUserId, at)
   if (!isForUs(event)) return silence
 
   const [agency, citizen] = await Promise.all([getAgency(db), findCitizenByLineUserId(db, lineUserId)])
-  const chat: Chat = { db, links, lineUserId, agency, citizen, at }
+  const chat: Chat = { db, links, desk, lineUserId, agency, citizen, at }
   if (event.type === 'follow') return answerToFollow(chat)
   if (event.type === 'postback') return answerToPostback(event.postback?.data ?? '', chat)
-  if (event.message?.type === 'text') return answerToText(event.message.text ?? '', chat)
-  if (event.message?.type === 'image' || event.message?.type === 'file')
-    return answerToFile(event.message, chat, { client, lookAt })
-  return answerToOther(event.message?.type ?? '', chat)
+  return event.message ? answerToMessage(event.message, chat, client) : showMenu(chat)
 }
+
+function answerToMessage(message: Received, chat: Chat, client: LineClient): Answer | Promise<Answer> {
+  const { type, id = '', latitude, longitude } = message
+  switch (type) {
+    case 'text':
+      return answerToText({ text: message.text ?? '', messageId: id }, chat)
+    case 'image':
+    case 'file':
+      return answerToFile(message, chat, client)
+    case 'location':
+      return tellPlace(
+        chat,
+        latitude === undefined || longitude === undefined ? undefined : { latitude, longitude },
+      )
+    default:
+      return answerToOther(type, chat)
+  }
+}
+
+type Received = NonNullable<LineEvent['message']>
 
 /** A person did something and looks at the chat; unsend, accountLink, videoPlayComplete and the like expect nothing. */
 const isForUs = ({ type }: LineEvent) => type === 'follow' || type === 'postback' || type === 'message'
 
-function answerToOther(type: string, chat: Chat): Answer {
+/** Nothing of it is fetched: a video may be as large as 200 MB. In the middle of a complaint its question is asked again. */
+async function answerToOther(type: string, chat: Chat): Promise<Answer> {
   const received = kinds[type]
-  return received ? notKept(received) : showMenu(chat)
+  const said = received && `ระบบรับเฉพาะรูปถ่าย ข้อความ และตำแหน่ง ยังไม่รับ${received}`
+  return (await askAgain(chat, said)) ?? (received ? notKept(received) : showMenu(chat))
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  video: 'วิดีโอ',
-  audio: 'ข้อความเสียง',
-  location: 'ตำแหน่ง',
-}
+const kinds: Readonly<Record<string, string>> = { video: 'วิดีโอ', audio: 'ข้อความเสียง' }
 
 const sentences: Record<ErrorCode, string> = {
   not_found: 'ไม่พบข้อมูลที่ต้องการ กรุณาตรวจสอบอีกครั้ง',

@@ -20,6 +20,8 @@ const isBegun = (db: Database) =>
     // A draft may begin with what is known of the citizen: only what they typed themselves counts.
     ne(drafts.updatedAt, drafts.createdAt),
     isNotNull(drafts.represented),
+    // In the chat it begins with what somebody said.
+    and(isNotNull(drafts.chat), sql`${drafts.answers} <> '{}'`),
     exists(db.select({ id: attachments.id }).from(attachments).where(eq(attachments.draftId, drafts.id))),
     exists(db.select({ id: uploads.id }).from(uploads).where(eq(uploads.draftId, drafts.id))),
   )

@@ -15,6 +15,9 @@ export type Draft = typeof drafts.$inferSelect
 /** A draft of somebody who has an account. */
 export type CitizenDraft = Draft & { citizenId: string }
 
+/** What stays of a draft that was sent: nothing that was typed. */
+export const emptied = { answers: noAnswers, represented: null, representedCitizenIdSealed: null, chat: null }
+
 /** What the citizen has begun of a service and not sent. */
 export async function findUnfinishedDraft(
   db: Database,
@@ -72,6 +75,7 @@ export function newDraft(service: { code: string; version: number; way: FilingWa
     updatedAt: now,
     remindedAt: null,
     corrects: null,
+    chat: null,
   }
 }
 

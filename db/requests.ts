@@ -8,14 +8,14 @@ import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citi
 import { askWhetherFixed } from './confirmations.ts'
 import { closing, findOpenCorrection } from './correction-rows.ts'
 import type { Database } from './database.ts'
-import type { Draft } from './drafts.ts'
+import { type Draft, emptied } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { requireKnownFiler } from './identity-waits.ts'
 import { newRequest } from './new-request.ts'
 import { owe } from './outbox.ts'
 import { newForm, type TypesetForm } from './request-forms.ts'
 import { accused, citizens, documents, drafts, requests } from './schema.ts'
-import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
+import type { SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
 import { type Action, actions, availableActions } from './workflow.ts'
 
@@ -81,7 +81,7 @@ export async function submitRequest(
     // What was sent stands in the request; the draft stays as the empty shell that says so.
     db
       .update(drafts)
-      .set({ answers: noAnswers, represented: null, representedCitizenIdSealed: null, updatedAt: now })
+      .set({ ...emptied, updatedAt: now })
       .where(eq(drafts.id, draft.id)),
     ...about.map((staffId) => db.insert(accused).values({ requestId: request.id, staffId })),
     ...owe(db, 'request.submit', entry, citizen),

@@ -25,7 +25,7 @@ import {
 } from '#db/outbox.ts'
 import { findRequest } from '#db/requests.ts'
 import { type AccountNews, type AddressedMail, accountMail, accountMessages } from './account-news.ts'
-import { createLookAt } from './chat-files.ts'
+import { createDesk } from './chat-desk.ts'
 import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.ts'
 import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
@@ -67,7 +67,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     db: runtime.db,
     client,
     links: linksOf(config),
-    lookAt: createLookAt(runtime),
+    desk: createDesk(runtime, () => inBackground(outbox())),
     background: (task) => runtime.background(task),
     log: (line) => console.error(JSON.stringify({ level: 'warn', where: 'bot', message: line })),
   }

@@ -12,6 +12,9 @@ export const complaintKindLabels: Readonly<Record<ComplaintKind, string>> = {
 export const secrecies = ['open', 'complainant', 'secret'] as const
 export type Secrecy = (typeof secrecies)[number]
 
+/** Where photos of a complaint go, in every category. */
+export const photoSlot = 'photo'
+
 /** What a complaint is beside being a service. JSON-serialisable, as the service is. */
 export interface ComplaintRules {
   kind: ComplaintKind
@@ -26,6 +29,8 @@ export interface ComplaintRules {
   acknowledgeDays: number
   /** What people write of it: a sentence in the chat that has one of these may be about it. */
   words: readonly string[]
+  /** What they say for one of its problems, beside the problem's own name. */
+  problemWords?: Readonly<Record<string, readonly string[]>>
   /** Problems with which somebody has to be called first, and the sentence that says whom. */
   urgent?: Readonly<Record<string, string>>
   /** Where else one may turn with it: ป.ป.ช. 1205 */

@@ -22,3 +22,13 @@ export function coordinatesText(value: unknown): string {
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return ''
   return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`
 }
+
+/** How far it is from one to the other, as the crow flies. */
+export function kilometresBetween(one: Coordinates, other: Coordinates): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2
+  const chord =
+    half(one.latitude, other.latitude) +
+    Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * half(one.longitude, other.longitude)
+  return 2 * 6371 * Math.asin(Math.sqrt(chord))
+}

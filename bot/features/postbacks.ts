@@ -1,5 +1,6 @@
 import type { Answer, Chat } from '../context.ts'
 import { type Postback, type PostbackData, type PostbackName, unpackPostback } from '../postbacks.ts'
+import * as complaint from './complaint-taps.ts'
 import { answerWhetherFixed, rateTheFix } from './fix-answers.ts'
 import { showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
@@ -14,6 +15,19 @@ const handlers: { [N in PostbackName]: (chat: Chat, data: PostbackData<N>) => An
   'requests.show': (chat, { reference }) => showRequest(chat, reference),
   'fix.answer': (chat, { reference, fixed }) => answerWhetherFixed(chat, reference, fixed === 'yes'),
   'fix.rate': (chat, { reference, rating }) => rateTheFix(chat, reference, Number(rating)),
+  'complaint.begin': complaint.begin,
+  'complaint.continue': complaint.resume,
+  'complaint.categories': complaint.showCategories,
+  'complaint.category': complaint.chooseCategory,
+  'complaint.choose': complaint.choose,
+  'complaint.skip': complaint.skip,
+  'complaint.place_is_meant': complaint.meanPlace,
+  'complaint.undo': complaint.undo,
+  'complaint.show_name': complaint.showName,
+  'complaint.hide_name': complaint.hideName,
+  'complaint.file': complaint.file,
+  'complaint.leave': complaint.leave,
+  'complaint.discard': complaint.discard,
   'account.show': showAccount,
   'help.show': showHelp,
   'contact.show': showContact,

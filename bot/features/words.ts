@@ -1,11 +1,16 @@
 import { parseReference } from '#db/reference.ts'
+import { isAsking } from '#templates/complaint-words.ts'
+import { emergencyIn } from '#templates/emergencies.ts'
+import { type CitizenChat, type Complaint, findComplaint, isCitizen } from '../complaints/complaint.ts'
 import type { Answer, Chat } from '../context.ts'
 import { says } from '../context.ts'
+import { emergencyCard, offerToTell, toldSentence } from '../messages/complaint-notices.ts'
 import { registerCard } from '../messages/menu.ts'
-import { withWaysOn } from '../messages/text.ts'
+import { quickTap, withOneMore, withWaysOn } from '../messages/text.ts'
 import { admitNotUnderstood, showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
+import { isAboutTrouble, type Typed, tell, tellMore } from './telling.ts'
 
 /** Words that people type, wherever they stand in the sentence; the first line that fits counts. */
 const words: readonly (readonly [readonly string[], (chat: Chat) => Answer | Promise<Answer>])[] = [
@@ -21,13 +26,55 @@ const words: readonly (readonly [readonly string[], (chat: Chat) => Answer | Pro
 
 const inviteToRegister = ({ links }: Chat): Answer => says(withWaysOn(registerCard(links, 'ใช้บริการ')))
 
-/** A number of a request, in any spelling, or a word that we know; else the menu with an excuse. */
-export function answerToText(text: string, chat: Chat): Answer | Promise<Answer> {
+/** What somebody typed; whom to call comes before all else. */
+export async function answerToText(typed: Typed, chat: Chat): Promise<Answer> {
+  const emergency = emergencyIn(typed.text)
+  const answer = await answerInWords(typed, chat)
+  return emergency ? { ...answer, messages: [emergencyCard(emergency), ...answer.messages] } : answer
+}
+
+/** A number of a request, in any spelling, or a word that we know; else what is told of a complaint. */
+async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
+  const { text } = typed
   const reference = parseReference(text)
   if (reference) return showRequest(chat, reference)
+  const told = toldSentence(text)
+  if (told !== undefined) return tell(chat, { ...typed, text: told })
+  const { open } = isCitizen(chat) ? await findComplaint(chat) : {}
+  if (open && isCitizen(chat)) return inTheMiddle(typed, chat, open)
+
+  const found = meaningOf(text)
+  const isTrouble = await isAboutTrouble(chat, text)
+  if (isTrouble && !isAsking(text) && (!found || found === showComplaints)) return tell(chat, typed)
+  if (found && !isTrouble) return found(chat)
+  const answer = await (found ?? admitNotUnderstood)(chat)
+  return text.trim() === ''
+    ? answer
+    : { ...answer, messages: withOneMore(answer.messages, offerToTell(text)) }
+}
+
+/** While something is being told, a word that we know counts when it is all that was typed. */
+async function inTheMiddle(typed: Typed, chat: CitizenChat, open: Complaint): Promise<Answer> {
+  const found = meaningOf(typed.text)
+  if (!found || !isAllOf(typed.text)) return tellMore(chat, open, typed)
+  const answer = await found(chat)
+  const goOn = quickTap('แจ้งเรื่องค้างต่อ', 'complaint.continue', { draft: open.draft.id })
+  return { ...answer, messages: withOneMore(answer.messages, goOn) }
+}
+
+const meaningOf = (text: string) => {
   const said = text.normalize('NFC').toLowerCase()
-  const found = words.find(([some]) => some.some((word) => mentions(said, word)))
-  return found ? found[1](chat) : admitNotUnderstood(chat)
+  return words.find(([some]) => some.some((word) => mentions(said, word)))?.[1]
+}
+
+/** What politeness puts around a word. */
+const around = /ครับ|คับ|ค่ะ|คะ|จ้า|นะ|ขอ|ดู|หน่อย|ด้วย|แล้ว|เรื่อง|มี|อะไรบ้าง|อยาก|เจ้าหน้าที่|ออนไลน์|[\s!?.,]/g
+
+function isAllOf(text: string): boolean {
+  const said = text.normalize('NFC').toLowerCase()
+  return words.some(([some]) =>
+    some.some((word) => mentions(said, word) && said.replace(word, '').replace(around, '').length <= 2),
+  )
 }
 
 /** Thai has no spaces between words, so it is looked for anywhere; Latin words stand alone. */

@@ -70,17 +70,18 @@ const noServices = flex('ขณะนี้ยังไม่มีบริก�
   }),
 })
 
-/** Where complaints are filed: in the mini-app. */
+/** Where complaints are told: in the chat, or in the mini-app. */
 export const complaintsCard = (links: Links): Message =>
   flex('ร้องเรียนร้องทุกข์ออนไลน์', {
     ...card({
       headline: 'ร้องเรียนร้องทุกข์ออนไลน์',
       body: [
         text('แจ้งปัญหา เช่น ไฟฟ้าสาธารณะดับ ถนนชำรุด ขยะ น้ำประปา หรือเหตุเดือดร้อนรำคาญ', { size: 'md' }),
-        small('เลือกหมวด กรอกรายละเอียด แนบรูปภาพ แล้วกด “ส่ง” ระบบจะแจ้งความคืบหน้าในแชตนี้', { size: 'sm' }),
+        small('พิมพ์เล่าเรื่อง ส่งรูป หรือส่งตำแหน่งในแชตนี้ได้เลย หรือเลือกหมวดแล้วกรอกในแบบฟอร์ม', { size: 'sm' }),
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'แจ้งร้องเรียนร้องทุกข์', uri: links.liffUrl('/complaints') }),
+        quietButton(tap('แจ้งในแชตนี้', 'complaint.begin', {})),
         quietButton(tap('คำร้องของฉัน', 'requests.list', {})),
       ],
     }),

@@ -8,6 +8,7 @@ import { filingWayNames } from '#templates/filing-way.ts'
 import type { IssuedContent } from '#templates/issuing/content.ts'
 import { licenceKindNames } from '#templates/licences.ts'
 import type { Represented } from '#templates/representation.ts'
+import type { ChatNotes } from '../chat-notes.ts'
 import type { SealedAnswers } from '../sealed-answers.ts'
 import { statusNames } from '../workflow.ts'
 import { id, time } from './columns.ts'
@@ -38,6 +39,8 @@ export const drafts = sqliteTable(
     remindedAt: time('reminded_at'),
     /** The request that it mends; null while it is a request to be. It has the id of the correction then. */
     corrects: text('corrects'),
+    /** How far the chat has come with it; null for what was not begun there. */
+    chat: text('chat', { mode: 'json' }).$type<ChatNotes>(),
   },
   (t) => [
     index('drafts_citizen').on(t.citizenId, t.updatedAt),

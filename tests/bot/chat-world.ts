@@ -1,24 +1,46 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createLineClient } from '#bot/client.ts'
 import type { BotContext } from '#bot/context.ts'
 import { createWebhook, handleWaitingEvents } from '#bot/webhook.ts'
+import { createDesk } from '#server/chat-desk.ts'
+import { createPdfRenderer } from '#server/pdf.ts'
+import { diskFiles } from '#server/runtime/disk-files.ts'
+import type { Runtime } from '#server/runtime/runtime.ts'
 import { startEmulator } from '#tests/emulator/emulator.ts'
+import { sarabun } from '#tests/support/fonts.ts'
 import { openTestStore } from '#tests/support/store.ts'
 
 interface Opened {
   timeoutMs?: number
-  /** What becomes of pictures; without it they cannot be opened, as on Workers. */
-  lookAt?(store: Awaited<ReturnType<typeof openTestStore>>): BotContext['lookAt']
+  /** What opens pictures; without it they cannot be looked into, as on Workers. */
+  pictures?: Runtime['pictures']
+}
+
+const unused = (): never => {
+  throw new Error('the chat does without it')
 }
 
 /** The chat on a fresh store, and an emulated LINE whose webhooks reach it. */
-export async function openChat({ timeoutMs = 8_000, lookAt }: Opened = {}) {
+export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
   const line = await startEmulator()
   const store = await openTestStore()
   const settings = line.environment()
   let skipped = 0
   let tasks: Promise<unknown>[] = []
   const logged: string[] = []
+  let renderer: ReturnType<typeof createPdfRenderer> | undefined
+  const runtime: Runtime = {
+    ...store,
+    files: diskFiles(mkdtempSync(join(tmpdir(), 'tessaban-chat-'))),
+    pdf: () => (renderer ??= createPdfRenderer(sarabun())),
+    ...(pictures && { pictures }),
+    shell: unused,
+    paintMenu: unused,
+    background: unused,
+  }
   const context: BotContext = {
     db: store.db,
     client: createLineClient({
@@ -31,7 +53,7 @@ export async function openChat({ timeoutMs = 8_000, lookAt }: Opened = {}) {
       liffUrl: line.liffLink,
       pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
     },
-    lookAt: lookAt?.(store),
+    desk: createDesk(runtime, () => {}),
     background: (task) => tasks.push(task),
     log: (entry) => logged.push(entry),
     now: () => new Date(Date.now() + skipped),
@@ -43,6 +65,7 @@ export async function openChat({ timeoutMs = 8_000, lookAt }: Opened = {}) {
   line.webhooks.aimAt(app.fetch)
   return {
     ...store,
+    runtime,
     line,
     app,
     context,

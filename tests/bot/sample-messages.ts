@@ -19,6 +19,8 @@ import { type WaitKind, waitKinds } from '#templates/identity-wait.ts'
 import { type AccountNotice, accountNotices } from '#templates/mails/account-notice.ts'
 import type { Service } from '#templates/service.ts'
 
+import { complaintSamples } from './sample-complaints.ts'
+
 export const links = {
   liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}`,
   pageUrl: (path: string) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
@@ -189,6 +191,7 @@ export const sampleMessages: Record<string, Message[]> = {
     { kind: 'receipt', number: '12/2570', validUntil: '2027-11-22', revokedAt: null },
     { kind: 'licence', number: '12/2570', validUntil: '2027-11-22', revokedAt: null },
   ]),
+  ...complaintSamples(),
   sentence: [sentence('ไม่พบคำร้องนี้')],
   apology,
 }

@@ -1,4 +1,4 @@
-import type { ComplaintRules } from '../../complaint.ts'
+import { type ComplaintRules, photoSlot } from '../../complaint.ts'
 import { defineFields, type Field } from '../../fields.ts'
 import type { DocumentAsked, Service } from '../../service.ts'
 
@@ -21,7 +21,7 @@ export interface Category {
 
 const decree = 'พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี พ.ศ. 2546 มาตรา 38'
 
-const photo: DocumentAsked = { slot: 'photo', label: 'รูปถ่ายประกอบ', optional: true }
+const photo: DocumentAsked = { slot: photoSlot, label: 'รูปถ่ายประกอบ', optional: true }
 
 const place = (needed: 'required' | 'optional'): Readonly<Record<string, Field>> => ({
   place: {

@@ -23,7 +23,18 @@ export const waste = complaint({
     carcass: 'ซากสัตว์',
   },
   days: 3,
-  rules: { ...rules, onMap: true, words: ['ขยะ', 'ถังขยะ', 'ทิ้งขยะ', 'รถขยะ', 'ซากสัตว์', 'สกปรก'] },
+  rules: {
+    ...rules,
+    onMap: true,
+    words: ['ขยะ', 'ถังขยะ', 'ทิ้งขยะ', 'รถขยะ', 'ซากสัตว์', 'สกปรก'],
+    problemWords: {
+      missed: ['ไม่มาเก็บ', 'ไม่เก็บขยะ', 'ตกค้าง'],
+      bin: ['ถังขยะ', 'ขยะเต็ม', 'ขยะล้น'],
+      dumping: ['ลักลอบ', 'แอบทิ้ง', 'เอาขยะมาทิ้ง'],
+      hazardous: ['ขยะอันตราย', 'ติดเชื้อ', 'สารเคมี'],
+      carcass: ['ซาก'],
+    },
+  },
   law: publicHealth,
 })
 
@@ -45,6 +56,13 @@ export const nuisances = complaint({
     secrecy: 'complainant',
     onMap: false,
     words: ['เสียงดัง', 'กลิ่นเหม็น', 'เหม็น', 'ควัน', 'ฝุ่น', 'น้ำเสีย', 'รำคาญ', 'คาราโอเกะ', 'ฟาร์มหมู', 'ขี้หมู', 'ฟาร์ม'],
+    problemWords: {
+      noise: ['เสียง', 'คาราโอเกะ'],
+      smell: ['เหม็น'],
+      smoke: ['ควัน', 'ฝุ่น'],
+      wastewater: ['น้ำเสีย'],
+      farm: ['ฟาร์ม'],
+    },
   },
   law: ['พระราชบัญญัติการสาธารณสุข พ.ศ. 2535 มาตรา 25 ถึงมาตรา 28'],
 })
@@ -63,6 +81,7 @@ export const burning = complaint({
     acknowledgeDays: 0,
     onMap: true,
     words: ['เผา', 'ไฟไหม้', 'ตอซัง', 'เผาหญ้า', 'เผาขยะ', 'เผาอ้อย', 'pm2.5', 'pm 2.5', 'ฝุ่นพิษ'],
+    problemWords: { stubble: ['เผาหญ้า', 'ตอซัง', 'เผาฟาง', 'เผาอ้อย', 'เผานา'], fire: ['ไฟไหม้'] },
   },
   law: publicHealth,
 })
@@ -84,6 +103,11 @@ export const animals = complaint({
     ...rules,
     onMap: true,
     words: ['สุนัข', 'หมาจร', 'หมากัด', 'หมาดุ', 'หมา', 'แมวจร', 'งูเข้า', 'งู', 'ตัวเงินตัวทอง', 'สัตว์จรจัด'],
+    problemWords: {
+      stray: ['หมาจร', 'แมวจร', 'จรจัด'],
+      aggressive: ['หมากัด', 'หมาดุ', 'กัดคน', 'ไล่กัด'],
+      venomous: ['งู', 'ตะขาบ'],
+    },
   },
   law: publicHealth,
 })

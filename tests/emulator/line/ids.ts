@@ -14,9 +14,12 @@ export function ulid(time: number): string {
   return text
 }
 
-/** A message id: 18 digits as a string, growing with time; too big for a JavaScript number. */
+let latest = 0n
+/** A message id: 18 digits as a string, growing with time and never the same; too big for a JavaScript number. */
 export function messageId(time: number): string {
-  return String(500_000_000_000_000_000n + BigInt(time) * 100n + BigInt(randomBytes(1).readUInt8() % 100))
+  const id = 500_000_000_000_000_000n + BigInt(time) * 100n + BigInt(randomBytes(1).readUInt8() % 100)
+  latest = id > latest ? id : latest + 1n
+  return String(latest)
 }
 
 export const newUserId = () => `U${randomBytes(16).toString('hex')}`

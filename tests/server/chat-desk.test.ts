@@ -1,23 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listAttachments } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { openDraft } from '#db/drafts.ts'
-import { createLookAt } from '#server/chat-files.ts'
 import { paperForm } from '#server/paper-form.ts'
-import { createPdfRenderer } from '#server/pdf.ts'
-import { diskFiles } from '#server/runtime/disk-files.ts'
 import type { Runtime } from '#server/runtime/runtime.ts'
 import { type ChatWorld, openChat, wordsOf } from '#tests/bot/chat-world.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
-import { sarabun } from '#tests/support/fonts.ts'
 import { photographed, pictures, printedPages } from '#tests/support/paper-photos.ts'
 
-const unused = (): never => {
-  throw new Error('the chat does without it')
-}
 let runtime: Runtime
 let chat: ChatWorld
 let citizen: Citizen
@@ -25,15 +15,8 @@ let draftId: string
 let first: Uint8Array<ArrayBuffer>
 let second: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
-  const renderer = createPdfRenderer(sarabun())
-  chat = await openChat({
-    lookAt(store) {
-      const files = diskFiles(mkdtempSync(join(tmpdir(), 'tessaban-')))
-      const rest = { shell: unused, paintMenu: unused, background: unused }
-      runtime = { ...store, ...rest, files, pictures: pictures(), pdf: () => renderer }
-      return createLookAt(runtime)
-    },
-  })
+  chat = await openChat({ pictures: pictures() })
+  runtime = chat.runtime
   citizen = await registerInvented(chat, 1, chat.line.user('สมศรี').userId)
   await registerInvented(chat, 2, chat.line.user('สมชาย').userId)
   const draft = await openDraft(chat.db, citizen.id, { code: 'ENG-01', version: 1, way: 'paper' })
@@ -67,9 +50,12 @@ test('somebody else’s page is refused, and nothing is filed', async () => {
   expect(await pages()).toEqual([[1], [2]])
 })
 
-test('a photo of something else gets an answer with what can be done', async () => {
+test('a photo of something else is of something to complain of; whoever waits for a page hears how to take it', async () => {
   const road = { width: 40, height: 60, data: new Uint8Array(2400).fill(130) }
-  expect(await sends('สมศรี', await photographed(road))).toMatch(/อ่านรหัส QR ไม่ได้.*ร้องเรียนร้องทุกข์ออนไลน์/)
+  expect(await sends('สมศรี', await photographed(road))).toMatch(
+    /รวม 1 รูป[\s\S]*อ่านรหัส QR ไม่ได้[\s\S]*ต้องการแจ้งเรื่องใด/,
+  )
+  expect(await sends('สมชาย', await photographed(road))).not.toContain('QR')
   expect(await sends('สมศรี', first.slice(0, 9_000))).toContain('ไฟล์ภาพนี้เสียหายหรือไม่ครบ')
   expect(await sends('สมศรี', new TextEncoder().encode('no picture at all'))).toContain('รองรับเฉพาะไฟล์ PDF')
   expect(await sends('ผู้ผ่านทาง', first)).toContain('ร้องเรียนร้องทุกข์ออนไลน์')

@@ -1,0 +1,34 @@
+import type { Citizen } from '#db/citizens.ts'
+import type { CitizenDraft } from '#db/drafts.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import type { Vault } from '#db/vault.ts'
+
+/** A picture or a file that somebody sent in the chat. */
+export interface SentFile {
+  /** LINE's id of the message: the same each time that the event is handled. */
+  id: string
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What a picture turned out to be. */
+export type Seen =
+  /** Signed pages of a form on paper, filed. */
+  | { is: 'pages'; service: { code: string; name: string }; pages: number[]; of: number; missing: number[] }
+  /** Not taken, and why, in words. */
+  | { is: 'refused'; said: string }
+  | { is: 'nothing we know' }
+
+/** Whether a photo went to its draft; the same photo sent again is there once. */
+export type Kept = { is: 'kept' } | { is: 'refused'; said: string }
+
+/** What the chat has done for it where files are stored and forms typeset. */
+export interface Desk {
+  vault: Vault
+  /** Looks at what a citizen sent, and files it if it is a signed page. */
+  lookAt(citizen: Citizen, file: SentFile): Promise<Seen>
+  attach(draft: CitizenDraft, file: SentFile): Promise<Kept>
+  /** Files a draft with these answers; filed twice it is one request. Throws as `submit` does. */
+  file(citizen: Citizen, draftId: string, answers: unknown): Promise<ServiceRequest>
+  discard(draft: CitizenDraft): Promise<void>
+}

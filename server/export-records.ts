@@ -1,8 +1,9 @@
 import { getAgency } from '#db/agency.ts'
-import { listAttachments } from '#db/attachments.ts'
+import { type Attachment, listAttachments, listSuperseded } from '#db/attachments.ts'
 import { isPaperEvent, listHappenings, listTimeline } from '#db/audit-log.ts'
 import { listCitizenSessions } from '#db/citizen-sessions.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
 import { listDataRequestsOf } from '#db/data-requests.ts'
 import { listDocuments } from '#db/documents.ts'
 import { type Draft, listDrafts, representedInDraft } from '#db/drafts.ts'
@@ -17,6 +18,8 @@ import { askedFields } from '#templates/conditions.ts'
 import { deviceName } from '#templates/devices.ts'
 import type { Answers } from '#templates/fields.ts'
 import { identityLevelOf } from '#templates/identity.ts'
+import { defectLabel } from '#templates/mendable.ts'
+import type { Service } from '#templates/service.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** All records about a citizen, in a form that people and machines can read; files go beside it. */
@@ -86,14 +89,16 @@ async function answersInDraft({ db, vault }: Runtime, draft: Draft) {
 }
 
 async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: ServiceRequest) {
-  const [definition, timeline, attachments, documents] = await Promise.all([
+  const [definition, timeline, attachments, superseded, documents] = await Promise.all([
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listTimeline(db, request),
     listAttachments(db, request.id),
+    listSuperseded(db, request.id),
     listDocuments(db, request.id),
   ])
   const { reference, serviceCode, serviceName, applicant, createdAt, updatedAt } = request
   const answers = await openAnswers<Answers>(vault, definition.fields, request.answers)
+  const corrections = await listOpenedCorrections({ db, vault }, request.id, definition.fields)
   return {
     reference,
     serviceCode,
@@ -110,13 +115,9 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
     timeline: timeline
       .filter(({ action }) => !isPaperEvent(action))
       .map(({ action, status, by, at }) => ({ action, status, by, at })),
-    attachments: attachments.map(({ name, slot, type, size, sha256 }) => ({
-      name,
-      slot,
-      type,
-      size,
-      sha256,
-    })),
+    attachments: attachments.map(attachmentRecord),
+    replacedAttachments: superseded.map(attachmentRecord),
+    corrections: corrections.map((correction) => correctionRecord(definition, correction)),
     documents: documents.map(
       ({
         title,
@@ -148,5 +149,34 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
     ),
     createdAt,
     updatedAt,
+  }
+}
+
+const attachmentRecord = ({ name, slot, type, size, sha256 }: Attachment) => ({
+  name,
+  slot,
+  type,
+  size,
+  sha256,
+})
+
+/** What the office asked to be mended, and how it was. */
+function correctionRecord(definition: Service, correction: OpenedCorrection) {
+  const { defects, note, answerBy, askedAt, answeredAt, closedAt, message, before, after } = correction
+  const changed = Object.entries(definition.fields).filter(([name]) => name in before || name in after)
+  return {
+    askedAt,
+    answerBy,
+    note,
+    asked: defects.map((defect) => ({ what: defectLabel(definition, defect), reason: defect.reason })),
+    answeredAt,
+    closedAt,
+    message,
+    answers: changed.map(([name, field]) => ({
+      name,
+      question: field.label,
+      before: answerText(field, before[name]),
+      after: answerText(field, after[name]),
+    })),
   }
 }

@@ -1,7 +1,7 @@
 import { makeZip } from 'client-zip'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Attachment, attachmentKey, listAttachments } from '#db/attachments.ts'
+import { type Attachment, attachmentKey, listAttachments, listSuperseded } from '#db/attachments.ts'
 import { type Citizen, findCitizen } from '#db/citizens.ts'
 import { documentKey, type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
@@ -61,12 +61,14 @@ async function* filesOf(runtime: Runtime, citizen: Citizen): AsyncGenerator<Zipp
 }
 
 async function* filesOfRequest({ db, files }: Runtime, request: ServiceRequest): AsyncGenerator<ZippedFile> {
-  const [attachments, documents] = await Promise.all([
+  const [attachments, superseded, documents] = await Promise.all([
     listAttachments(db, request.id),
+    listSuperseded(db, request.id),
     listDocuments(db, request.id),
   ])
   const stored = [
-    ...attachments.map((attachment) => attachedFile(attachment)),
+    ...attachments.map((attachment) => attachedFile(attachment, 'ไฟล์ที่แนบ')),
+    ...superseded.map((attachment) => attachedFile(attachment, 'ไฟล์เดิมก่อนแก้ไข')),
     ...documents.filter(({ revokedAt }) => revokedAt === null).map((document) => issuedFile(document)),
   ]
   for (const [i, { key, folder, name, at }] of stored.entries()) {
@@ -81,9 +83,9 @@ async function* filesOfRequest({ db, files }: Runtime, request: ServiceRequest):
   }
 }
 
-const attachedFile = ({ id, name, createdAt }: Attachment) => ({
+const attachedFile = ({ id, name, createdAt }: Attachment, folder: string) => ({
   key: attachmentKey(id),
-  folder: 'ไฟล์ที่แนบ',
+  folder,
   name: fileName(name),
   at: createdAt,
 })

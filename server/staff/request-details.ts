@@ -1,17 +1,16 @@
 import { type Attachment, listAttachments, listSuperseded } from '#db/attachments.ts'
 import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
-import { listCorrections } from '#db/correction-rows.ts'
+import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
 import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
-import { noAnswers, openAnswers } from '#db/sealed-answers.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from '../runtime/runtime.ts'
-import type { OpenedCorrection } from './correction/on-request.tsx'
 import { type SecretFacts, secretFacts } from './kept-from.tsx'
 import { maskedRepresentedId } from './representation.tsx'
 
@@ -35,35 +34,27 @@ export interface RequestDetails {
 }
 
 export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest): Promise<RequestDetails> {
-  const [service, identityWait, citizen, attachments, superseded, corrections, documents, drafts, timeline] =
+  const [service, identityWait, citizen, attachments, superseded, documents, drafts, timeline] =
     await Promise.all([
       getServiceVersion(db, request.serviceCode, request.serviceVersion),
       findIdentityWait(db, request),
       request.citizenId === null ? undefined : getCitizen(db, request.citizenId),
       listAttachments(db, request.id),
       listSuperseded(db, request.id),
-      listCorrections(db, request.id),
       listDocuments(db, request.id),
       listDocumentDrafts(db, request.id),
       listTimeline(db, request),
     ])
-  const open = (answers: typeof request.answers | null) =>
-    openAnswers<Answers>(vault, service.fields, answers ?? noAnswers)
   return {
     request,
     service,
     identityWait,
-    answers: await open(request.answers),
+    answers: await openAnswers(vault, service.fields, request.answers),
     maskedId: citizen ? await maskedCitizenId(vault, citizen) : '',
     maskedRepresentedId: await maskedRepresentedId(vault, request),
     attachments,
     superseded,
-    corrections: await Promise.all(
-      corrections.map(async (correction) => {
-        const [before, after] = await Promise.all([open(correction.before), open(correction.after)])
-        return { ...correction, before, after }
-      }),
-    ),
+    corrections: await listOpenedCorrections({ db, vault }, request.id, service.fields),
     documents,
     drafts,
     timeline,

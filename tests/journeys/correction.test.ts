@@ -4,6 +4,7 @@ import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { pdf } from '#tests/support/pdfs.ts'
 import { type Product, products } from '#tests/support/product.ts'
 import { type Page, Visitor } from '#tests/support/visitor.ts'
+import { unzip } from '#tests/support/zip.ts'
 
 const answers = { subject: 'ขอยืมเต้น', details: 'จัดงานบุญที่บ้าน', wanted: 'ยืมเต็นท์ 2 หลัง' }
 const ticked = {
@@ -131,6 +132,31 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     page = await page.press('ตรวจสิ่งที่แก้ไขแล้ว')
     expect((await officer.open('/staff/requests?standing=mended')).text).not.toContain(reference)
     expect((await page.press('รับเรื่อง')).text).toContain('รับเรื่องแล้ว')
+  })
+
+  test('who asks for all their data gets what they mended as well: what was asked, old and new, and the old files', async () => {
+    const reference = await asked()
+    await attach((await shown(reference)).correction?.id ?? '', 'sharp.pdf')
+    await mend(reference, { subject: 'ขอยืมเต็นท์' }, { message: 'แก้แล้วค่ะ' })
+    const { url } = (await citizen.api('POST', '/account/exports', {})).body as { url: string }
+    const answer = await new Visitor(product.url).fetch(url.slice(new URL(url).origin.length))
+    const files = unzip(Buffer.from(await answer.arrayBuffer()))
+    for (const name of ['ไฟล์ที่แนบ/1 sharp.pdf', 'ไฟล์เดิมก่อนแก้ไข/2 blurred.pdf'])
+      expect([...files.keys()]).toContain(`คำร้อง/${reference}/${name}`)
+    const records = JSON.parse(files.get('ข้อมูลของฉัน.json')?.toString() ?? '')
+    expect(
+      records.requests.find((one: Shown & { reference: string }) => one.reference === reference),
+    ).toMatchObject({
+      attachments: [{ name: 'sharp.pdf' }],
+      replacedAttachments: [{ name: 'blurred.pdf' }],
+      corrections: [
+        {
+          asked: [{ reason: ticked['reason-field-subject'] }, { reason: ticked['reason-document-other'] }],
+          message: 'แก้แล้วค่ะ',
+          answers: [{ name: 'subject', before: 'ขอยืมเต้น', after: 'ขอยืมเต็นท์' }],
+        },
+      ],
+    })
   })
 
   test('while it waits no step is taken; withdrawn, the office goes on and the citizen is told', async () => {

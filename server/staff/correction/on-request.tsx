@@ -1,19 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Attachment } from '#db/attachments.ts'
-import type { Correction } from '#db/correction-rows.ts'
+import type { OpenedCorrection } from '#db/correction-rows.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
-import type { Answers } from '#templates/fields.ts'
 import { defectLabel } from '#templates/mendable.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { CsrfField } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { shownAnswer } from './answer.ts'
-
-/** A correction with its answers opened. */
-export type OpenedCorrection = Omit<Correction, 'before' | 'after'> & { before: Answers; after: Answers }
 
 interface Known {
   request: ServiceRequest

@@ -17,7 +17,8 @@ export type Seen =
   | { is: 'pages'; service: { code: string; name: string }; pages: number[]; of: number; missing: number[] }
   /** Not taken, and why, in words. */
   | { is: 'refused'; said: string }
-  | { is: 'nothing we know' }
+  /** Codes are read where pictures can be opened. */
+  | { is: 'nothing we know'; readsCodes: boolean }
 
 /** Whether a photo went to its draft; the same photo sent again is there once. */
 export type Kept = { is: 'kept' } | { is: 'refused'; said: string }

@@ -45,7 +45,7 @@ async function attach(runtime: Runtime, draft: CitizenDraft, { id, name, bytes }
 }
 
 async function seen({ db }: Runtime, taken: Taken): Promise<Seen> {
-  if (taken.is === 'unread') return { is: 'nothing we know' }
+  if (taken.is === 'unread') return { is: 'nothing we know', readsCodes: taken.why !== 'noReader' }
   if (taken.is !== 'pages') return { is: 'refused', said: refusalOf(taken) }
   const { draft, pages, of, missing } = taken
   const { code, name } = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)

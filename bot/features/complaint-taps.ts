@@ -150,7 +150,7 @@ export const file = onComplaint(async (chat, complaint) => {
   const answers = Object.fromEntries(Object.entries(complaint.answers).filter(([name]) => name in asked))
   try {
     const { reference } = await chat.desk.file(chat.citizen, complaint.draft.id, answers)
-    return saysEvenLate(sentence(`ส่งเรื่องเรียบร้อยแล้ว เลขที่ ${reference}\nพิมพ์เลขที่นี้เพื่อติดตามได้ทุกเมื่อ`))
+    return saysEvenLate(sentence(`ส่งเรื่องเรียบร้อยแล้ว\nเลขที่ ${reference}\nพิมพ์เลขที่นี้เพื่อติดตามได้ทุกเมื่อ`))
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'invalid_answers') throw error
     const wrong = Object.values(error.fields ?? {}).join(' ')

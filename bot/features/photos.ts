@@ -29,14 +29,17 @@ export async function answerToFile(message: Received, chat: Chat, client: LineCl
   if (seen.is === 'pages') return saysEvenLate(filedPages(chat.links, seen))
   if (seen.is === 'refused') return missPhoto(chat, seen.said, message.imageSet)
   if (isPhoto || (await findComplaint(chat)).open)
-    return tellPhoto(chat, file, message.imageSet, await hintOfPaper(chat))
-  return says(sentence(`ได้รับไฟล์แล้ว ${unknown} ${waysToTell}`))
+    return tellPhoto(chat, file, message.imageSet, await hintOfPaper(chat, seen))
+  return says(sentence(`ได้รับไฟล์แล้ว ${seen.readsCodes ? unknown : attachThere} ${waysToTell}`))
 }
 
 /** Whoever has a form on paper may have meant to send a page of it. */
-async function hintOfPaper({ db, citizen }: CitizenChat): Promise<string | undefined> {
+async function hintOfPaper(
+  { db, citizen }: CitizenChat,
+  { readsCodes }: { readsCodes: boolean },
+): Promise<string | undefined> {
   const drafts = await listDrafts(db, citizen.id)
-  return drafts.some(({ way }) => way === 'paper') ? unknown : undefined
+  return drafts.some(({ way }) => way === 'paper') ? (readsCodes ? unknown : attachThere) : undefined
 }
 
 /** What the chat cannot take: said kindly, with the way on. */
@@ -45,6 +48,7 @@ export const notKept = (received: string): Answer => says(sentence(`ได้ร
 const waysToAttach =
   'แต่ระบบยังไม่เก็บสิ่งนี้ในแชต หากต้องการแจ้งเรื่อง กด “ร้องเรียนร้องทุกข์ออนไลน์” หรือเลือกบริการด้านล่าง แล้วแนบรูปหรือไฟล์ในแบบฟอร์มได้เลย'
 const waysToTell = 'หากต้องการแจ้งเรื่อง กด “ร้องเรียนร้องทุกข์ออนไลน์” ด้านล่าง'
+const attachThere = 'หากเป็นแบบฟอร์มที่ลงนามแล้ว กรุณาแนบที่ “คำร้องของฉัน” ในเมนู'
 const unknown = 'หากเป็นแบบฟอร์มที่ลงนามแล้ว ระบบยังอ่านรหัส QR ไม่ได้ กรุณาถ่ายใหม่ในที่สว่าง ให้เห็นทั้งแผ่นและรหัส QR มุมซ้ายบนชัด'
 const gone = 'เปิดสิ่งที่ท่านส่งไม่ได้ อาจถูกยกเลิกการส่งหรือไฟล์ใหญ่เกินไป กรุณาส่งใหม่อีกครั้ง'
 /** Said when LINE has not had it ready after all tries. */

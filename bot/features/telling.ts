@@ -94,7 +94,7 @@ async function tellOf(chat: CitizenChat, complaint: Complaint, said: Typed, isNe
   const { answers, field, from, to } = added
   const notes = { ...complaint.notes, added: { messageId: said.messageId, field, from, to } }
   const told = await changeComplaint(chat, complaint, { answers, notes })
-  return goOn(chat, told, isNew ? 'รับเรื่องไว้แล้ว เหลืออีกไม่กี่ข้อ' : addedWords(field, from))
+  return goOn(chat, told, isNew ? 'จดไว้ให้แล้ว ยังไม่ส่งจนกว่าท่านจะกดส่ง' : addedWords(field, from))
 }
 
 const addedWords = (field: string, from: number) => {

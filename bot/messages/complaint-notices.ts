@@ -2,20 +2,21 @@ import type { Emergency } from '#templates/emergencies.ts'
 import { groupPhone } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
-import { card, flex, primaryButton, quietButton, small, text } from './flex.ts'
+import { card, colors, flex, primaryButton, quietButton, small, text } from './flex.ts'
 import { type QuickItem, quick, quickTap, withWaysOn } from './text.ts'
 
 /** Whom to call, before anything else is said. */
 export const emergencyCard = ({ phone, who, say }: Emergency): Message =>
   flex(say, {
     ...card({
+      isAlarm: true,
       headline: `เหตุฉุกเฉิน โทร ${groupPhone(phone)}`,
       subline: who,
       body: [
         text(say, { size: 'md', weight: 'bold' }),
         small('สำนักงานรับเรื่องในวันและเวลาทำการ ไม่ทันต่อเหตุที่กำลังเกิดขึ้น'),
       ],
-      footer: [primaryButton({ type: 'uri', label: `โทร ${phone}`, uri: `tel:${phone}` })],
+      footer: [primaryButton({ type: 'uri', label: `โทร ${phone}`, uri: `tel:${phone}` }, colors.alarm)],
     }),
   })
 

@@ -5,6 +5,8 @@ import type { Message } from '../client.ts'
 export const colors = {
   accent: '#0F766E',
   accentSoft: '#E6F4F1',
+  alarm: '#B42318',
+  onAlarmSoft: '#FBE3E0',
   onAccent: '#FFFFFF',
   onAccentSoft: '#CDEBE5',
   ink: '#1F2937',
@@ -77,11 +79,14 @@ export const chip = (content: string, look: 'accent' | 'grey' = 'accent'): Box =
   )
 
 /** What is to be done next; one of them in a card. */
-export const primaryButton = (action: messagingApi.Action): messagingApi.FlexButton => ({
+export const primaryButton = (
+  action: messagingApi.Action,
+  color: string = colors.accent,
+): messagingApi.FlexButton => ({
   type: 'button',
   style: 'primary',
   height: 'sm',
-  color: colors.accent,
+  color,
   action,
 })
 export const quietButton = (action: messagingApi.Action): messagingApi.FlexButton => ({
@@ -113,17 +118,28 @@ interface Card {
   body: Component[]
   footer?: Component[]
   size?: messagingApi.FlexBubble['size']
+  /** Somebody may be in danger. */
+  isAlarm?: boolean
 }
 
-export const card = ({ headline, subline, body, footer, size = 'mega' }: Card): messagingApi.FlexBubble => ({
+export const card = ({
+  headline,
+  subline,
+  body,
+  footer,
+  size = 'mega',
+  isAlarm,
+}: Card): messagingApi.FlexBubble => ({
   type: 'bubble',
   size,
   header: column(
     [
       text(headline, { size: 'lg', weight: 'bold', color: colors.onAccent }),
-      ...(subline ? [text(subline, { size: 'xs', color: colors.onAccentSoft })] : []),
+      ...(subline
+        ? [text(subline, { size: 'xs', color: isAlarm ? colors.onAlarmSoft : colors.onAccentSoft })]
+        : []),
     ],
-    { backgroundColor: colors.accent, paddingAll: '18px', spacing: 'xs' },
+    { backgroundColor: isAlarm ? colors.alarm : colors.accent, paddingAll: '18px', spacing: 'xs' },
   ),
   body: column(body, { paddingAll: '18px', spacing: 'md' }),
   ...(footer ? { footer: column(footer, { paddingAll: '14px', paddingTop: '0px', spacing: 'sm' }) } : {}),

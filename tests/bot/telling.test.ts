@@ -46,7 +46,7 @@ const filed = () => listRequestsOf(chat.db, citizen.id, { limit: 50 })
 const photosOf = async () => (await listAttachments(chat.db, (await unsent())[0]?.id ?? '')).length
 
 test('a sentence is enough: the category is offered, the rest is asked, and one tap files it', async () => {
-  expect(await says('ไฟถนนดับหน้าวัด หมู่ 5')).toMatch(/รับเรื่องไว้แล้ว[\s\S]*“ไฟฟ้าสาธารณะ” ใช่หรือไม่/)
+  expect(await says('ไฟถนนดับหน้าวัด หมู่ 5')).toMatch(/จดไว้ให้แล้ว ยังไม่ส่ง[\s\S]*“ไฟฟ้าสาธารณะ” ใช่หรือไม่/)
   expect(await presses('ไฟฟ้าสาธารณะ')).toMatch(/หมวด ไฟฟ้าสาธารณะ · ไฟดับ[\s\S]*เกิดเหตุที่ไหน/)
   expect(somsri().quickReplies.map(({ type }) => type)).toContain('location')
   expect(await points()).toMatch(/ได้รับตำแหน่งแล้ว[\s\S]*มีรูปถ่ายไหม/)

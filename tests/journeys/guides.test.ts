@@ -25,6 +25,12 @@ describe.each(Object.keys(products))('the guides, on %s', (runtime) => {
     }
   })
 
+  test('the guide to filing tells both ways, and what to do when a request comes back', async () => {
+    const { text } = await new Visitor(product.url).open(guidePath('filing'))
+    for (const words of ['กรอกแบบฟอร์มออนไลน์', 'พิมพ์แบบฟอร์มเพื่อกรอก', 'รอท่านแก้ไข', 'หยุดนับเวลา'])
+      expect(text).toContain(words)
+  })
+
   test('somebody who types วิธีใช้ in the chat gets buttons that open them in the phone’s browser', async () => {
     const somsri = product.line.user('สมศรี')
     await somsri.follow()

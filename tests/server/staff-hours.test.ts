@@ -101,7 +101,10 @@ describe('the days off', () => {
   test('those of every year are copied to the next, for which nobody is asked any more then', async () => {
     const asked = 'วันครบกำหนดของคำร้องอาจคลาดเคลื่อน'
     await add({ lines: `13/4/${year + 543} วันสงกรานต์` })
-    await send(`/staff/settings/holidays/${year}/copy`)
+    const next = `${page}?year=${year + 544}`
+    expect(await textOf(next)).toContain('ระหว่างนี้ระบบใช้วันหยุดที่ตรงกันทุกปี 14 วัน')
+    await send(`/staff/settings/holidays/${year}/copy`, {}, next)
+    expect(await textOf(next)).not.toContain('ระหว่างนี้ระบบใช้')
     expect((await calendar()).holidays[`${year + 1}-04-13`]).toBe('วันสงกรานต์')
     expect(await textOf('/staff/requests')).not.toContain(asked)
     const missing = await send(`/staff/settings/holidays/1999/copy`, await admin.hiddenFields(page, page))

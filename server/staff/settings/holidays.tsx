@@ -46,7 +46,7 @@ export const HolidayTable = ({ holidays, year, years, session, entry }: Props) =
     {hasYear(holidays, year) ? (
       <Days year={year} holidays={holidays} session={session} />
     ) : (
-      <Presumed year={year} />
+      <Presumed year={year} holidays={holidays} session={session} />
     )}
     <AddOne year={year} session={session} entry={entry} />
     <AddLines year={year} session={session} entry={entry} />
@@ -80,7 +80,7 @@ const Day = ({ day, name }: { day: string; name: string }) => (
 )
 
 /** Nobody entered this year yet. */
-const Presumed = ({ year }: { year: string }) => {
+const Presumed = ({ year, holidays, session }: Pick<Props, 'year' | 'holidays' | 'session'>) => {
   const days = Object.entries(presumedHolidays(year))
   return (
     <>
@@ -98,6 +98,7 @@ const Presumed = ({ year }: { year: string }) => {
           ))}
         </ul>
       </details>
+      <CopyOn year={String(Number(year) - 1)} holidays={holidays} session={session} />
     </>
   )
 }

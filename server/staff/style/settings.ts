@@ -18,6 +18,7 @@ export const settingsStyle = `
 .week .day label { display: flex; align-items: center; gap: .6rem; min-height: 44px }
 .week .tick { cursor: pointer; font-weight: 500 } .week .tick input { width: 1.25rem; height: 1.25rem; min-height: 0; flex: none; accent-color: var(--accent) }
 .week .day .wrong { grid-column: 1 / -1 } .week .wrong { color: var(--danger); font-weight: 600 } .week .hint { color: var(--muted); font-size: .875rem }
+#holidays > h2 { margin-bottom: 0 }
 .days li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
 .days li > div { min-width: 0; overflow-wrap: anywhere } .days li .button { flex: none }
 .dayoff { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start }

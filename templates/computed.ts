@@ -14,6 +14,8 @@ export type Formula =
   | { floor: Formula }
   /** By the key that was chosen. */
   | { lookup: string; in: Readonly<Record<string, number>> }
+  /** Hours from one time of day to another, over midnight where that is earlier; a whole day where they are equal. */
+  | { hours: readonly [from: string, to: string] }
   /** The sum of a column of repeating rows. */
   | { total: string; of: string }
   /** How many rows there are. */
@@ -38,6 +40,7 @@ function evaluate(formula: Formula, typed: Typed): number | undefined {
   if ('round' in formula) return over([formula.round], typed, ([number = 0]) => Math.ceil(number - 0.5))
   if ('floor' in formula) return over([formula.floor], typed, ([number = 0]) => Math.floor(number + 1e-9))
   if ('lookup' in formula) return formula.in[String(typed[formula.lookup])]
+  if ('hours' in formula) return hoursBetween(typed[formula.hours[0]], typed[formula.hours[1]])
   const rows = rowsOf(typed['count' in formula ? formula.count : formula.total])
   if ('count' in formula) return rows.length
   return over(
@@ -45,6 +48,18 @@ function evaluate(formula: Formula, typed: Typed): number | undefined {
     typed,
     (numbers) => numbers.reduce((a, b) => a + b, 0),
   )
+}
+
+function hoursBetween(from: unknown, to: unknown): number | undefined {
+  const [begins, ends] = [minutesOf(from), minutesOf(to)]
+  if (begins === undefined || ends === undefined) return undefined
+  return (ends > begins ? ends - begins : ends - begins + 24 * 60) / 60
+}
+
+/** Of 09:30. */
+function minutesOf(time: unknown): number | undefined {
+  const parts = typeof time === 'string' ? /^(\d{2}):(\d{2})$/.exec(time) : null
+  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : undefined
 }
 
 function over(

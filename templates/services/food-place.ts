@@ -73,6 +73,7 @@ export const foodPlace = defineService({
     trained: { kind: 'integer', label: 'ผ่านการอบรมสุขาภิบาลอาหารแล้ว', max: 2000, unit: 'คน' },
     opens: { kind: 'time', label: 'เปิดตั้งแต่เวลา' },
     closes: { kind: 'time', label: 'ถึงเวลา' },
+    openHours: { kind: 'computed', label: 'เปิดวันละ', unit: 'ชั่วโมง', formula: { hours: ['opens', 'closes'] } },
   }),
   documents: [
     optional(idCard),

@@ -39,6 +39,7 @@ function lacking(formula: Formula, fields: Fields): string[] {
   if ('larger' in formula) return formula.larger.flatMap((part) => lacking(part, fields))
   if ('round' in formula) return lacking(formula.round, fields)
   if ('floor' in formula) return lacking(formula.floor, fields)
+  if ('hours' in formula) return formula.hours.filter((name) => fields[name]?.kind !== 'time')
   if ('lookup' in formula) {
     const field = fields[formula.lookup]
     const keys = field?.kind === 'choice' ? Object.keys(field.options) : ['']

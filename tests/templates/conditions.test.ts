@@ -146,3 +146,13 @@ test('an answered form reads as lines: rows by number, nothing of what was not a
   expect(rows.rows[1]?.lines.at(-1)).toMatchObject({ label: 'ภาษี', text: '3,120.00 บาท' })
   expect(answerText(signs.signs, answers.signs)).toContain('1) ประเภทป้าย: อักษรไทยล้วน · กว้าง: 100 ซม.')
 })
+
+test.each([
+  ['08:00', '17:30', 9.5],
+  ['18:00', '02:00', 8],
+  ['06:00', '06:00', 24],
+])('from %s to %s it is open for %s hours', (opens, closes, hours) => {
+  expect(compute({ hours: ['opens', 'closes'] }, { opens, closes })).toBe(hours)
+  expect(compute({ hours: ['opens', 'closes'] }, { opens })).toBeUndefined()
+  expect(compute({ hours: ['opens', 'closes'] }, { opens, closes: 'ค่ำ' })).toBeUndefined()
+})

@@ -31,7 +31,7 @@ function rejectionIn({ reasons, note }: Record<string, unknown>) {
 /** The draft of a reminder, as the log named it. */
 function draftIn({ serviceCode, serviceGroup, serviceName, deletedAt }: Record<string, unknown>) {
   const folder = serviceGroup === 'complaint' ? 'complaints' : 'services'
-  const path = `/${folder}/${encodeURIComponent(String(serviceCode))}/form`
+  const path = `/${folder}/${encodeURIComponent(String(serviceCode))}/continue`
   return { serviceName: String(serviceName), deletedAt: String(deletedAt), path }
 }
 

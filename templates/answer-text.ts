@@ -2,10 +2,8 @@ import { addressText } from './address-text.ts'
 import { bankAccountText } from './banks.ts'
 import { askedFields } from './conditions.ts'
 import type { AnswerOf, AnyAnswer, Field, FieldKind, FieldOf, Fields, Row } from './fields.ts'
-import { formatMoney, groupCitizenId, groupPhone, thaiDate, thaiMonth } from './thai.ts'
-
-const grouped = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 6 })
-const withUnit = (number: number, unit: string | undefined) => `${grouped(number)}${unit ? ` ${unit}` : ''}`
+import { computedText, moneyText, withUnit } from './number-text.ts'
+import { groupCitizenId, groupPhone, thaiDate, thaiMonth } from './thai.ts'
 
 /** How an answer of each kind reads. */
 const texts: { [K in FieldKind]: (answer: AnswerOf[K], field: FieldOf<K>) => string } = {
@@ -14,7 +12,7 @@ const texts: { [K in FieldKind]: (answer: AnswerOf[K], field: FieldOf<K>) => str
   // A year is not a quantity: only amounts with a unit are grouped.
   integer: (answer, { unit }) => (unit ? withUnit(answer, unit) : String(answer)),
   decimal: (answer, { unit }) => withUnit(answer, unit),
-  money: (answer) => `${formatMoney(Math.round(answer * 100))} บาท`,
+  money: moneyText,
   date: (answer) => thaiDate(answer),
   month: thaiMonth,
   time: (answer) => `${answer.replace(':', '.')} น.`,
@@ -31,8 +29,7 @@ const texts: { [K in FieldKind]: (answer: AnswerOf[K], field: FieldOf<K>) => str
   rows: (answer, { item }) => answer.map((row, index) => `${index + 1}) ${rowText(item, row)}`).join('\n'),
   heading: () => '',
   paragraph: () => '',
-  computed: (answer, { unit }) =>
-    unit === 'บาท' ? texts.money(answer, { kind: 'money', label: '' }) : withUnit(answer, unit),
+  computed: (answer, { unit }) => computedText(answer, unit),
 }
 
 /** An answer as people read it, in the console, on paper and in a spreadsheet; '' when there is none. */

@@ -1,6 +1,6 @@
 import { bankAccountLabels, banks } from '#templates/banks.ts'
 import type { FieldOf } from '#templates/fields.ts'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { ChoiceInput } from './choice-inputs.tsx'
 import { bound, type InputProps, Labelled, LabelledGroup, textOf } from './labelled.tsx'
 import { TextInput } from './text-inputs.tsx'
@@ -31,21 +31,23 @@ export function BankAccountInput({
       error={errors[path]}
     >
       <span id={inputId(path)} tabIndex={-1} />
-      <ChoiceInput
-        {...part('bank')}
-        field={{ kind: 'choice', label: bankAccountLabels.bank, options: banks }}
-      />
-      <Labelled path={number.path} label={bankAccountLabels.number} hint={hint} error={errors[number.path]}>
-        <input
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          {...bound(number.path, hint, errors[number.path])}
-          value={textOf(number.value)}
-          onInput={(event) => number.onChange(event.currentTarget.value)}
+      <div class="account">
+        <ChoiceInput
+          {...part('bank')}
+          field={{ kind: 'choice', label: bankAccountLabels.bank, options: banks }}
         />
-      </Labelled>
-      <TextInput {...part('name')} field={{ kind: 'text', label: bankAccountLabels.name }} />
+        <Labelled path={number.path} label={bankAccountLabels.number} hint={hint} error={errors[number.path]}>
+          <input
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            {...bound(number.path, hint, errors[number.path])}
+            value={textOf(number.value)}
+            onInput={(event) => number.onChange(event.currentTarget.value)}
+          />
+        </Labelled>
+        <TextInput {...part('name')} field={{ kind: 'text', label: bankAccountLabels.name }} />
+      </div>
     </LabelledGroup>
   )
 }

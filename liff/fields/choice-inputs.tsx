@@ -1,5 +1,5 @@
 import type { FieldOf } from '#templates/fields.ts'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { bound, type InputProps, Labelled, LabelledGroup, textOf } from './labelled.tsx'
 
 /** Up to this many options all stand on the page; more go into a list that opens. */

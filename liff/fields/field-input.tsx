@@ -1,9 +1,7 @@
 import type { FunctionComponent } from 'preact'
-import type { Field, FieldKind, FieldOf, Fields } from '#templates/fields.ts'
+import type { Field, FieldKind, FieldOf } from '#templates/fields.ts'
 import { laterPart } from '../parts/later.tsx'
-import { addressParts } from './address-parts.ts'
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
-import { DateInput } from './date-input.tsx'
 import type { InputProps } from './labelled.tsx'
 import { NumberInput } from './number-inputs.tsx'
 import { Heading, Paragraph } from './shown.tsx'
@@ -18,6 +16,7 @@ const BankAccountInput = laterPart(() =>
   import('./bank-account-input.tsx').then((loaded) => loaded.BankAccountInput),
 )
 const Computed = laterPart(() => import('./computed.tsx').then((loaded) => loaded.Computed))
+const DateInput = laterPart(() => import('./date-input.tsx').then((loaded) => loaded.DateInput))
 const MonthInput = laterPart(() => import('./month-input.tsx').then((loaded) => loaded.MonthInput))
 const RowsInput = laterPart(() => import('./rows-input.tsx').then((loaded) => loaded.RowsInput))
 const LocationInput = laterPart(() => import('./location-input.tsx').then((loaded) => loaded.LocationInput))
@@ -53,17 +52,4 @@ export function FieldInput(props: InputProps<Field>) {
   // Correlating kind and input is beyond the checker; the table above is exhaustive.
   const Input = inputs[props.field.kind] as FunctionComponent<InputProps<Field>>
   return <Input {...props} />
-}
-
-/** What a field, a part of one, or a question of a row is called. */
-export function labelOfPath(fields: Fields, path: string): string | undefined {
-  const [name = '', part, ...below] = path.split('.')
-  const field = fields[name]
-  if (part === undefined || !field) return field?.label
-  if (field.kind === 'rows') {
-    const asked = labelOfPath(field.item, below.join('.'))
-    return asked === undefined ? field.label : `${field.rowLabel}ที่ ${Number(part) + 1}: ${asked}`
-  }
-  const parts: Readonly<Record<string, { label: string }>> = addressParts
-  return parts[part]?.label ?? field.label
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type FieldErrors, inputId } from '../parts/error-summary.tsx'
+import { type FieldErrors, inputId } from '../parts/input-id.ts'
 
 /** What every input gets to know. */
 export interface InputProps<F> {

@@ -56,7 +56,7 @@ export function LocationInput({ path, field, value, errors, onChange }: InputPro
         <input
           type="text"
           autocomplete="off"
-          placeholder="16.735120, 100.302110"
+          placeholder="หรือพิมพ์พิกัด 16.735, 100.302"
           {...bound(path, hint, error)}
           value={text}
           onInput={(event) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { describedBy, type InputProps, LabelledGroup, textOf } from './labelled.tsx'
 import { type MonthParts, monthNames, monthParts, monthValue } from './month-parts.ts'
 

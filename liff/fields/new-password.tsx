@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { passwordAdvice } from '#templates/password-advice.ts'
 import type { PasswordOwner } from '#templates/passwords.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { PasswordInput } from './password-input.tsx'
 
 interface NewPasswordProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
 import { FormFields } from '../forms/form-fields.tsx'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { type InputProps, LabelledGroup } from './labelled.tsx'
 
 type Row = Record<string, unknown>

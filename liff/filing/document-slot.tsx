@@ -2,9 +2,9 @@ import { signedFormSlot } from '#templates/documents-asked.ts'
 import type { DocumentAsked } from '#templates/service.ts'
 import type { Attachment } from '../api.ts'
 import { describedBy } from '../fields/labelled.tsx'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
-import { acceptedFiles } from './file-check.ts'
+import { acceptedFiles } from './accepted-files.ts'
 import type { Uploads } from './use-uploads.ts'
 
 /** Comes where a form is on paper. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FilingWay } from '#templates/filing-way.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Documents, type DocumentsProps } from './documents.tsx'
 import { missingDocuments } from './steps.ts'

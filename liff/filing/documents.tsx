@@ -1,7 +1,7 @@
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { limitsInWords, usualUploadLimits } from '#templates/upload-limits.ts'
 import type { Definition } from '../api.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { DocumentSlot } from './document-slot.tsx'
 import { documentPath } from './steps.ts'
 import type { DraftState } from './use-draft.ts'

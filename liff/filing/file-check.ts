@@ -1,9 +1,6 @@
 import { countedAlike, megabytes, mostFiles, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
 import { fileSize } from './file-size.ts'
 
-/** No `capture`: LINE on Android does not know it, and people have scans and old photos too. */
-export const acceptedFiles = 'application/pdf,image/*,.pdf,.heic,.heif'
-
 type Chosen = Pick<File, 'name' | 'type' | 'size'>
 
 /** The server's limits, told before minutes of sending. It has the last word, by the bytes themselves. */

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import { filedForOptions } from '#templates/filed-for.ts'
 import { getEarlierRepresented } from '../api.ts'
 import { ChoiceInput } from '../fields/choice-inputs.tsx'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
 import type { DraftState } from './use-draft.ts'
 
@@ -11,7 +11,7 @@ const RepresentedForm = laterPart(() =>
   import('./represented-form.tsx').then((loaded) => loaded.RepresentedForm),
 )
 
-interface FiledForProps {
+export interface FiledForProps {
   draft: DraftState
   errors: FieldErrors
   /** A field of the other person was changed; '' is the choice itself. */

@@ -4,15 +4,19 @@ import { withAttachments } from '#templates/attachment-answers.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
 import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { StepCount } from '../parts/step-count.tsx'
 import { useSession } from '../session.tsx'
 import type { Sent } from './done-step.tsx'
+import { Filer } from './filer-later.ts'
 import { firstWrong } from './first-wrong.ts'
 import { rememberSent, sentReference } from './sent-mark.ts'
 import {
+  continued,
+  type FilingAddress,
   type FilingStep,
   filingPath,
   partAt,
@@ -27,6 +31,7 @@ import { useUploads } from './use-uploads.ts'
 
 /** Each step's script comes with the step: who looks at one does not wait for the others. */
 const FormStep = laterPart(() => import('./form-step.tsx').then((loaded) => loaded.FormStep))
+const GoOn = laterPart(() => import('./go-on.tsx').then((loaded) => loaded.GoOn))
 const DocumentsStep = laterPart(() => import('./documents-step.tsx').then((loaded) => loaded.DocumentsStep))
 const CheckStep = laterPart(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
 const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.Done))
@@ -46,7 +51,7 @@ const scriptOf = (step: FilingStep) =>
   step === 'print' || step === 'documents' || step === 'check' || step === 'done' ? step : 'form'
 
 /** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
-export function Filing({ service, step: asked }: { service: Definition; step: FilingStep }) {
+export function Filing({ service, step: asked }: { service: Definition; step: FilingAddress }) {
   const { route, query } = useLocation()
   const { refresh } = useSession()
   const [sent, setSent] = useState<Sent>()
@@ -67,10 +72,14 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
   const definition = { ...current, documents, way }
   // An answer may have emptied the part whose address this is.
   const steps = stepsOf(definition, answers)
-  const step = draft.draft && !steps.includes(asked) ? (steps[0] ?? 'form') : asked
+  const goesOn = asked === continued
+  const step = goesOn || (draft.draft && !steps.includes(asked)) ? (steps[0] ?? 'form') : asked
   const part = partAt(step)
   // Together with the draft rather than after it.
-  useEffect(() => void scripts[scriptOf(step)].preload(), [step])
+  useEffect(() => {
+    scripts[scriptOf(step)].preload()
+    if (part === 1) Filer.preload()
+  }, [step])
   const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
   /** On to the first step at which something is wrong. */
   const wrong = (found: FieldErrors) => {
@@ -109,15 +118,11 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
   }
   return (
     <Page
-      key={step}
-      title={titles[scriptOf(step)] ?? definition.name}
+      key={goesOn ? asked : step}
+      title={(!goesOn && titles[scriptOf(step)]) || definition.name}
       back={{ href: filingPath(service, earlier), label: 'ย้อนกลับ' }}
     >
-      {of > 1 && (
-        <p class="step-count">
-          ขั้นตอนที่ {number} จาก {of}
-        </p>
-      )}
+      {of > 1 && !goesOn && <StepCount number={number} of={of} />}
       <Loaded of={load}>
         {() => {
           const props = {
@@ -128,6 +133,7 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
             errors,
             onErrors: setErrors,
           }
+          if (goesOn) return <GoOn {...props} onFound={(found) => goTo(found, true)} />
           if (step === 'print') return <PrintStep {...props} onRight={() => goTo('documents')} />
           if (step === 'documents')
             return <DocumentsStep {...props} way={way} onRight={() => goTo('check')} />

@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Answers, Fields } from '#templates/fields.ts'
-import { mayRepresent } from '#templates/filed-for.ts'
 import { partsOf } from '#templates/parts.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
-import { type FieldErrors, focusInput } from '../parts/error-summary.tsx'
+import { type FieldErrors, focusInput } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { ApplicantCard } from './applicant-card.tsx'
-import { FiledFor } from './filed-for.tsx'
+import { Filer } from './filer-later.ts'
 import { missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
 import type { DraftState } from './use-draft.ts'
@@ -95,14 +93,15 @@ export function FormStep({
   return (
     <form noValidate onSubmit={proceed}>
       <Summary definition={definition} errors={errors} attempt={attempt} />
-      {first && mayRepresent(definition) && (
-        <FiledFor
+      {first && (
+        <Filer
+          definition={definition}
+          applicant={applicant}
           draft={draft}
           errors={errors}
           onChanged={(path) => onErrors(withoutErrorsOf(errors, path))}
         />
       )}
-      {first && <ApplicantCard applicant={applicant} acting={draft.represented !== null} />}
       {shown.title && <h2 class="form-part">{shown.title}</h2>}
       <DraftFiles.Provider value={{ attachments: draft.attachments, uploads }}>
         <FormFields

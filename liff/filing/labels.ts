@@ -1,6 +1,6 @@
 import { representationFields } from '#templates/representation.ts'
 import type { Definition } from '../api.ts'
-import { labelOfPath } from '../fields/field-input.tsx'
+import { labelOfPath } from '../fields/label-of-path.ts'
 
 /** The label of a field, also of the represented person's, or of an asked document. */
 export function labelOf(definition: Definition, path: string): string | undefined {

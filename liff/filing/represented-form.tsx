@@ -4,7 +4,7 @@ import type { Draft } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { FieldInput } from '../fields/field-input.tsx'
 import { textOf } from '../fields/labelled.tsx'
-import { type FieldErrors, inputId } from '../parts/error-summary.tsx'
+import { type FieldErrors, inputId } from '../parts/input-id.ts'
 import { Notice } from '../parts/notice.tsx'
 import { PrefixInput } from '../registration/prefix-input.tsx'
 

@@ -5,12 +5,16 @@ import type { Service } from '#templates/service.ts'
 /** The steps of filing; each is an address of its own, so that Back works. A long form has one for each of its parts. */
 export type FilingStep = 'form' | `form-${number}` | 'print' | 'documents' | 'check' | 'done'
 
+/** กรอกต่อ: an address that leads to the step at which a draft was left. */
+export const continued = 'continue'
+export type FilingAddress = FilingStep | typeof continued
+
 /** On the screen where no way is named. */
 type Form = Pick<Service, 'group' | 'documents' | 'fields'> & { way?: FilingWay | undefined }
 type Typed = Readonly<Record<string, unknown>>
 
 /** The way that a step is of; the steps that both ways have say nothing of it. */
-export const wayOf = (step: FilingStep): FilingWay | undefined =>
+export const wayOf = (step: FilingAddress): FilingWay | undefined =>
   step === 'print' ? 'paper' : partAt(step) === undefined ? undefined : 'online'
 
 /**
@@ -27,7 +31,7 @@ export function stepsOf({ group, documents, fields, way }: Form, typed: Typed): 
 
 export const partStep = (number: number): FilingStep => (number === 1 ? 'form' : `form-${number}`)
 /** The number of the part that is a step; undefined for the other steps. */
-export const partAt = (step: FilingStep): number | undefined =>
+export const partAt = (step: FilingAddress): number | undefined =>
   step === 'form' ? 1 : step.startsWith('form-') ? Number(step.slice(5)) : undefined
 /** The step at which a field of the form is asked. */
 export const stepOfField = ({ group, fields }: Form, path: string): FilingStep =>
@@ -50,11 +54,11 @@ export function stepPlace(service: Form, typed: Typed, step: FilingStep) {
   return { number: steps.indexOf(step) + 1, of: steps.length }
 }
 
-export const isFilingStep = (text: string | undefined): text is FilingStep =>
-  text !== undefined && /^(form(-([2-9]|[1-9]\d))?|print|documents|check|done)$/.test(text)
+export const isFilingAddress = (text: string | undefined): text is FilingAddress =>
+  text !== undefined && /^(form(-([2-9]|[1-9]\d))?|print|documents|check|done|continue)$/.test(text)
 
 /** /liff/services/GEN-01, or with its step. */
-export const filingPath = ({ code, group }: Pick<Service, 'code' | 'group'>, step?: FilingStep | undefined) =>
+export const filingPath = ({ code, group }: Pick<Service, 'code' | 'group'>, step?: FilingAddress) =>
   `/liff/${group === 'complaint' ? 'complaints' : 'services'}/${encodeURIComponent(code)}${step ? `/${step}` : ''}`
 
 /** Where one answer can be changed; from there it goes back to the check. */

@@ -1,24 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Definition } from '../api.ts'
-import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
-import type { labelOf } from './labels.ts'
+import { focusInput } from '../parts/input-id.ts'
+import type { NamedSummary, SummaryProps } from './named-summary.tsx'
 
-interface SummaryProps {
-  definition: Definition
-  errors: FieldErrors
-  attempt: number
-}
-
-/** What is wrong in a form, or with its documents. The names of all its questions come when something is. */
-export function Summary({ definition, errors, attempt }: SummaryProps) {
-  const [named, setNamed] = useState<{ labelOf: typeof labelOf }>()
-  const needed = Object.keys(errors).length > 0
+/** What is wrong in a form, or with its documents. Its script comes when something is. */
+export function Summary(props: SummaryProps) {
+  const { errors, attempt } = props
+  const [loaded, setLoaded] = useState<{ NamedSummary: typeof NamedSummary }>()
+  const [first] = Object.keys(errors)
   useEffect(() => {
-    // Without the names the sentences still say what is missing.
-    if (needed && !named) import('./labels.ts').then(setNamed, () => setNamed({ labelOf: () => undefined }))
-  }, [needed])
-  if (!named) return null
-  return (
-    <ErrorSummary errors={errors} attempt={attempt} labelOf={(path) => named.labelOf(definition, path)} />
-  )
+    if (first === undefined || loaded) return
+    // Each sentence stands beside its field as well.
+    import('./named-summary.tsx').then(setLoaded, () => focusInput(first))
+  }, [first, attempt])
+  return loaded ? <loaded.NamedSummary {...props} /> : null
 }

@@ -62,11 +62,17 @@ const readers: { [K in FieldKind]: (typed: unknown, field: FieldOf<K>) => AnyAns
 
 /**
  * What was typed, as it can be shown before it is sent, without the schemas, which weigh more than a page; undefined
- * when a required answer is missing or not one yet. Whether all is right, the schemas say when it is sent.
+ * when a required answer is missing or not one yet, of all or of `only` a part. Whether all is right, the schemas say
+ * when it is sent.
  */
-export function typedAnswers(fields: Fields, typed: Typed): Record<string, AnyAnswer> | undefined {
+export function typedAnswers(
+  fields: Fields,
+  typed: Typed,
+  only = fields,
+): Record<string, AnyAnswer> | undefined {
   const answers: Record<string, AnyAnswer> = {}
   for (const [name, field] of Object.entries(askedFields(fields, typed))) {
+    if (!(name in only)) continue
     const answer = field.kind === 'computed' ? compute(field.formula, answers) : read(field, typed[name])
     if (answer !== undefined) answers[name] = answer
     else if (isQuestion(field) && !field.optional) return undefined

@@ -36,15 +36,19 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
   const [saveState, setSaveState] = useState<SaveState>('saved')
   // Two inputs may change before the next render.
   const newest = useRef<Typed>(nothing)
+  // The way in which it is open: a step that names it later opens nothing anew.
+  const openedAs = useRef<FilingWay>(undefined)
   const autosave = useRef<Autosave<Typed> | undefined>(undefined)
 
   useEffect(() => {
-    if (!wanted) return
+    if (!wanted || (way !== undefined && way === openedAs.current)) return
     let current = true
+    openedAs.current = undefined
     setError(undefined)
     openDraft(code, way).then(
       (opened) => {
         if (!current) return
+        openedAs.current = opened.way
         const saver = new Autosave<Typed>({
           save: (value) => saveDraft(opened.id, value),
           onState: (state) => {
@@ -107,6 +111,7 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
     forget: () => {
       autosave.current?.stop()
       if (draft) forgetValues(keyOf(draft))
+      openedAs.current = undefined
       setDraft(undefined)
     },
   }

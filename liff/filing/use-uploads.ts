@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { usualUploadLimits } from '#templates/upload-limits.ts'
 import { type Attachment, type BegunUpload, cancelUpload, deleteAttachment } from '../api.ts'
 import { ApiError, networkError, sentenceOf } from '../api-error.ts'
-import { fingerprintOf, troubles } from './file-check.ts'
 import type { DraftState } from './use-draft.ts'
 
 /** A file on its way to the server, or one that did not get there. */
@@ -62,7 +60,6 @@ export function useUploads({
   const [notes, setNotes] = useState<FiledNote[]>([])
   const queue = useRef<Upload[]>([])
   const sending = useRef(new Map<string, AbortController>())
-  const limits = draft?.limits ?? usualUploadLimits
   const draftId = draft?.id ?? ''
 
   useEffect(() => setBegun(draft?.uploads ?? []), [draft])
@@ -134,16 +131,19 @@ export function useUploads({
     formPages: draft?.formPages ?? 0,
     notes: notes.filter(({ id, movedTo }) => movedTo || attachments.some((file) => file.id === id)),
     changeAttachments: (now) => changeAttachments(() => now),
-    add: (slot, files) => {
+    add: async (slot, files) => {
+      if (!draft) return
       setNotes([])
+      // Without it the server looks at them all the same.
+      const check = await import('./file-check.ts').catch(() => undefined)
       const earlier = files.map((file) =>
-        begun.find((upload) => upload.slot === slot && upload.fingerprint === fingerprintOf(file)),
+        begun.find((upload) => upload.slot === slot && upload.fingerprint === check?.fingerprintOf(file)),
       )
       const others = begun.filter((upload) => !earlier.includes(upload))
       const onTheWay = list
         .filter(({ trouble }) => trouble === undefined)
         .map(({ slot, file }) => ({ slot, size: file.size }))
-      const found = troubles(slot, files, [...attachments, ...others, ...onTheWay], limits)
+      const found = check?.troubles(slot, files, [...attachments, ...others, ...onTheWay], draft.limits) ?? []
       const added = files.map((file, n): Upload => {
         const trouble = found[n]
         const id = earlier[n]?.id ?? newId()

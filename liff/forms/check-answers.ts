@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { answersSchema } from '#templates/field-schemas.ts'
 import type { Answers, Fields } from '#templates/fields.ts'
 import { registrationSchema } from '#templates/registration.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 
 /** Loaded when a form is first sent on: the schemas weigh more than everything else of a page. */
 export type Checked<T> = { ok: true; answers: T } | { ok: false; errors: FieldErrors }

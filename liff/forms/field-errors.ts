@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 
 /** The errors without those of a field that is being changed. */
 export function withoutErrorsOf(errors: FieldErrors, name: string): FieldErrors {

@@ -1,10 +1,9 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
-import { compute } from '#templates/computed.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { type Field, type Fields, isQuestion } from '#templates/fields.ts'
 import { FieldInput } from '../fields/field-input.tsx'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 
 export interface FormFieldsProps {
   fields: Fields
@@ -85,5 +84,6 @@ const isFilled = (value: unknown): boolean =>
   value !== null &&
   (typeof value === 'object' ? Object.values(value).some(isFilled) : value !== '')
 
+/** What follows from the answers is computed where it is shown: few forms have it. */
 const shownValue = (field: Field, values: Record<string, unknown>, name: string) =>
-  field.kind === 'computed' ? compute(field.formula, values) : values[name]
+  field.kind === 'computed' ? values : values[name]

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ApiError, sentenceOf } from '../api-error.ts'
-import type { FieldErrors } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { withoutErrorsOf } from './field-errors.ts'
 
 export interface Sending {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Identity, IdentityPhoto } from '../api.ts'
 import { describedBy } from '../fields/labelled.tsx'
-import { inputId } from '../parts/error-summary.tsx'
+import { inputId } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { MarkedPhoto } from './marked-photo.tsx'

@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { getService } from '../api.ts'
-import { filingPath, isFilingStep } from '../filing/steps.ts'
+import { filingPath, isFilingAddress } from '../filing/steps.ts'
 import { Gate } from '../parts/gate.tsx'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -22,7 +22,7 @@ export default function ServicePage() {
   const list = path.startsWith('/liff/complaints')
     ? { href: '/liff/complaints', label: 'ร้องเรียนร้องทุกข์ออนไลน์' }
     : { href: '/liff/services', label: 'บริการออนไลน์' }
-  if (step !== undefined && !isFilingStep(step)) return <NotFound />
+  if (step !== undefined && !isFilingAddress(step)) return <NotFound />
   const { data } = service
   if (!data) {
     return (

@@ -1,6 +1,6 @@
 import { thaiDate } from '#templates/thai.ts'
 import { type BegunDraft, discardDraft, listDrafts } from '../api.ts'
-import { filingPath } from '../filing/steps.ts'
+import { continued, filingPath } from '../filing/steps.ts'
 import { Confirmed } from './confirmed.tsx'
 import { Loaded, useLoad } from './loaded.tsx'
 
@@ -32,7 +32,7 @@ export function BegunDrafts() {
 
 /** One of them: to go on where it was left, or to throw away. */
 export const Begun = ({ draft, onDiscarded }: { draft: BegunDraft; onDiscarded(): void }) => {
-  const { id, service, way, updatedAt, deletedAt, files } = draft
+  const { id, service, updatedAt, deletedAt, files } = draft
   return (
     <li>
       <strong>{service.name}</strong>
@@ -43,7 +43,7 @@ export const Begun = ({ draft, onDiscarded }: { draft: BegunDraft; onDiscarded()
         แก้ไขล่าสุด {thaiDate(updatedAt, 'medium')}
         {files > 0 && ` · แนบไฟล์แล้ว ${files} ไฟล์`} · เก็บไว้ถึง {thaiDate(deletedAt, 'medium')}
       </span>
-      <a class="button button-small" href={filingPath(service, way === 'paper' ? 'print' : 'form')}>
+      <a class="button button-small" href={filingPath(service, continued)}>
         กรอกต่อ<span class="visually-hidden"> {service.name}</span>
       </a>
       <Confirmed

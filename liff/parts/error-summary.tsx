@@ -1,9 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-
-export type FieldErrors = Readonly<Record<string, string>>
-
-/** The id of the input for a field's path: address.postcode → field-address-postcode. */
-export const inputId = (path: string) => `field-${path.replaceAll('.', '-')}`
+import { type FieldErrors, focusInput, inputId } from './input-id.ts'
 
 interface ErrorSummaryProps {
   errors: FieldErrors
@@ -56,14 +52,4 @@ function focusField(event: Event, path: string) {
   // The step lives in the address; a fragment must not become one.
   event.preventDefault()
   focusInput(path)
-}
-
-/** Goes to the input of a field; of one with several inputs, to the first. */
-export function focusInput(path: string): void {
-  const id = inputId(path)
-  const input =
-    document.getElementById(id) ??
-    document.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${id}-"]`)
-  input?.focus({ preventScroll: true })
-  input?.scrollIntoView({ block: 'center' })
 }

@@ -4,9 +4,11 @@ import { register } from '../api.ts'
 import { textOf } from '../fields/labelled.tsx'
 import { NewPassword } from '../fields/new-password.tsx'
 import { useSending } from '../forms/use-sending.ts'
-import { ErrorSummary, type FieldErrors } from '../parts/error-summary.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import type { FieldErrors } from '../parts/input-id.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
+import { StepCount } from '../parts/step-count.tsx'
 import { keepRegistration, keptRegistration } from './kept.ts'
 import { labelOfPerson, PersonInputs, personFields } from './person.tsx'
 
@@ -51,7 +53,7 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
       back={{ href: '/liff/register', label: 'ย้อนกลับ' }}
       lead="กรอกข้อมูลให้ครบทุกช่อง เว้นได้เฉพาะช่องที่เขียนว่า “ไม่บังคับ”"
     >
-      <p class="step-count">ขั้นตอนที่ 2 จาก 3</p>
+      <StepCount number={2} of={3} />
       {wasKept && (
         <Notice tone="info">
           <p>ข้อมูลที่กรอกค้างไว้ยังอยู่ ยกเว้นรหัสผ่าน หากไม่ใช่ข้อมูลของท่าน ให้ล้างแล้วกรอกใหม่</p>

@@ -3,13 +3,14 @@ import { ComeToOffice, PhotoAdvice } from '../identity/advice.tsx'
 import { PhotosForm } from '../identity/photos-form.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { StepCount } from '../parts/step-count.tsx'
 
 /** The photos, with the account already there: whoever is interrupted here goes on from the home page. */
 export function IdentityStep({ onDone }: { onDone(): Promise<void> }) {
   const identity = useLoad(getIdentity, 'identity')
   return (
     <Page key="identity" title="ยืนยันตัวตน" lead="ลงทะเบียนแล้ว เหลือขั้นตอนสุดท้าย: ส่งภาพให้เจ้าหน้าที่ตรวจสอบ">
-      <p class="step-count">ขั้นตอนที่ 3 จาก 3</p>
+      <StepCount number={3} of={3} />
       <Loaded of={identity}>
         {(data) =>
           data.takesPhotos ? (

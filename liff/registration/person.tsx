@@ -1,5 +1,5 @@
 import type { Fields } from '#templates/fields.ts'
-import { labelOfPath } from '../fields/field-input.tsx'
+import { labelOfPath } from '../fields/label-of-path.ts'
 import { textOf } from '../fields/labelled.tsx'
 import { FormFields, type FormFieldsProps } from '../forms/form-fields.tsx'
 import { PrefixInput } from './prefix-input.tsx'

@@ -4,6 +4,7 @@ import { newsConsentOf, privacyTitle, termsTitle } from '#templates/terms.ts'
 import { type Agency, getAgency } from '../api.ts'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { StepCount } from '../parts/step-count.tsx'
 import { PrivacyNotice, Terms } from './terms.tsx'
 
 interface TermsStepProps {
@@ -25,7 +26,7 @@ export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }:
       back={{ href: '/liff', label: 'หน้าหลัก' }}
       lead="อ่านข้อตกลงและเงื่อนไขก่อนลงทะเบียน"
     >
-      <p class="step-count">ขั้นตอนที่ 1 จาก 3</p>
+      <StepCount number={1} of={3} />
       <Loaded of={agency}>
         {(facts) => (
           <AcceptTerms

@@ -131,7 +131,7 @@ export const sampleMessages: Record<string, Message[]> = {
       [
         draftReminderMessage(agency, links, {
           serviceName,
-          path: '/services/GEN-01/form',
+          path: '/services/GEN-01/continue',
           deletedAt: '2026-12-23T02:00:00.000Z',
         }),
       ],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   editPath,
   filingPath,
-  isFilingStep,
+  isFilingAddress,
   missingDocuments,
   stepAfter,
   stepBefore,
@@ -82,8 +82,8 @@ test('an answer is changed in the part where it stands, and then it goes back to
 })
 
 test.each(['form', 'form-2', 'form-12', 'documents', 'check', 'done'])('%s is a step', (step) => {
-  expect(isFilingStep(step)).toBe(true)
+  expect(isFilingAddress(step)).toBe(true)
 })
 test.each(['form-1', 'form-', 'form-02', 'forms', 'form-2x', ''])('%j is none', (step) => {
-  expect(isFilingStep(step)).toBe(false)
+  expect(isFilingAddress(step)).toBe(false)
 })

@@ -126,6 +126,14 @@ export const visits: Visit[] = [
     at: '/liff/services/ENG-01/form',
     after: 'filing for another, empty',
   },
+  // With the most kinds of questions on one page.
+  ...['WAT-03/form', 'HLT-05/form-2'].map(
+    (step): Visit => ({
+      who: 'citizen',
+      route: '/liff/services/:code/:step?',
+      at: `/liff/services/${step}`,
+    }),
+  ),
   {
     who: 'citizen',
     route: '/liff/services/:code/:step?',

@@ -126,11 +126,11 @@ test('the reminder of a draft says what waits, until when, and where it goes on'
     name: 'นางสาวกัญญาณัฐ ตั้งใจทำดี',
     serviceName: 'คำร้องทั่วไป',
     deletedAt: '2026-12-23T02:00:00.000Z',
-    link: 'https://office.example/liff/services/GEN-01/form',
+    link: 'https://office.example/liff/services/GEN-01/continue',
   })
   expect(subject).toContain('คำร้องทั่วไป')
   for (const body of [html, text]) {
     expect(body).toContain('23 ธันวาคม 2569')
-    expect(body).toContain('https://office.example/liff/services/GEN-01/form')
+    expect(body).toContain('https://office.example/liff/services/GEN-01/continue')
   }
 })

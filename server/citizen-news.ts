@@ -29,10 +29,11 @@ function rejectionIn({ reasons, note }: Record<string, unknown>) {
 }
 
 /** The draft of a reminder, as the log named it. */
-function draftIn({ serviceCode, serviceGroup, serviceName, deletedAt }: Record<string, unknown>) {
+function draftIn({ draftId, serviceCode, serviceGroup, serviceName, deletedAt }: Record<string, unknown>) {
   const folder = serviceGroup === 'complaint' ? 'complaints' : 'services'
   const path = `/${folder}/${encodeURIComponent(String(serviceCode))}/continue`
-  return { serviceName: String(serviceName), deletedAt: String(deletedAt), path }
+  const toTell = folder === 'complaints' && typeof draftId === 'string' ? draftId : undefined
+  return { serviceName: String(serviceName), deletedAt: String(deletedAt), path, draftId: toTell }
 }
 
 /** What a citizen is told in LINE. */
@@ -48,10 +49,8 @@ export function citizenMessages(
       return [identityVerifiedMessage(agency, links, wayIn(details))]
     case 'citizen.identity_rejected':
       return [identityRejectedMessage(agency, links, rejectionIn(details).picked, wayIn(details))]
-    case 'citizen.remind_of_draft': {
-      const { serviceName, deletedAt, path } = draftIn(details)
-      return [draftReminderMessage(agency, links, { serviceName, deletedAt, path })]
-    }
+    case 'citizen.remind_of_draft':
+      return [draftReminderMessage(agency, links, draftIn(details))]
   }
 }
 

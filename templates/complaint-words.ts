@@ -60,14 +60,56 @@ type Category = Pick<Service, 'code' | 'complaint'>
 export const guessCategories = (text: string, categories: readonly Category[]): string[] =>
   rank(text, Object.fromEntries(categories.map(({ code, complaint }) => [code, complaint?.words ?? []])))
 
-/** Which of a category's problems the sentence names; none where it may be more than one. */
-export function guessProblem(text: string, { complaint, fields }: Service): string | undefined {
+/** Words that people use for many things: a sentence with nothing else may be a complaint, and does not begin one. */
+const general: readonly string[] = [
+  'เจ้าหน้าที่',
+  'พนักงาน',
+  'ขอบคุณเจ้าหน้าที่',
+  'ภาษี',
+  'ค่าธรรมเนียม',
+  'ใบเสร็จ',
+  'สวัสดิการ',
+  'เบี้ยยังชีพ',
+  'อาคาร',
+  'ก่อสร้าง',
+  'ต่อเติม',
+  'ตลาด',
+  'ร้านค้า',
+  'ร้านอาหาร',
+  'ประปา',
+  'น้ำประปา',
+]
+
+const isTelling = (word: string) => !general.includes(word)
+
+/** Whether a sentence speaks of a trouble, and not only of what there may be trouble with. */
+export function namesTrouble(text: string, categories: readonly Service[]): boolean {
+  const spokenOf = guessCategories(text, categories)
+  const lists = categories
+    .filter(({ code }) => spokenOf.includes(code))
+    .map((category) => {
+      const words = [...(category.complaint?.words ?? []), ...Object.values(problemLists(category)).flat()]
+      return [category.code, words.filter(isTelling)]
+    })
+  return rank(text, Object.fromEntries(lists)).length > 0
+}
+
+/** What may be said for each problem of a category; its own name, taken apart, is among it. */
+function problemLists({
+  complaint,
+  fields,
+}: Pick<Service, 'complaint' | 'fields'>): Record<string, string[]> {
   const { problem } = fields
-  if (problem?.kind !== 'choice') return undefined
-  const lists = Object.entries(problem.options)
-    .filter(([name]) => name !== 'other')
-    .map(([name, label]) => [name, [...label.split('หรือ'), ...(complaint?.problemWords?.[name] ?? [])]])
-  const [first, second] = rank(text, Object.fromEntries(lists))
+  if (problem?.kind !== 'choice') return {}
+  const named = Object.entries(problem.options).filter(([name]) => name !== 'other')
+  return Object.fromEntries(
+    named.map(([name, label]) => [name, [...label.split('หรือ'), ...(complaint?.problemWords?.[name] ?? [])]]),
+  )
+}
+
+/** Which of a category's problems the sentence names; none where it may be more than one. */
+export function guessProblem(text: string, category: Service): string | undefined {
+  const [first, second] = rank(text, problemLists(category))
   return second === undefined ? first : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { ChatDraft } from '#db/chat-drafts.ts'
-import { guessCategories } from '#templates/complaint-words.ts'
+import { guessCategories, isAsking, namesTrouble } from '#templates/complaint-words.ts'
 import type { Coordinates } from '#templates/coordinates.ts'
 import {
   beginComplaint,
@@ -42,10 +42,11 @@ const remembering = (answer: Answer, resting: ChatDraft | undefined): Answer =>
       }
     : answer
 
-/** Whether a sentence speaks of what one of the agency's categories is for. */
-export async function isAboutTrouble(chat: Chat, text: string): Promise<boolean> {
+/** Whether a sentence tells of a trouble that one of the agency's categories is for, or may. */
+export async function troubleIn(chat: Chat, text: string): Promise<'told' | 'perhaps' | 'none'> {
   const categories = (await listCategories(chat)).map(({ definition }) => definition)
-  return guessCategories(text, categories).length > 0
+  if (guessCategories(text, categories).length === 0) return 'none'
+  return namesTrouble(text, categories) && !isAsking(text) ? 'told' : 'perhaps'
 }
 
 /** A sentence begins a complaint, or goes to the one that is being told. */

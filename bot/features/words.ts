@@ -1,5 +1,4 @@
 import { parseReference } from '#db/reference.ts'
-import { isAsking } from '#templates/complaint-words.ts'
 import { emergencyIn } from '#templates/emergencies.ts'
 import { type CitizenChat, type Complaint, findComplaint, isCitizen } from '../complaints/complaint.ts'
 import type { Answer, Chat } from '../context.ts'
@@ -10,7 +9,7 @@ import { quickTap, withOneMore, withWaysOn } from '../messages/text.ts'
 import { admitNotUnderstood, showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
-import { isAboutTrouble, type Typed, tell, tellMore } from './telling.ts'
+import { type Typed, tell, tellMore, troubleIn } from './telling.ts'
 
 /** Words that people type, wherever they stand in the sentence; the first line that fits counts. */
 const words: readonly (readonly [readonly string[], (chat: Chat) => Answer | Promise<Answer>])[] = [
@@ -44,9 +43,9 @@ async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
   if (open && isCitizen(chat)) return inTheMiddle(typed, chat, open)
 
   const found = meaningOf(text)
-  const isTrouble = await isAboutTrouble(chat, text)
-  if (isTrouble && !isAsking(text) && (!found || found === showComplaints)) return tell(chat, typed)
-  if (found && !isTrouble) return found(chat)
+  const trouble = await troubleIn(chat, text)
+  if (trouble === 'told' && (!found || found === showComplaints)) return tell(chat, typed)
+  if (found && trouble === 'none') return found(chat)
   const answer = await (found ?? admitNotUnderstood)(chat)
   return text.trim() === ''
     ? answer

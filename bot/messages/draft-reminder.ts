@@ -2,12 +2,15 @@ import { type Agency, agencyName } from '#templates/agency.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
+import { tap } from '../postbacks.ts'
 import { card, flex, primaryButton, quietButton, small, text } from './flex.ts'
 
 interface Waiting {
   serviceName: string
   /** Of the form, below the mini-app's start. */
   path: string
+  /** Of a complaint: it can be told further in the chat. */
+  draftId?: string | undefined
   /** ISO instant. */
   deletedAt: string
 }
@@ -16,7 +19,7 @@ interface Waiting {
 export function draftReminderMessage(
   agency: Agency,
   links: Links,
-  { serviceName, path, deletedAt }: Waiting,
+  { serviceName, path, draftId, deletedAt }: Waiting,
 ): Message {
   const headline = 'ท่านมีเรื่องที่กรอกค้างไว้'
   return flex(`${headline}: ${serviceName}`, {
@@ -29,6 +32,7 @@ export function draftReminderMessage(
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'กรอกต่อ', uri: links.liffUrl(path) }),
+        ...(draftId ? [quietButton(tap('แจ้งต่อในแชตนี้', 'complaint.continue', { draft: draftId }))] : []),
         quietButton({ type: 'uri', label: 'ดูเรื่องที่กรอกค้างไว้', uri: links.liffUrl('/requests') }),
       ],
     }),

@@ -4,6 +4,7 @@ import type { Question } from '#bot/complaints/next-question.ts'
 import { complaintNeedsAccount, emergencyCard, offerToTell } from '#bot/messages/complaint-notices.ts'
 import { categoriesCarousel, questionMessage } from '#bot/messages/complaint-questions.ts'
 import { summaryCard } from '#bot/messages/complaint-summary.ts'
+import { draftReminderMessage } from '#bot/messages/draft-reminder.ts'
 import { sentence, withOneMore } from '#bot/messages/text.ts'
 import type { ChatDraft } from '#db/chat-drafts.ts'
 import { noAnswers } from '#db/sealed-answers.ts'
@@ -93,6 +94,17 @@ export function complaintSamples(): Record<string, Message[]> {
       `category of ${guessed} guesses`,
       [questionMessage(asking(toldOf(light), guessed), { asks: 'category' }, 'รับเรื่องไว้แล้ว')],
     ]),
+    [
+      'reminder of a complaint',
+      [
+        draftReminderMessage(agency, links, {
+          serviceName: 'ไฟฟ้าสาธารณะ',
+          path: '/complaints/C-LIGHT/form',
+          draftId: draft.id,
+          deletedAt: '2026-12-23T02:00:00.000Z',
+        }),
+      ],
+    ],
     ['all categories', [categoriesCarousel(draft.id, complaints)]],
     ['complaint without account', [complaintNeedsAccount(links)]],
     ...emergencies.map((emergency) => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { guessCategories, guessProblem, isAsking } from '#templates/complaint-words.ts'
+import { guessCategories, guessProblem, isAsking, namesTrouble } from '#templates/complaint-words.ts'
 import { emergencyIn } from '#templates/emergencies.ts'
 import { complaints } from '#templates/services/complaints/index.ts'
 
@@ -58,6 +58,15 @@ test.each([
   '🙏',
 ])('“%s” is about no trouble', (text) => {
   expect(guess(text)).toEqual([])
+})
+
+test('what people have to do with is no trouble yet', () => {
+  for (const text of ['ขอพบเจ้าหน้าที่', 'อยากจ่ายภาษี', 'ขอบคุณเจ้าหน้าที่ค่ะ', 'ขอมิเตอร์น้ำประปา', 'จะก่อสร้างบ้าน']) {
+    expect(guess(text), text).not.toEqual([])
+    expect(namesTrouble(text, complaints), text).toBe(false)
+  }
+  for (const text of ['เจ้าหน้าที่พูดจาไม่ดี', 'น้ำประปาไม่ไหล', 'จ่ายภาษีแล้วยังมียอดค้าง'])
+    expect(namesTrouble(text, complaints), text).toBe(true)
 })
 
 test('whoever asks is told apart from whoever complains', () => {

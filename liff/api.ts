@@ -1,10 +1,11 @@
 import type { ClientResponse } from 'hono/client'
 import type { Applicant } from '#templates/applicant.ts'
+import type { Disclosure } from '#templates/complaint.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import type { Service } from '#templates/service.ts'
 import { problemError } from './api-error.ts'
-import { api } from './client.ts'
+import { api, bearer, keyTo } from './client.ts'
 
 export { ApiError } from './api-error.ts'
 export { api }
@@ -56,8 +57,9 @@ export const listServices = (group: 'request' | 'complaint') =>
   bodyOf(api.services.$get({ query: { group } }))
 export const getService = (code: string) => exact(bodyOf(api.services[':code'].$get({ param: { code } })))
 
-export const openDraft = (serviceCode: string, way?: FilingWay) =>
-  exact(bodyOf(api.drafts.$post({ json: { serviceCode, ...(way && { way }) } })))
+/** With a `secret` it is nobody's, whoever is logged in. */
+export const openDraft = (serviceCode: string, way?: FilingWay, secret?: string) =>
+  exact(bodyOf(api.drafts.$post({ json: { serviceCode, ...(way && { way }) } }, { headers: bearer(secret) })))
 /** One's own draft, by what is known of it already. */
 export const getDraft = (id: string) => exact(bodyOf(api.drafts[':id'].$get({ param: { id } })))
 /** Where the form of a draft to print is, for a quarter of an hour. */
@@ -66,9 +68,10 @@ export const getFormLink = (id: string) => bodyOf(api.drafts[':id'].form.$get({ 
 export interface Typed {
   answers: Record<string, unknown>
   represented: Record<string, unknown> | null
+  disclosure?: Disclosure
 }
 export const saveDraft = (id: string, typed: Typed) =>
-  done(api.drafts[':id'].$put({ param: { id }, json: typed }))
+  done(api.drafts[':id'].$put({ param: { id }, json: typed }, { headers: keyTo(id) }))
 /** Somebody for whom one filed before, as declared then; the consent is asked for anew. */
 export const getEarlierRepresented = (id: string, requestId: string) =>
   bodyOf(api.drafts[':id']['earlier-represented'][':requestId'].$get({ param: { id, requestId } }))
@@ -84,14 +87,29 @@ export interface NewUpload {
   fingerprint: string
 }
 export const announceUpload = (draftId: string, { id, ...file }: NewUpload) =>
-  bodyOf(api.drafts[':id'].uploads[':uploadId'].$put({ param: { id: draftId, uploadId: id }, json: file }))
+  bodyOf(
+    api.drafts[':id'].uploads[':uploadId'].$put(
+      { param: { id: draftId, uploadId: id }, json: file },
+      { headers: keyTo(draftId) },
+    ),
+  )
 export const cancelUpload = (draftId: string, uploadId: string) =>
-  done(api.drafts[':id'].uploads[':uploadId'].$delete({ param: { id: draftId, uploadId } }))
+  done(
+    api.drafts[':id'].uploads[':uploadId'].$delete(
+      { param: { id: draftId, uploadId } },
+      { headers: keyTo(draftId) },
+    ),
+  )
 export const uploadPath = (draftId: string, uploadId: string) => `/api/drafts/${draftId}/uploads/${uploadId}`
 export const attachmentPath = (draftId: string, id: string) => `/api/drafts/${draftId}/attachments/${id}`
 /** For a browser that has no session of ours. */
 export const linkToAttachment = (id: string, attachmentId: string) =>
-  bodyOf(api.drafts[':id'].attachments[':attachmentId'].link.$get({ param: { id, attachmentId } }))
+  bodyOf(
+    api.drafts[':id'].attachments[':attachmentId'].link.$get(
+      { param: { id, attachmentId } },
+      { headers: keyTo(id) },
+    ),
+  )
 /** For a file of the signed form whose QR could not be read; the draft's files afterwards. */
 export const choosePages = (id: string, attachmentId: string, pages: number[]) =>
   bodyOf(
@@ -101,10 +119,36 @@ export const choosePages = (id: string, attachmentId: string, pages: number[]) =
     }),
   )
 export const deleteAttachment = (id: string, attachmentId: string) =>
-  done(api.drafts[':id'].attachments[':attachmentId'].$delete({ param: { id, attachmentId } }))
+  done(
+    api.drafts[':id'].attachments[':attachmentId'].$delete(
+      { param: { id, attachmentId } },
+      { headers: keyTo(id) },
+    ),
+  )
 
-export const submitRequest = (draftId: string, answers: Answers, represented: Typed['represented']) =>
-  bodyOf(api.requests.$post({ json: { draftId, answers, ...(represented && { represented }) } }))
+interface Filed {
+  draftId: string
+  answers: Answers
+  represented: Typed['represented']
+  /** With which one follows what was sent without a name. */
+  secret: string | undefined
+}
+export const submitRequest = ({ draftId, answers, represented, secret }: Filed) =>
+  bodyOf(
+    api.requests.$post(
+      { json: { draftId, answers, ...(represented && { represented }), ...(secret && { secret }) } },
+      { headers: keyTo(draftId) },
+    ),
+  )
+
+/** What one wrote down of a complaint without a name. */
+export interface Slip {
+  reference: string
+  secret: string
+}
+export const followSlip = (slip: Slip) => bodyOf(api.follow.$post({ json: slip }))
+export const answerFollowed = (slip: Slip, values: Record<string, unknown>) =>
+  done(api.follow['fix-answer'].$post({ json: { slip, answer: values as never } }))
 export const listRequests = () => bodyOf(api.requests.$get())
 export const getRequest = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].$get({ param: { reference } })))
@@ -141,4 +185,5 @@ export type ArrivedUpload = UploadStanding & { attachment: Attachment }
 export type BegunDraft = Awaited<ReturnType<typeof listDrafts>>['drafts'][number]
 export type RequestSummary = Awaited<ReturnType<typeof listRequests>>[number]
 export type RequestDetails = Awaited<ReturnType<typeof getRequest>>
+export type Followed = Awaited<ReturnType<typeof followSlip>>
 export type Status = RequestSummary['status']

@@ -1,5 +1,6 @@
 import type { IdentityPhoto, UploadStanding } from './api.ts'
 import { networkError, problemOf } from './api-error.ts'
+import { keyTo } from './client.ts'
 
 type OnProgress = (share: number) => void
 
@@ -18,6 +19,7 @@ const partMs = 60_000
 const photoMs = 10 * 60_000
 
 export interface PartOfUpload {
+  draftId: string
   /** The upload's address. */
   path: string
   bytes: Blob
@@ -27,10 +29,10 @@ export interface PartOfUpload {
 }
 
 /** Sends a part of a file that was announced. */
-export const uploadPart = ({ offset, ...part }: PartOfUpload) =>
+export const uploadPart = ({ draftId, offset, ...part }: PartOfUpload) =>
   transfer<UploadStanding>({
     method: 'PATCH',
-    headers: { 'upload-offset': String(offset) },
+    headers: { ...keyTo(draftId), 'upload-offset': String(offset) },
     timeoutMs: partMs,
     ...part,
   })

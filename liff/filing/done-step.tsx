@@ -16,6 +16,8 @@ export interface Sent {
   receivedAt: string
   dueOn: string
   identityWait: IdentityWait | null
+  /** Of what was sent without a name. */
+  secret?: string | undefined
 }
 
 /** The manual's ดำเนินการสำเร็จ. After a reload what it shows is asked for again. */

@@ -4,6 +4,7 @@ import { signedFormSlot } from '#templates/documents-asked.ts'
 import { pagesInWords } from '#templates/signed-pages.ts'
 import { type Attachment, attachmentPath, type BegunUpload, linkToAttachment } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
+import { isHeld } from '../client.ts'
 import { isInsideLine, openOutside } from '../outside.ts'
 import { laterPart } from '../parts/later.tsx'
 import { PictureViewer } from '../parts/picture-viewer.tsx'
@@ -18,6 +19,10 @@ interface FileRowsProps {
 
 /** Comes with a page that could not be read. */
 const PageChoice = laterPart(() => import('./signed-pages.tsx').then((loaded) => loaded.PageChoice))
+
+/** Pictures that no session opens, for whoever files without one. */
+const HeldThumbnail = laterPart(() => import('./held-picture.tsx').then((loaded) => loaded.HeldThumbnail))
+const HeldViewer = laterPart(() => import('./held-picture.tsx').then((loaded) => loaded.HeldViewer))
 
 /** The files of one asked document: those that are there, on their way, and begun before. */
 export const FileRows = ({ slot, attachments, uploads }: FileRowsProps) => (
@@ -64,6 +69,7 @@ function AttachedFile({ draftId, attachment, onRemove, children }: AttachedFileP
   const [trouble, setTrouble] = useState<string>()
   const { id, name, size, type, hasPreview, pages } = attachment
   const path = attachmentPath(draftId, id)
+  const held = isHeld(draftId)
   const remove = async () => {
     setRemoving(true)
     setTrouble(undefined)
@@ -73,7 +79,7 @@ function AttachedFile({ draftId, attachment, onRemove, children }: AttachedFileP
     })
   }
   const open = (event: MouseEvent) => {
-    if (!isInsideLine()) return
+    if (!isInsideLine() && !held) return
     event.preventDefault()
     setTrouble(undefined)
     linkToAttachment(draftId, id)
@@ -82,7 +88,8 @@ function AttachedFile({ draftId, attachment, onRemove, children }: AttachedFileP
   }
   return (
     <li class="file">
-      {hasPreview && <img class="thumbnail" src={`${path}/preview`} alt="" loading="lazy" />}
+      {hasPreview && !held && <img class="thumbnail" src={`${path}/preview`} alt="" loading="lazy" />}
+      {hasPreview && held && <HeldThumbnail path={`${path}/preview`} draftId={draftId} />}
       <span class="file-name">
         <span aria-hidden="true">✓ </span>
         {pages && <strong>{pagesInWords(pages)} </strong>}
@@ -115,7 +122,10 @@ function AttachedFile({ draftId, attachment, onRemove, children }: AttachedFileP
           {trouble}
         </p>
       )}
-      {viewed && <PictureViewer src={path} name={name} onClose={() => setViewed(false)} />}
+      {viewed && !held && <PictureViewer src={path} name={name} onClose={() => setViewed(false)} />}
+      {viewed && held && (
+        <HeldViewer path={path} draftId={draftId} name={name} onClose={() => setViewed(false)} />
+      )}
     </li>
   )
 }

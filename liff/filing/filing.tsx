@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { withAttachments } from '#templates/attachment-answers.ts'
+import type { Disclosure } from '#templates/complaint.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
-import { ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
+import { newFollowSecret } from '#templates/follow-secret.ts'
+import { type Account, ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
 import type { FieldErrors } from '../parts/input-id.ts'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -13,7 +15,7 @@ import { useSession } from '../session.tsx'
 import type { Sent } from './done-step.tsx'
 import { Filer } from './filer-later.ts'
 import { firstWrong } from './first-wrong.ts'
-import { rememberSent, sentReference } from './sent-mark.ts'
+import { rememberSecret, rememberSent, secretOf, sentReference } from './sent-mark.ts'
 import {
   continued,
   type FilingAddress,
@@ -36,6 +38,7 @@ const DocumentsStep = laterPart(() => import('./documents-step.tsx').then((loade
 const CheckStep = laterPart(() => import('./check-step.tsx').then((loaded) => loaded.CheckStep))
 const Done = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.Done))
 const AlreadySent = laterPage(() => import('./done-step.tsx').then((loaded) => loaded.AlreadySent))
+const SentByNobody = laterPage(() => import('./sent-by-nobody.tsx').then((loaded) => loaded.SentByNobody))
 const PrintStep = laterPage(() => import('./print-step.tsx').then((loaded) => loaded.PrintStep))
 const PaperCheckStep = laterPage(() =>
   import('./paper-check-step.tsx').then((loaded) => loaded.PaperCheckStep),
@@ -50,8 +53,26 @@ const titles: Partial<Record<keyof typeof scripts, string>> = {
 const scriptOf = (step: FilingStep) =>
   step === 'print' || step === 'documents' || step === 'check' || step === 'done' ? step : 'form'
 
+interface FilingProps {
+  service: Definition
+  step: FilingAddress
+  /** Of somebody who does not say who they are. */
+  secret?: string | undefined
+}
+
+/** There is no account to load, and nothing waits for it. */
+const ofNobody = () => new Promise<Account>(() => {})
+
+/** For whoever has an account and leaves it out: the same as long as it is the same filing, so that it is filed once. */
+function secretFor(code: string, disclosure: Disclosure): string | undefined {
+  if (disclosure !== 'anonymous') return undefined
+  const secret = secretOf(code) ?? newFollowSecret()
+  rememberSecret(code, secret)
+  return secret
+}
+
 /** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
-export function Filing({ service, step: asked }: { service: Definition; step: FilingAddress }) {
+export function Filing({ service, step: asked, secret: kept }: FilingProps) {
   const { route, query } = useLocation()
   const { refresh } = useSession()
   const [sent, setSent] = useState<Sent>()
@@ -60,9 +81,10 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
   const [chosen, setChosen] = useState(wayOf(asked))
   const begun = wayOf(asked) ?? chosen
   if (begun !== chosen) setChosen(begun)
-  const draft = useDraft(service.code, asked !== 'done' && filed === undefined, begun)
+  const { code } = service
+  const draft = useDraft({ code, wanted: asked !== 'done' && filed === undefined, way: begun, secret: kept })
   const uploads = useUploads(draft)
-  const applicant = useLoad(getAccount, 'account')
+  const applicant = useLoad(kept === undefined ? getAccount : ofNobody, 'account')
   // A draft goes on under the version of the service that it was begun with.
   const current = draft.draft?.definition ?? service
   const answers = withAttachments(current.fields, draft.answers, draft.attachments)
@@ -91,10 +113,12 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
     if (!draft.draft) return
     await draft.flush()
     try {
-      const answer = await submitRequest(draft.draft.id, answers, draft.represented)
+      const secret = kept ?? secretFor(service.code, draft.disclosure)
+      const { represented } = draft
+      const answer = await submitRequest({ draftId: draft.draft.id, answers, represented, secret })
       rememberSent(service.code, answer.reference)
       draft.forget()
-      setSent({ ...answer, serviceName: definition.name })
+      setSent({ ...answer, serviceName: definition.name, secret })
       route(`${filingPath(service, 'done')}?reference=${answer.reference}`, true)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -105,6 +129,12 @@ export function Filing({ service, step: asked }: { service: Definition; step: Fi
     }
   }
 
+  if (step === 'done' || filed !== undefined) {
+    const reference = query.reference ?? filed ?? ''
+    const secret = filed === undefined ? undefined : secretOf(service.code)
+    if (secret !== undefined)
+      return <SentByNobody service={service} slip={{ reference, secret }} sent={sent} />
+  }
   if (step === 'done')
     return <Done service={service} sent={sent} reference={query.reference ?? filed ?? ''} />
   if (filed !== undefined) return <AlreadySent service={service} reference={filed} />

@@ -3,6 +3,7 @@ import type { Answers, Fields } from '#templates/fields.ts'
 import { partsOf } from '#templates/parts.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
+import { isHeld } from '../client.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
@@ -98,6 +99,7 @@ export function FormStep({
           definition={definition}
           applicant={applicant}
           draft={draft}
+          draftId={uploads.draftId}
           errors={errors}
           onChanged={(path) => onErrors(withoutErrorsOf(errors, path))}
         />
@@ -126,7 +128,11 @@ export function FormStep({
         <button type="submit" class="button" aria-disabled={busy}>
           {complaint ? (busy ? 'กำลังส่ง…' : 'ส่ง') : 'ถัดไป'}
         </button>
-        <p class="save-state">{saveWords[draft.saveState]}</p>
+        <p class="save-state">
+          {isHeld(uploads.draftId) && draft.saveState === 'saved'
+            ? 'บันทึกไว้จนกว่าท่านจะปิดหน้านี้'
+            : saveWords[draft.saveState]}
+        </p>
       </div>
     </form>
   )

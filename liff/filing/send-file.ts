@@ -21,7 +21,7 @@ export function sendFile({ draftId, id, slot, file }: Sent, watcher: Watcher): P
     {
       announce: () => announceUpload(draftId, announced),
       send: (bytes, offset, onProgress) =>
-        uploadPart({ path: uploadPath(draftId, id), bytes, offset, onProgress, signal }),
+        uploadPart({ draftId, path: uploadPath(draftId, id), bytes, offset, onProgress, signal }),
       pause: (milliseconds) => onlineOrAfter(milliseconds, signal),
       now: () => performance.now(),
     },

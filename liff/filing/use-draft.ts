@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Disclosure } from '#templates/complaint.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { type Attachment, type Draft, openDraft, saveDraft, type Typed } from '../api.ts'
+import { holdDraft } from '../client.ts'
 import { Autosave, type SaveState } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
 
@@ -13,6 +15,9 @@ export interface DraftState {
   /** For whom one files, as typed; null for oneself. */
   represented: Typed['represented']
   setRepresented(next: Typed['represented'] | ((typed: Typed['represented']) => Typed['represented'])): void
+  /** How much of oneself one shows with a complaint. */
+  disclosure: Disclosure
+  setDisclosure(chosen: Disclosure): void
   attachments: Attachment[]
   changeAttachments(change: (attachments: Attachment[]) => Attachment[]): void
   saveState: SaveState
@@ -21,21 +26,29 @@ export interface DraftState {
   forget(): void
 }
 
-const nothing: Typed = { answers: {}, represented: null }
+const nothing: Required<Typed> = { answers: {}, represented: null, disclosure: 'named' }
 const keyOf = (draft: Draft) => `tessaban.draft.${draft.id}`
 
+interface WantedDraft {
+  code: string
+  wanted: boolean
+  way: FilingWay | undefined
+  /** Of nobody's draft. */
+  secret: string | undefined
+}
+
 /**
- * The citizen's draft of a service: opened at the server, in the way that was chosen, saved there while one types and, until that worked, in the tab.
+ * The citizen's draft of a service, or nobody's: opened at the server, in the way that was chosen, saved there while one types and, until that worked, in the tab.
  */
-export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftState {
+export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState {
   const [draft, setDraft] = useState<Draft>()
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
-  const [typed, setTyped] = useState<Typed>(nothing)
+  const [typed, setTyped] = useState(nothing)
   const [attachments, setAttachments] = useState<Attachment[]>([])
   const [saveState, setSaveState] = useState<SaveState>('saved')
   // Two inputs may change before the next render.
-  const newest = useRef<Typed>(nothing)
+  const newest = useRef(nothing)
   // The way in which it is open: a step that names it later opens nothing anew.
   const openedAs = useRef<FilingWay>(undefined)
   const autosave = useRef<Autosave<Typed> | undefined>(undefined)
@@ -45,10 +58,11 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
     let current = true
     openedAs.current = undefined
     setError(undefined)
-    openDraft(code, way).then(
+    openDraft(code, way, secret).then(
       (opened) => {
         if (!current) return
         openedAs.current = opened.way
+        if (secret !== undefined) holdDraft(opened.id, secret)
         const saver = new Autosave<Typed>({
           save: (value) => saveDraft(opened.id, value),
           onState: (state) => {
@@ -57,9 +71,9 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
           },
         })
         autosave.current = saver
-        const { answers, represented } = opened
+        const { answers, represented, disclosure } = opened
         const kept = keptValues(keyOf(opened))
-        newest.current = { answers, represented, ...kept }
+        newest.current = { answers, represented, disclosure, ...kept }
         if (kept) saver.change(newest.current)
         setTyped(newest.current)
         setAttachments(opened.attachments)
@@ -70,7 +84,7 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
     return () => {
       current = false
     }
-  }, [code, wanted, attempt, way])
+  }, [code, wanted, attempt, way, secret])
 
   const flush = useCallback(async () => autosave.current?.flush(), [])
   useEffect(() => {
@@ -104,6 +118,7 @@ export function useDraft(code: string, wanted: boolean, way?: FilingWay): DraftS
     setAnswer: (name, value) => change({ answers: { ...newest.current.answers, [name]: value } }),
     setRepresented: (next) =>
       change({ represented: typeof next === 'function' ? next(newest.current.represented) : next }),
+    setDisclosure: (disclosure) => change({ disclosure }),
     attachments,
     changeAttachments: setAttachments,
     saveState,

@@ -3,7 +3,13 @@ import { openOutsideLine } from '../outside.ts'
 import { Page } from '../parts/page.tsx'
 import { stepFaces } from '../statuses.ts'
 
-const brief = [
+interface Brief {
+  title: string
+  steps: string[]
+  link?: { href: string; label: string }
+}
+
+const brief: Brief[] = [
   {
     title: 'ลงทะเบียน',
     steps: [
@@ -41,7 +47,9 @@ const brief = [
     steps: [
       'เลือก “ร้องเรียนร้องทุกข์ออนไลน์” แล้วเลือกหมวดของเรื่อง',
       'กด “+ เลือกร้องทุกข์ออนไลน์” กรอกข้อมูลและแนบรูปภาพ แล้วกด “ส่ง”',
+      'ไม่ต้องการบอกชื่อ: กด “แจ้งโดยไม่ระบุชื่อ” หรือเลือก “ไม่ระบุชื่อ” ในแบบฟอร์ม แล้วจดเลขที่เรื่องและรหัสลับไว้ติดตาม',
     ],
+    link: { href: '/liff/follow', label: 'ติดตามเรื่องด้วยรหัสลับ' },
   },
   {
     title: 'ติดตามคำร้อง',
@@ -73,7 +81,7 @@ export default function Help() {
           ))}
         </ul>
       </nav>
-      {brief.map(({ title, steps }) => (
+      {brief.map(({ title, steps, link }) => (
         <section key={title} class="card">
           <h2>{title}</h2>
           <ol class="guide">
@@ -81,6 +89,11 @@ export default function Help() {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {link && (
+            <a class="text-link" href={link.href}>
+              {link.label}
+            </a>
+          )}
         </section>
       ))}
     </Page>

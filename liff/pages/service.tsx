@@ -1,10 +1,12 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { getService } from '../api.ts'
+import { secretOf } from '../filing/sent-mark.ts'
 import { filingPath, isFilingAddress } from '../filing/steps.ts'
 import { Gate } from '../parts/gate.tsx'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { useSession } from '../session.tsx'
 import NotFound from './not-found.tsx'
 
 /** Whoever reads what a service is does not wait for its form, nor the other way round. */
@@ -18,6 +20,7 @@ const Filing = laterPage(() => import('../filing/filing.tsx').then((loaded) => l
 export default function ServicePage() {
   const { code = '', step } = useRoute().params
   const { path } = useLocation()
+  const { citizen } = useSession().session
   const service = useLoad(() => getService(code), code)
   const list = path.startsWith('/liff/complaints')
     ? { href: '/liff/complaints', label: 'ร้องเรียนร้องทุกข์ออนไลน์' }
@@ -39,6 +42,8 @@ export default function ServicePage() {
       </Page>
     )
   }
+  const secret = citizen ? undefined : secretOf(code)
+  if (secret !== undefined) return <Filing key={code} service={definition} step={step} secret={secret} />
   return (
     <Gate title={definition.name} path={filingPath(definition, step)}>
       <Filing key={code} service={definition} step={step} />

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fileSize } from '../filing/file-size.ts'
 import { openOutsideLine } from '../outside.ts'
 import { PictureViewer } from './picture-viewer.tsx'
 
@@ -21,6 +23,31 @@ export function useFreshLinks(data: unknown, reload: () => void): void {
     }
   }, [data, reload])
 }
+
+interface FilesProps {
+  title: string
+  children?: ComponentChildren
+  files: readonly { id: string; name: string; type: string; size: number; url: string }[]
+}
+
+/** Files of a request, to look at and to keep. */
+export const Files = ({ title, files, children }: FilesProps) =>
+  files.length === 0 ? null : (
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <ul class="files">
+        {files.map(({ id, name, type, size, url }) => (
+          <li key={id} class="file">
+            <span class="file-name">
+              {name} <span class="hint">{fileSize(size)}</span>
+            </span>
+            <FileLinks name={name} type={type} url={url} />
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  )
 
 interface FileLinksProps {
   name: string

@@ -2,28 +2,30 @@ import { useState } from 'preact/hooks'
 import type { Fields } from '#templates/fields.ts'
 import { fixQuestion } from '#templates/fix-answer.ts'
 import { thaiDate } from '#templates/thai.ts'
-import { answerWhetherFixed, type RequestDetails } from '../api.ts'
+import type { RequestDetails } from '../api.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { useSending } from '../forms/use-sending.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Notice } from './notice.tsx'
 
 interface FixAnswerProps {
-  request: RequestDetails
+  request: Pick<RequestDetails, 'fixQuestion'>
+  /** Sends what was entered. */
+  answer(values: Record<string, unknown>): Promise<void>
   onAnswered(): void
 }
 
 const labelOf = (path: string) => (fixQuestion as Fields)[path]?.label
 
 /** The office says that it is done: whoever complained says whether it is. */
-export function FixAnswer({ request: { fixQuestion: asked, reference }, onAnswered }: FixAnswerProps) {
+export function FixAnswer({ request: { fixQuestion: asked }, answer, onAnswered }: FixAnswerProps) {
   const [values, setValues] = useState<Record<string, unknown>>({})
   const sending = useSending()
   if (!asked) return null
   const send = async (event: Event) => {
     event.preventDefault()
     const sent = await sending.send(
-      () => answerWhetherFixed(reference, values),
+      () => answer(values),
       async () => {
         const { checkAnswers } = await import('../filing/checks.ts')
         const checked = checkAnswers(fixQuestion, values)

@@ -2,7 +2,7 @@ import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { RequestDetails } from '../api.ts'
 import { statusFaces } from '../statuses.ts'
 
-type Timed = Pick<RequestDetails, 'status' | 'createdAt' | 'receivedAt' | 'dueOn' | 'waitingSince'>
+export type Timed = Pick<RequestDetails, 'status' | 'createdAt' | 'receivedAt' | 'dueOn' | 'waitingSince'>
 
 /** When it was sent, when it counts as received by law, and by when the office answers. */
 export const Times = ({ request }: { request: Timed }) => (

@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { getAgency } from '#db/agency.ts'
+import { findByFollowHash } from '#db/anonymous-requests.ts'
 import { listAttachments } from '#db/attachments.ts'
 import { getCitizen } from '#db/citizens.ts'
 import { listBegunDrafts, listDeletedDrafts } from '#db/draft-life.ts'
@@ -49,6 +50,8 @@ export const draftsApi = () =>
       const { definition, version } = await getServiceFor(db, code, filer.id ?? undefined)
       if (filer.id === null) {
         requireDisclosure(definition, 'anonymous')
+        const filed = await findByFollowHash(db, filer.followHash)
+        if (filed) throw new DomainError('conflict', sentAs(filed.reference))
         const limit = await dailyLimit(c, 'drafts')
         const draft = await openNobodysDraft(db, filer, { code, version }, limit).catch((error: unknown) => {
           throw isGuardFailure(error) ? usedUp() : error
@@ -109,6 +112,9 @@ export const draftsApi = () =>
       await deleteDiscarded(c.var.runtime, await discardDraft(db, draft))
       return c.body(null, 204)
     })
+
+/** Sent when its sender did not hear of it. */
+const sentAs = (reference: string) => `เรื่องนี้ส่งถึงหน่วยงานแล้ว เลขที่เรื่อง ${reference}`
 
 type Ctx = { var: AppEnv['Variables']; req: { param(name: 'id'): string } }
 export const draftOf = (c: Ctx): Promise<Draft> =>

@@ -3,28 +3,40 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findFollowed } from '#db/anonymous-requests.ts'
 import { listTimeline } from '#db/audit-log.ts'
+import { answerFix } from '#db/confirmations.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { beginAttempt, forgetAttempt } from '#db/log-in-attempts.ts'
 import { parseReference } from '#db/reference.ts'
-import type { ServiceRequest } from '#db/requests.ts'
+import { getRequest, type ServiceRequest } from '#db/requests.ts'
 import { hashToken } from '#db/vault.ts'
+import { answersSchema } from '#templates/field-schemas.ts'
+import { fixQuestion } from '#templates/fix-answer.ts'
 import { parseFollowSecret } from '#templates/follow-secret.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
 import { refuse } from '../errors.ts'
 import { signedFileUrl } from '../links.ts'
+import { fixQuestionShown, typedFixAnswer } from './fix-answers.ts'
 import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
 const shownSlip = z.object({ reference: z.string().max(50), secret: z.string().max(100) })
 type Slip = z.infer<typeof shownSlip>
+const answered = z.object({ slip: shownSlip, answer: answersSchema(fixQuestion) })
 
 /** What was filed without a name, for whoever knows its reference and its secret; neither stands in an address. */
 export const followApi = () =>
-  new Hono<AppEnv>().post('/', zValidator('json', shownSlip, orInvalid), async (c) =>
-    c.json(await shown(c, await followed(c, c.req.valid('json')))),
-  )
+  new Hono<AppEnv>()
+    .post('/', zValidator('json', shownSlip, orInvalid), async (c) =>
+      c.json(await shown(c, await followed(c, c.req.valid('json')))),
+    )
+    .post('/fix-answer', zValidator('json', answered, orInvalid), async (c) => {
+      const { slip, answer } = c.req.valid('json')
+      const request = await followed(c, slip)
+      await answerFix(c.var.runtime.db, request, typedFixAnswer(answer), { type: 'nobody' })
+      return c.json(await shown(c, await getRequest(c.var.runtime.db, request.reference)))
+    })
 
 /** A reference that does not exist and a wrong secret are one and the same. */
 const unknownSlip = 'เลขที่เรื่องหรือรหัสลับไม่ถูกต้อง กรุณาตรวจสอบแล้วลองใหม่'
@@ -51,13 +63,15 @@ async function followed(c: Context<AppEnv>, typed: Slip): Promise<ServiceRequest
 async function shown(c: Context<AppEnv>, request: ServiceRequest) {
   const { runtime, config } = c.var
   const { reference, serviceName, status, createdAt, receivedAt, dueOn, waitingSince } = request
-  const [timeline, documents] = await Promise.all([
+  const [timeline, documents, fixQuestion] = await Promise.all([
     listTimeline(runtime.db, request),
     listDocuments(runtime.db, request.id),
+    fixQuestionShown(runtime, request.id),
   ])
   const place = { publicUrl: config.publicUrl, vault: runtime.vault }
   return {
     ...{ reference, serviceName, status, createdAt, receivedAt, dueOn, waitingSince },
+    fixQuestion,
     timeline: citizenTimeline(timeline),
     /** The office's answer; the form of what was sent is not shown, lest somebody finds the slip. */
     documents: await Promise.all(
@@ -66,7 +80,7 @@ async function shown(c: Context<AppEnv>, request: ServiceRequest) {
         .map(async (document) => {
           const { id, type, size } = document
           const url = await signedFileUrl(place, 'documents', id, 'tap')
-          return { id, title: numberedTitle(document), type, size, url }
+          return { id, name: numberedTitle(document), type, size, url }
         }),
     ),
   }

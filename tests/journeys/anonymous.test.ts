@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getRequest } from '#db/requests.ts'
+import { actOnRequest, getRequest } from '#db/requests.ts'
 import { attachments, requests } from '#db/schema.ts'
 import { newFollowSecret } from '#templates/follow-secret.ts'
 import { inventCitizenId } from '#tests/support/citizens.ts'
@@ -92,6 +92,30 @@ describe.each(Object.keys(products))('a complaint without a name, on %s', (runti
           { action: 'request.accept', by: 'staff', you: false },
         ],
       },
+    })
+  })
+
+  test('is done when who holds the slip says so, and opens again when they do not', async () => {
+    const someone = holder('203.0.113.50')
+    const slip = { reference: await filed(someone, await begun(someone)), secret: someone.secret ?? '' }
+    const staff = { type: 'staff', id: 'officer-1' } as const
+    for (const step of ['accept', 'start', 'complete'] as const)
+      await actOnRequest(product.db, await getRequest(product.db, slip.reference), step, staff)
+    expect((await follow(slip.reference, slip.secret)).body).toMatchObject({
+      status: 'completed',
+      fixQuestion: { reopens: true },
+    })
+    const say = (given: Partial<typeof slip>) =>
+      new Holder(product.url, '203.0.113.51').api('POST', '/follow/fix-answer', {
+        slip: { ...slip, ...given },
+        answer: { fixed: 'no', note: 'ยังเป็นหลุมอยู่' },
+      })
+    expect((await say({ secret: newFollowSecret() })).status).toBe(404)
+    expect(await say({})).toMatchObject({ status: 200, body: { status: 'in_progress', fixQuestion: null } })
+    expect((await say({})).status).toBe(409)
+    expect(await someone.api('POST', '/drafts', { serviceCode: 'C-ROAD' })).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining(slip.reference) },
     })
   })
 

@@ -79,6 +79,34 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'เปิดดู house.jpg')
     await page.getByRole('dialog').getByRole('img').waitFor()
   },
+  async 'beginning without a name'(page) {
+    await press(page, 'แจ้งโดยไม่ระบุชื่อ')
+    await page.getByLabel('รายละเอียด').waitFor()
+  },
+  async 'sending it without a name'(page) {
+    await deeds['beginning without a name']?.(page)
+    await deeds['sending a complaint that shows no name']?.(page)
+  },
+  async 'sending it after leaving one’s name out'(page) {
+    await page.getByRole('radio', { name: /^ไม่ระบุชื่อ/ }).check()
+    await deeds['sending a complaint that shows no name']?.(page)
+  },
+  async 'sending a complaint that shows no name'(page) {
+    await page.getByRole('radio', { name: 'ถนนเป็นหลุมบ่อ' }).check()
+    await page.getByLabel('รายละเอียด').fill('หลุมลึกกลางถนน')
+    await page.getByLabel(/^ตำแหน่งบนแผนที่/).fill('16.735120, 100.302110')
+    await press(page, 'ส่ง')
+    await page.getByRole('button', { name: 'คัดลอกเลขที่เรื่องและรหัสลับ' }).waitFor()
+  },
+  async 'following what was sent without a name'(page) {
+    await page.goto(new URL('/liff/complaints/C-ROAD', page.url()).href)
+    await deeds['sending it without a name']?.(page)
+    const secret = await page.locator('.slip-secret').innerText()
+    await page.getByRole('link', { name: 'ติดตามเรื่อง' }).click()
+    await page.getByLabel('รหัสลับ').fill(secret)
+    await press(page, 'ดูสถานะ')
+    await page.getByText('ประวัติการดำเนินการ').waitFor()
+  },
   async 'opening the map'(page) {
     await page.getByLabel(/^ตำแหน่งบนแผนที่/).fill('16.735120, 100.302110')
     await press(page, 'เลือกบนแผนที่')

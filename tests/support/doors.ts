@@ -36,6 +36,7 @@ export const doors = {
     'GET /api/services/:code',
     // A reference with its secret opens what was filed without a name.
     'POST /api/follow',
+    'POST /api/follow/fix-answer',
     'GET /staff/style.css',
     'GET /staff/login',
     'POST /staff/login',

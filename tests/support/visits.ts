@@ -81,6 +81,17 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01' },
   { who: 'guest', route: '/liff/services/:code/:step?', at: '/liff/services/GEN-01/form' },
   { who: 'guest', route: '/liff/complaints/:code/:step?', at: '/liff/complaints/C-ROAD' },
+  ...['beginning without a name', 'sending it without a name'].map(
+    (after): Visit => ({
+      who: 'guest',
+      route: '/liff/complaints/:code/:step?',
+      at: '/liff/complaints/C-ROAD',
+      after,
+    }),
+  ),
+  { who: 'guest', route: '/liff/follow' },
+  { who: 'guest', route: '/liff/follow', after: 'sending it empty' },
+  { who: 'guest', route: '/liff/follow', after: 'following what was sent without a name' },
   ...everybody('citizen', '/liff', '/liff/account', '/liff/requests', '/liff/requests/:reference'),
   { who: 'citizen', route: '/liff/requests/:reference/mend', at: '/liff/requests/:waiting/mend' },
   {
@@ -139,7 +150,7 @@ export const visits: Visit[] = [
     route: '/liff/services/:code/:step?',
     at: '/liff/services/GEN-01/done?reference=:reference',
   },
-  ...['sending it empty', 'opening the map'].map(
+  ...['sending it empty', 'opening the map', 'sending it after leaving one’s name out'].map(
     (after): Visit => ({
       who: 'citizen',
       route: '/liff/complaints/:code/:step?',

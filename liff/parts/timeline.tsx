@@ -1,0 +1,42 @@
+import { thaiDateTime } from '#templates/thai.ts'
+import type { RequestDetails } from '../api.ts'
+import { statusFaces } from '../statuses.ts'
+
+type Happened = Pick<RequestDetails, 'timeline'> & Partial<Pick<RequestDetails, 'filed'>>
+
+/** What happened to the request so far, by whom. Only a document that was issued leaves it where it stands. */
+export const Timeline = ({ request: { timeline, filed } }: { request: Happened }) => (
+  <section class="card" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
+    <ol class="timeline">
+      {timeline.map(({ action, status, at, by, you, document, reason }) => (
+        <li key={`${at} ${action}`}>
+          <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
+          {document && <span>{document}</span>}
+          {reason && <span>เหตุผล: {reason}</span>}
+          <span class="hint">
+            {thaiDateTime(at)} · {by === 'citizen' && !you ? otherParty(filed) : actors[by]}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+/** Of the two to whom such a request belongs, the one who does not look at it. */
+const otherParty = (filed: Happened['filed']) => (filed?.you === 'represented' ? filed.by : filed?.for)
+
+/** What leaves a request where it stands. */
+const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
+  'request.ask_correction': 'เจ้าหน้าที่ขอให้แก้ไข',
+  'request.mend': 'ส่งการแก้ไขแล้ว',
+  'request.withdraw_correction': 'เจ้าหน้าที่แจ้งว่าไม่ต้องแก้ไขแล้ว',
+  'request.check_mend': 'เจ้าหน้าที่ตรวจสิ่งที่แก้ไขแล้ว',
+  'document.issue': 'เจ้าหน้าที่ส่งเอกสารให้ท่าน',
+  'document.revoke': 'หน่วยงานยกเลิกเอกสาร',
+  'document.remind': 'แจ้งเตือนว่าเอกสารใกล้หมดอายุ',
+  'request.take_over': 'ท่านลงทะเบียน และติดตามคำร้องนี้เองได้',
+  'request.deny_representation': 'ท่านแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
+}
+
+const actors = { citizen: 'ท่าน', staff: 'เจ้าหน้าที่', system: 'ระบบ', nobody: 'ท่าน' }

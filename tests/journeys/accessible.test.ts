@@ -68,7 +68,7 @@ test.concurrent.each(visits.map((visit) => [nameOf(visit), visit] as const))(
       const heading = await page.locator('main h1').innerText()
       expect(answer?.status() !== 200 || heading.startsWith('ไม่พบ')).toBe(missing)
       if (after) await deeds[after]?.(page)
-      await expect.poll(() => page.locator('.loading').count()).toBe(0)
+      await page.waitForFunction(() => !document.querySelector('.loading'))
       expect(await barriers(page)).toEqual([])
     } finally {
       free[who].push(page)

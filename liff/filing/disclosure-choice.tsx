@@ -1,6 +1,10 @@
 import { type ComplaintRules, disclosures, disclosuresOf } from '#templates/complaint.ts'
 import { inputId } from '../parts/input-id.ts'
+import { laterPart } from '../parts/later.tsx'
 import type { DraftState } from './use-draft.ts'
+
+/** Whoever shows their name need not read it. */
+const Anonymity = laterPart(() => import('./anonymity.tsx').then((loaded) => loaded.Anonymity))
 
 interface DisclosureChoiceProps {
   rules: ComplaintRules
@@ -43,11 +47,3 @@ export const DisclosureChoice = ({ rules, draft, held }: DisclosureChoiceProps) 
       {draft.disclosure === 'anonymous' && <Anonymity />}
     </fieldset>
   )
-
-/** What the system does, and what it cannot do, for somebody who wants to stay unknown. */
-const Anonymity = () => (
-  <p class="hint">
-    ระบบลบข้อมูลแฝงในรูปถ่าย (ตำแหน่ง รุ่นโทรศัพท์) และชื่อไฟล์ให้ แต่ไฟล์ PDF อาจมีชื่อผู้จัดทำอยู่ในไฟล์ แนบเป็นรูปถ่ายจะปลอดภัยกว่า
-    และโปรดอย่าเขียนชื่อหรือเบอร์โทรของท่านในรายละเอียด เจ้าหน้าที่จะติดต่อกลับไม่ได้
-  </p>
-)

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { withAttachments } from '#templates/attachment-answers.ts'
-import type { Disclosure } from '#templates/complaint.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
-import { newFollowSecret } from '#templates/follow-secret.ts'
 import { type Account, ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
+import { networkError } from '../api-error.ts'
 import type { FieldErrors } from '../parts/input-id.ts'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -15,7 +14,7 @@ import { useSession } from '../session.tsx'
 import type { Sent } from './done-step.tsx'
 import { Filer } from './filer-later.ts'
 import { firstWrong } from './first-wrong.ts'
-import { rememberSecret, rememberSent, secretOf, sentReference } from './sent-mark.ts'
+import { rememberSent, secretOf, sentReference } from './sent-mark.ts'
 import {
   continued,
   type FilingAddress,
@@ -60,16 +59,14 @@ interface FilingProps {
   secret?: string | undefined
 }
 
+/** Of whoever has an account and leaves it out. */
+const ownSecret = async (code: string) =>
+  (await import('./secret-for.ts').catch((error: unknown) => Promise.reject(networkError(error)))).secretFor(
+    code,
+  )
+
 /** There is no account to load, and nothing waits for it. */
 const ofNobody = () => new Promise<Account>(() => {})
-
-/** For whoever has an account and leaves it out: the same as long as it is the same filing, so that it is filed once. */
-function secretFor(code: string, disclosure: Disclosure): string | undefined {
-  if (disclosure !== 'anonymous') return undefined
-  const secret = secretOf(code) ?? newFollowSecret()
-  rememberSecret(code, secret)
-  return secret
-}
 
 /** Filing a request, step by step. What it knows outlives the steps, which are addresses of their own. */
 export function Filing({ service, step: asked, secret: kept }: FilingProps) {
@@ -113,7 +110,7 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
     if (!draft.draft) return
     await draft.flush()
     try {
-      const secret = kept ?? secretFor(service.code, draft.disclosure)
+      const secret = kept ?? (draft.disclosure === 'anonymous' ? await ownSecret(code) : undefined)
       const { represented } = draft
       const answer = await submitRequest({ draftId: draft.draft.id, answers, represented, secret })
       rememberSent(service.code, answer.reference)

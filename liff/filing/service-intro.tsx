@@ -1,19 +1,20 @@
 import { useLocation } from 'preact-iso'
-import { disclosures } from '#templates/complaint.ts'
 import { conditionText } from '#templates/condition-text.ts'
 import { filingWays, mayPrint } from '#templates/filing-way.ts'
-import { newFollowSecret } from '#templates/follow-secret.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
 import { laterPart } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { useSession } from '../session.tsx'
-import { forgetSent, rememberSecret } from './sent-mark.ts'
+import { forgetSent } from './sent-mark.ts'
 import { type FilingStep, filingPath } from './steps.ts'
 
 /** Who has no account has filed nothing. */
 const OwnFilings = laterPart(() => import('../parts/own-filings.tsx').then((loaded) => loaded.OwnFilings))
+
+/** Who has an account leaves it out in the form. */
+const WithoutName = laterPart(() => import('./without-name.tsx').then((loaded) => loaded.WithoutName))
 
 const beginId = 'begin'
 
@@ -35,16 +36,6 @@ const Ways = ({ onPaper }: { onPaper(): void }) => (
   </fieldset>
 )
 
-/** For whoever has no account, or does not want to use it. */
-const WithoutName = ({ onBegin }: { onBegin(): void }) => (
-  <>
-    <button type="button" class="button button-quiet" onClick={onBegin}>
-      แจ้งโดยไม่ระบุชื่อ
-    </button>
-    <p class="hint">{disclosures.anonymous.hint} ไม่ต้องลงทะเบียน</p>
-  </>
-)
-
 /** What a service asks and costs, and the way in. */
 export function ServiceIntro({ definition }: { definition: Definition }) {
   const { route } = useLocation()
@@ -53,11 +44,6 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
   const begin = (step: FilingStep) => {
     forgetSent(definition.code)
     route(filingPath(definition, step))
-  }
-  const beginWithoutName = () => {
-    forgetSent(definition.code)
-    rememberSecret(definition.code, newFollowSecret())
-    route(filingPath(definition, 'form'))
   }
   return (
     <>
@@ -94,7 +80,9 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         <button type="button" id={beginId} class="button" onClick={() => begin('form')}>
           {complaint ? '+ เลือกร้องทุกข์ออนไลน์' : '+ เพิ่มบริการขอ'}
         </button>
-        {!session.citizen && definition.complaint?.anonymous && <WithoutName onBegin={beginWithoutName} />}
+        {!session.citizen && definition.complaint?.anonymous && (
+          <WithoutName code={definition.code} onBegun={() => route(filingPath(definition, 'form'))} />
+        )}
         {session.citizen && <OwnFilings definition={definition} />}
       </section>
       {definition.documents.length > 0 && (

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { arabicDigits } from './thai.ts'
 
 /** When the office is open on a day, by the clock in Thailand: 08:30 to 16:30. */
@@ -51,19 +50,3 @@ export function parseClock(text: string): string | undefined {
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined
   return `${hours.padStart(2, '0')}:${minutes}`
 }
-
-const clock = z
-  .string('กรุณากรอกเวลา')
-  .refine((text) => parseClock(text) !== undefined, 'กรุณากรอกเวลา เช่น 08.30')
-  .transform((text) => parseClock(text) ?? '')
-
-/** A week as it is entered. Without a single open day no request would ever be due. */
-export const openingWeekSchema = z
-  .array(
-    z
-      .object({ opens: clock, closes: clock })
-      .refine(({ opens, closes }) => opens < closes, { path: ['closes'], error: 'เวลาปิดต้องหลังเวลาเปิด' })
-      .nullable(),
-  )
-  .length(weekdayNames.length)
-  .refine((week) => week.some((hours) => hours !== null), 'ต้องเปิดทำการอย่างน้อยหนึ่งวันในสัปดาห์')

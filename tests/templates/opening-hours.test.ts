@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { officeWeek, openingWeekSchema, parseClock, weekText } from '#templates/opening-hours.ts'
+import { officeWeek, parseClock, weekText } from '#templates/opening-hours.ts'
+import { openingWeekSchema } from '#templates/opening-hours-schema.ts'
 
 test('a week reads as people say it', () => {
   expect(weekText(officeWeek())).toBe('วันจันทร์–ศุกร์ 08.30–16.30 น.')

@@ -18,7 +18,6 @@ const dataDir = process.env.DATA_DIR || './data/demo'
 const publicUrl = `http://localhost:${port}`
 
 function startLine({ channelSecret, channelAccessToken, resendApiKey }: DemoSettings): Promise<Emulator> {
-  const logFile = process.env.EMULATOR_LOG
   return startEmulator({
     port: emulatorPort,
     channelSecret,
@@ -28,7 +27,6 @@ function startLine({ channelSecret, channelAccessToken, resendApiKey }: DemoSett
     liffEndpoint: `${publicUrl}/liff`,
     memoryFile: join(dataDir, 'line.json'),
     redelivery,
-    ...(logFile && { logFile }),
   })
 }
 

@@ -51,7 +51,7 @@ export function createGround(options: EmulatorOptions) {
     advance: (ms: number) => {
       skipped += ms
     },
-    log: createLog(options.logFile),
+    log: createLog(options.logFile ?? process.env.EMULATOR_LOG),
     faults: createFaults(),
     /** Tells whoever watches (phone pages, waiting tests) that something is new. */
     changed: () => {

@@ -22,6 +22,21 @@ export function listAttachments(db: Database, draftId: string): Promise<Attachme
     .orderBy(sql`${attachments.pages} is null`, sql`${attachments.pages} ->> 0`, asc(attachments.createdAt))
 }
 
+/** What no file is when it comes. */
+export const justCome = {
+  hasPreview: false,
+  pages: null,
+  correctionId: null,
+  supersededBy: null,
+  publishedAt: null,
+  publishedBy: null,
+  publishedAs: null,
+  covering: null,
+  coveredAt: null,
+  coveredBy: null,
+  coveredAs: null,
+}
+
 /** Adds a file whose bytes are stored already. What a citizen sends comes by `finishUpload`. */
 export async function addAttachment(
   db: Database,
@@ -32,13 +47,10 @@ export async function addAttachment(
   at = new Date(),
 ): Promise<Attachment> {
   const attachment = {
-    pages: null,
+    ...justCome,
     ...file,
     draftId: draft.id,
     citizenId: draft.citizenId,
-    hasPreview: false,
-    correctionId: null,
-    supersededBy: null,
     createdAt: at.toISOString(),
   }
   await db.atomic([db.insert(attachments).values(attachment)])

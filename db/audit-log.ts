@@ -23,11 +23,18 @@ export type RequestEvent =
   | 'document.issue'
   | 'document.revoke'
   | 'document.remind'
-/** What becomes of a document before it is signed: the office's own business. */
-const paperEvents = ['document.draft', 'document.discard'] as const
-export type PaperEvent = (typeof paperEvents)[number]
-export const isPaperEvent = (action: string): action is PaperEvent =>
-  (paperEvents as readonly string[]).includes(action)
+/** The office's own business: a document before it is signed, what the public sees of a photo. */
+const officeEvents = [
+  'document.draft',
+  'document.discard',
+  'photo.publish',
+  'photo.withdraw',
+  'photo.cover',
+  'photo.uncover',
+] as const
+export type OfficeEvent = (typeof officeEvents)[number]
+export const isOfficeEvent = (action: string): action is OfficeEvent =>
+  (officeEvents as readonly string[]).includes(action)
 /** What the person for whom a request was filed can do about it: register, or say that they never asked for it. */
 const representationEvents = ['request.take_over', 'request.deny_representation'] as const
 export type RepresentationEvent = (typeof representationEvents)[number]
@@ -141,7 +148,7 @@ export async function recordView(
 }
 
 export interface TimelineEntry {
-  action: RequestEvent | RepresentationEvent | PaperEvent
+  action: RequestEvent | RepresentationEvent | OfficeEvent
   /** The status that it led to, where it led to one. */
   status: Status | undefined
   by: AuditEntry['actorType']
@@ -166,13 +173,13 @@ export async function listTimeline(
       and(
         eq(auditLog.subjectType, 'request'),
         eq(auditLog.subjectId, request.id),
-        inArray(auditLog.action, [...Object.keys(statusAfter), ...representationEvents, ...paperEvents]),
+        inArray(auditLog.action, [...Object.keys(statusAfter), ...representationEvents, ...officeEvents]),
       ),
     )
     // A take-over changes nothing of the request itself, so it has no revision.
     .orderBy(asc(auditLog.at), asc(auditLog.revision))
   return rows.flatMap(({ entry, officer, citizen }) =>
-    isRequestEvent(entry.action) || isRepresentationEvent(entry.action) || isPaperEvent(entry.action)
+    isRequestEvent(entry.action) || isRepresentationEvent(entry.action) || isOfficeEvent(entry.action)
       ? [
           {
             action: entry.action,

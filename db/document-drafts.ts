@@ -1,6 +1,6 @@
 import { asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { IssuedContent } from '#templates/issuing/content.ts'
-import { type ActorRef, auditEntry, commitChange, type PaperEvent } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type OfficeEvent } from './audit-log.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { commitIssue, findDocument, type IssuedDocument, newDocument, touch } from './documents.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
@@ -193,7 +193,7 @@ const removal = (db: Database, { id, updatedAt }: DocumentDraft): Statement[] =>
 ]
 
 const draftEntry = (
-  action: PaperEvent,
+  action: OfficeEvent,
   request: ServiceRequest,
   { id, content: { title, kind, holder } }: DocumentDraft,
   actor: Officer,

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { firstPublicPhoto } from './public-photos.ts'
 import { requests } from './schema.ts'
 import { type Status, statuses, statusNames } from './workflow.ts'
 
@@ -16,6 +17,8 @@ export interface PublicComplaint {
   createdAt: string
   updatedAt: string
   dueOn: string
+  /** What the first photo that an officer let is published as. */
+  photo: string | null
 }
 
 const columns = {
@@ -30,6 +33,7 @@ const columns = {
   createdAt: requests.createdAt,
   updatedAt: requests.updatedAt,
   dueOn: requests.dueOn,
+  photo: firstPublicPhoto,
 }
 
 /** Open311 knows two: open and closed. */

@@ -1,5 +1,6 @@
 /** Every table, by what it is about. */
 export * from './schema/agency.ts'
+export * from './schema/attachments.ts'
 export * from './schema/complaints.ts'
 export * from './schema/happenings.ts'
 export * from './schema/issuing.ts'

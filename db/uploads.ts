@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { megabytes, mostFiles, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
-import { type Attachment, attachmentKeys, findAttachment } from './attachments.ts'
+import { type Attachment, attachmentKeys, findAttachment, justCome } from './attachments.ts'
 import { type Database, guard } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import type { Draft } from './drafts.ts'
@@ -121,13 +121,11 @@ export async function finishUpload(
 ): Promise<Attachment> {
   const { id, citizenId, draftId, slot } = upload
   const attachment = {
+    ...justCome,
     id,
     citizenId,
     draftId,
     slot,
-    pages: null,
-    correctionId: null,
-    supersededBy: null,
     ...file,
     createdAt: at.toISOString(),
   }

@@ -1,6 +1,6 @@
 import { getAgency } from '#db/agency.ts'
 import { type Attachment, listAttachments, listSuperseded } from '#db/attachments.ts'
-import { isPaperEvent, listHappenings, listTimeline } from '#db/audit-log.ts'
+import { isOfficeEvent, listHappenings, listTimeline } from '#db/audit-log.ts'
 import { listCitizenSessions } from '#db/citizen-sessions.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
@@ -113,7 +113,7 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
       answer: answerText(field, answers[name]),
     })),
     timeline: timeline
-      .filter(({ action }) => !isPaperEvent(action))
+      .filter(({ action }) => !isOfficeEvent(action))
       .map(({ action, status, by, at }) => ({ action, status, by, at })),
     attachments: attachments.map(attachmentRecord),
     replacedAttachments: superseded.map(attachmentRecord),

@@ -132,34 +132,6 @@ export const accused = sqliteTable(
   (t) => [primaryKey({ columns: [t.requestId, t.staffId] })],
 )
 
-/** A file that a citizen sent; its bytes are in the files store under `attachments/{id}`. */
-export const attachments = sqliteTable(
-  'attachments',
-  {
-    id: id(),
-    /** Null where nobody is to know whose it is. */
-    citizenId: text('citizen_id').references(() => citizens.id),
-    /** The draft it was sent with; the request that follows has the same id. */
-    draftId: text('draft_id').notNull(),
-    slot: text('slot').notNull(),
-    /** The citizen's own file name, shown and never used as a path. */
-    name: text('name').notNull(),
-    type: text('type').notNull(),
-    size: integer('size').notNull(),
-    sha256: text('sha256').notNull(),
-    /** A small picture of it is under `previews/{id}`. */
-    hasPreview: integer('has_preview', { mode: 'boolean' }).notNull().default(false),
-    /** Which pages of a form on paper it shows, by their QR or by hand, in the order in which it shows them. */
-    pages: text('pages', { mode: 'json' }).$type<readonly number[]>(),
-    /** The correction with which it came; null for what was filed. */
-    correctionId: text('correction_id'),
-    /** The correction in which others took its place; it is kept, and belongs to the request no more. */
-    supersededBy: text('superseded_by'),
-    createdAt: time('created_at').notNull(),
-  },
-  (t) => [index('attachments_draft').on(t.draftId, t.createdAt)],
-)
-
 /** What an officer asked a citizen to mend, all at once, and what came of it. */
 export const corrections = sqliteTable(
   'corrections',

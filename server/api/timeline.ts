@@ -1,4 +1,4 @@
-import { isPaperEvent, isRequestEvent, type TimelineEntry } from '#db/audit-log.ts'
+import { isOfficeEvent, isRequestEvent, type TimelineEntry } from '#db/audit-log.ts'
 
 /** What happened to a request, for whoever filed it; `isRepresented` is the one for whom it was filed. */
 export const citizenTimeline = (
@@ -7,7 +7,7 @@ export const citizenTimeline = (
 ) =>
   timeline
     // What the represented person did about it stays between them and the office.
-    .filter(({ action }) => !isPaperEvent(action) && (isRequestEvent(action) || isRepresented))
+    .filter(({ action }) => !isOfficeEvent(action) && (isRequestEvent(action) || isRepresented))
     .map(({ action, status, by, actorId, details, at }) => ({
       action,
       status,

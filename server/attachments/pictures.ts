@@ -12,6 +12,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 export interface Pictures {
   /** A small JPEG of a JPEG, PNG or WebP; throws a refusal when the picture cannot be decoded. */
   preview(open: () => Promise<Bytes>): Promise<Bytes>
+  /** What the public sees of one: no larger than a screen, upright, without metadata. */
+  publicCopy(open: () => Promise<Bytes>): Promise<Bytes>
   /** An iPhone's photo as the JPEG that everybody can open, upright and without metadata. */
   fromHeic(open: () => Promise<Bytes>): Promise<Bytes>
   /**
@@ -25,6 +27,7 @@ export interface Pictures {
 export const mostPagesRead = 30
 
 const previewSide = 480
+const publicSide = 1280
 /** Enough dots for a QR of 25 squares on a page of which the photo shows no more than twice as much. */
 const readSide = 2400
 /** A page of paper at 300 dots per inch is 3508 high. */
@@ -42,16 +45,9 @@ export function createPictures(
   const readings = createTurns(1, mostWaiting)
   return {
     preview: (open) =>
-      turns.run(1, async () =>
-        asBytes(
-          sharp(await open(), { failOn: 'error', limitInputPixels: mostPixels, sequentialRead: true })
-            .autoOrient()
-            .resize(previewSide, previewSide, { fit: 'inside', withoutEnlargement: true })
-            .flatten({ background: '#fff' })
-            .timeout(timeout)
-            .jpeg({ quality: 70 }),
-        ),
-      ),
+      turns.run(1, async () => asBytes(upright(await open(), previewSide).jpeg({ quality: 70 }))),
+    publicCopy: (open) =>
+      turns.run(1, async () => asBytes(upright(await open(), publicSide).jpeg({ quality: 78 }))),
     fromHeic: (open) =>
       turns.run(1, async () => {
         const { data, width, height } = await decodeHeic(await open(), mostPixels).catch(refusal)
@@ -80,6 +76,14 @@ export function createPictures(
       }),
   }
 }
+
+/** As people hold it, inside a square, on white; sharp writes no metadata unless it is told to. */
+const upright = (bytes: Bytes, side: number): Sharp =>
+  sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, sequentialRead: true })
+    .autoOrient()
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .timeout(timeout)
 
 /** So much that edges a few dots wide become steps: ugly to look at, and a blurred code is read. */
 const strongly = { sigma: 2, m1: 4, m2: 8, x1: 0, y2: 250, y3: 250 }

@@ -1,6 +1,7 @@
 import { attachmentKey, previewKey } from '#db/attachments.ts'
 import { partKey, type Upload } from '#db/uploads.ts'
 import { type FileType, fileTypeOf, headLength } from '../file-types.ts'
+import { bytesUnder } from '../photos/stored-photo.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { wholeOf } from '../whole-body.ts'
 import { fittingName } from './file-names.ts'
@@ -70,11 +71,7 @@ function ofFitSize({ pieces, width, height }: { pieces: Piece[]; width: number; 
 /** Decodes the picture, which is also the proof that others can. False where there is no decoder. */
 async function storePreview({ files, pictures }: Runtime, id: string): Promise<boolean> {
   if (!pictures) return false
-  const preview = await pictures.preview(async () => {
-    const stored = await files.get(attachmentKey(id))
-    if (!stored) throw new Error('the picture is gone')
-    return wholeOf(stored.body, stored.size)
-  })
+  const preview = await pictures.preview(() => bytesUnder(files, attachmentKey(id)))
   await files.put(previewKey(id), preview, preview.byteLength)
   return true
 }

@@ -16,6 +16,7 @@ import { complaintKindLabels } from '#templates/complaint.ts'
 import { type Field, isQuestion } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../app-env.ts'
+import { publicPhotoUrl } from '../photos/public-photos.ts'
 import { requirePublicComplaints } from '../public/public-complaints.ts'
 import { type Tree, toXml } from './xml.ts'
 
@@ -152,7 +153,7 @@ function shownBy(c: Context<AppEnv>, categories: readonly Service[]) {
       zipcode: '',
       lat: found.latitude,
       long: found.longitude,
-      media_url: '',
+      media_url: found.photo === null ? '' : publicPhotoUrl(c.var.config.publicUrl, found.photo),
     }
   }
 }

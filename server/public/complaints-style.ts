@@ -13,6 +13,10 @@ export const complaintsStyle = `
 .counts { display: grid; gap: .75rem } .counts table { width: 100%; border-collapse: collapse }
 .counts th, .counts td { padding: .6rem .75rem; border-bottom: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums }
 .counts th:first-child { text-align: left; font-weight: 500 } .counts thead th { font-size: .9rem; color: var(--muted); font-weight: 600 }
+.complaint-photos { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); list-style: none; padding: 0; margin: 0 }
+.complaint-photos figure { margin: 0; overflow: hidden; padding: 0; height: 100% }
+.complaint-photos img { display: block; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; background: #eef3f2 }
+.complaint-photos figcaption { display: grid; gap: .15rem; padding: .75rem 1rem 1rem }
 @media (max-width: 40rem) {
   .totals { grid-template-columns: minmax(0, 1fr) } .totals .card { grid-template-columns: 1fr auto; align-items: baseline }
   .counts thead { display: none } .counts tr { display: grid; padding-block: .5rem; border-bottom: 1px solid var(--line) }

@@ -10,6 +10,7 @@ import {
   type MapPoint,
   type VillageCounts,
 } from '#db/complaint-statistics.ts'
+import { listPhotographed, type PhotographedComplaint } from '#db/public-photos.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
 import { csv } from '#templates/csv.ts'
 import { mapTilesOf, tileOrigin } from '#templates/map.ts'
@@ -19,6 +20,7 @@ import { renderPage } from '../page.tsx'
 import { ComplaintMap } from './complaint-map.tsx'
 import { PublicPage } from './layout.tsx'
 import { type Days, daysOf, periodOf } from './public-complaints.ts'
+import { PublicPhotos } from './public-photos.tsx'
 
 /** สถิติเรื่องร้องเรียนร้องทุกข์, for any period, with a map. */
 export async function complaintsPage(c: Context<AppEnv>): Promise<Response> {
@@ -27,16 +29,18 @@ export async function complaintsPage(c: Context<AppEnv>): Promise<Response> {
   const period = periodOf(days)
   const onMap = await listMapCategories(db)
   const codes = onMap.map(({ code }) => code)
-  const [agency, categories, villages, points] = await Promise.all([
+  const [agency, categories, villages, points, photographed] = await Promise.all([
     getAgency(db),
     countByCategory(db, period),
     countByVillage(db, period),
     listMapPoints(db, codes, period),
+    listPhotographed(db, codes, period),
   ])
   const tiles = mapTilesOf(agency)
   c.set('picturesFrom', tiles && tileOrigin(tiles.url))
   const names = new Map(onMap.map(({ code, name }) => [code, name]))
-  return renderPage(c, <ComplaintsPage {...{ agency, days, categories, villages, points, names }} />)
+  const shown = { agency, days, categories, villages, points, names, photographed }
+  return renderPage(c, <ComplaintsPage {...shown} />)
 }
 
 /** The same numbers as a table for programs: one line a category, then one a village. */
@@ -76,11 +80,12 @@ interface Shown {
   villages: readonly VillageCounts[]
   points: readonly MapPoint[]
   names: ReadonlyMap<string, string>
+  photographed: readonly PhotographedComplaint[]
 }
 
 const title = 'สถิติเรื่องร้องเรียนร้องทุกข์'
 
-const ComplaintsPage = ({ agency, days, categories, villages, points, names }: Shown) => (
+const ComplaintsPage = ({ agency, days, categories, villages, points, names, photographed }: Shown) => (
   <PublicPage agency={agency} title={`${title} · ${agencyName(agency)}`} description={title}>
     <div class="inner register">
       <div>
@@ -104,6 +109,7 @@ const ComplaintsPage = ({ agency, days, categories, villages, points, names }: S
         <h2 id="map">แผนที่</h2>
         <ComplaintMap points={points} names={names} tiles={mapTilesOf(agency)} />
       </section>
+      <PublicPhotos complaints={photographed} names={names} />
       <Counts
         title="แยกตามหมวด"
         of="หมวด"

@@ -5,6 +5,7 @@ import type { GuideName } from '#templates/guides.ts'
 import type { AppEnv } from '../app-env.ts'
 import { agencyHere } from '../identity-photos.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
+import { openPublicPhoto } from '../photos/public-photos.ts'
 import { BannerPage } from './banner.tsx'
 import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
 import { complaintsCsv, complaintsPage } from './complaints.tsx'
@@ -39,5 +40,7 @@ export const publicPages = () =>
     .get('/verify/:code', verifyDocument)
     .get('/complaints', requirePublicComplaints, complaintsPage)
     .get('/complaints.csv', requirePublicComplaints, complaintsCsv)
+    // Without the statistics too: the mini-app shows it beside complaints nearby.
+    .get('/complaints/photos/:photo', openPublicPhoto)
     .get('/licences', licencesPage)
     .get('/licences.json', licencesJson)

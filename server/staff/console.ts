@@ -33,6 +33,8 @@ import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
 import { nameForSecretsByForm, peoplePage } from './people.tsx'
+import { publishByForm, withdrawByForm } from './photos/acting.ts'
+import { photoPage } from './photos/photo-page.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
@@ -66,6 +68,9 @@ export const staffConsole = () =>
     .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
     .get('/documents', waitingPage)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
+    .get('/requests/:reference/photos/:id', requireActing, photoPage)
+    .post('/requests/:reference/photos/:id/public', requireActing, publishByForm)
+    .post('/requests/:reference/photos/:id/withdraw', requireActing, withdrawByForm)
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
     .post('/requests/:reference/represented-citizen-id', requireActing, revealRepresentedCitizenId)
     .get('/identity', requireActing, identityQueuePage)

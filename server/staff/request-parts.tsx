@@ -184,6 +184,10 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'document.issue': 'ออกเอกสาร',
   'document.revoke': 'ยกเลิกเอกสาร',
   'document.remind': 'แจ้งผู้ถือว่าเอกสารใกล้หมดอายุ',
+  'photo.publish': 'เปิดเผยภาพต่อสาธารณะ',
+  'photo.withdraw': 'เลิกเปิดเผยภาพ',
+  'photo.cover': 'ปิดบังบางส่วนของภาพ',
+  'photo.uncover': 'เลิกปิดบังภาพ',
   'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามคำร้องนี้เองได้',
   'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }

@@ -16,6 +16,7 @@ import { IssuedDocuments } from './issuing/on-request.tsx'
 import { KeptFrom } from './kept-from.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
 import { PaperForm } from './paper-form.tsx'
+import { Photos } from './photos/on-request.tsx'
 import { DeniedNotice, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
 import { detailsOf, type RequestDetails } from './request-details.ts'
@@ -166,6 +167,7 @@ const Main = ({
             size,
           }))}
       />
+      <Photos {...details} mayAct={revealBy !== undefined} />
       {details.request.way === 'online' && (
         <Files
           title="แบบคำร้อง"

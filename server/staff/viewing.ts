@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
-import { findAttachment } from '#db/attachments.ts'
+import { type Attachment, findAttachment } from '#db/attachments.ts'
 import { recordView } from '#db/audit-log.ts'
 import { getCitizen } from '#db/citizens.ts'
+import { coveredKey } from '#db/covered-photos.ts'
 import { findDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { viewActions } from '#db/identity.ts'
 import { findRequest } from '#db/requests.ts'
 import { asSeenBy } from '#db/secrecy.ts'
 import type { AppEnv } from '../app-env.ts'
+import { fileHeaders } from '../file-headers.ts'
 import { fileResponse } from '../files.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { requestOf } from './acting.ts'
 import { requestPage } from './request.tsx'
 
@@ -64,7 +67,16 @@ export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
     actor: { type: 'staff', id: c.var.staff.member.id },
     details: { attachmentId: attachment.id, name: attachment.name },
   })
-  return fileResponse(runtime, 'attachments', attachment.id)
+  return attachment.coveredAs === null
+    ? fileResponse(runtime, 'attachments', attachment.id)
+    : coveredResponse(runtime, attachment)
+}
+
+/** What everybody in the office sees of a photo that was covered. */
+async function coveredResponse({ files }: Runtime, { coveredAs, name }: Attachment): Promise<Response> {
+  const stored = await files.get(coveredKey(coveredAs ?? ''))
+  if (!stored) throw new DomainError('not_found')
+  return new Response(stored.body, { headers: fileHeaders({ type: 'image/jpeg', size: stored.size, name }) })
 }
 
 /** A document of the office. What was issued to somebody is looked at on record, wherever the officer found it. */

@@ -3,6 +3,7 @@ import { catalogueStyle } from './catalogue.ts'
 import { correctionStyle } from './correction.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
+import { photosStyle } from './photos.ts'
 import { settingsStyle } from './settings.ts'
 
 const frame = `
@@ -125,5 +126,6 @@ export const consoleStyle =
   identityStyle +
   correctionStyle +
   issuingStyle +
+  photosStyle +
   settingsStyle +
   catalogueStyle

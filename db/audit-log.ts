@@ -79,6 +79,7 @@ const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.start': actions.start.to,
   'request.complete': actions.complete.to,
   'request.cancel': actions.cancel.to,
+  'request.decline': actions.decline.to,
   'request.ask_correction': undefined,
   'request.mend': undefined,
   'request.withdraw_correction': undefined,

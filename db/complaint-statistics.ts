@@ -1,7 +1,7 @@
 /** What the public may know of complaints: numbers, and places too coarse to tell a house. Never who, never the words. */
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
-import { confirmations, requests, services, serviceVersions } from './schema.ts'
+import { confirmations, isOpenStatus, requests, services, serviceVersions } from './schema.ts'
 import { isCurrent } from './services.ts'
 
 /** ISO instants; `to` is not in it. */
@@ -16,6 +16,8 @@ export interface ComplaintCounts {
   confirmedFixed: number
   /** Done, says the office, and nobody answered in time. */
   closedUnconfirmed: number
+  /** The office refused to act, and said why. */
+  declined: number
   /** From filing to the day on which the office last said that it is done; null before the first one. */
   medianDays: number | null
 }
@@ -24,9 +26,9 @@ export type VillageCounts = ComplaintCounts & { village: number | null }
 
 /** Complaints of a period with how each ended; secret ones never stand with their place. */
 const ended = ({ from, to }: Period) => sql`
-  select r.id, r.service_code as code, r.created_at as filed_at, last.fixed, last.closed_at,
+  select r.id, r.service_code as code, r.created_at as filed_at, last.fixed, last.closed_at, r.status,
     case when r.secrecy = 'secret' then null else r.village end as village,
-    case when last.asked_at is null then null else julianday(last.asked_at) - julianday(r.created_at) end as days
+    case when last.asked_at is null or r.status = 'declined' then null else julianday(last.asked_at) - julianday(r.created_at) end as days
   from ${requests} r
   join ${services} s on s.code = r.service_code and s."group" = 'complaint'
   left join ${confirmations} last on last.request_id = r.id and last.round =
@@ -42,6 +44,7 @@ const countedBy = (column: 'code' | 'village', period: Period) => sql`
   select ${sql.raw(column)} as "of", count(*) as filed,
     count(case when fixed = 1 then 1 end) as "confirmedFixed",
     count(case when closed_at is not null then 1 end) as "closedUnconfirmed",
+    count(case when status = 'declined' then 1 end) as declined,
     round(avg(case when place in ((done + 1) / 2, (done + 2) / 2) and days is not null then days end), 1) as "medianDays"
   from ranked group by ${sql.raw(column)}`
 
@@ -69,7 +72,13 @@ export async function countByCategory(db: Database, period: Period): Promise<Cat
   })
 }
 
-const none: ComplaintCounts = { filed: 0, confirmedFixed: 0, closedUnconfirmed: 0, medianDays: null }
+const none: ComplaintCounts = {
+  filed: 0,
+  confirmedFixed: 0,
+  closedUnconfirmed: 0,
+  declined: 0,
+  medianDays: null,
+}
 
 /** By หมู่ที่, those without one last. */
 export async function countByVillage(db: Database, period: Period): Promise<VillageCounts[]> {
@@ -101,7 +110,7 @@ export const listMapPoints = (
     ? Promise.resolve([])
     : db.all<MapPoint>(sql`
   select round(latitude, ${sql.raw(String(decimals))}) as latitude, round(longitude, ${sql.raw(String(decimals))}) as longitude,
-    service_code as code, count(*) as filed, count(case when status not in ('completed', 'cancelled') then 1 end) as open
+    service_code as code, count(*) as filed, count(case when ${isOpenStatus} then 1 end) as open
   from ${requests}
   where service_code in (${sql.join(
     codes.map((code) => sql`${code}`),

@@ -24,6 +24,8 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Of the two to whom a request may belong, the one who did not cancel it.
   'request.cancel': { inLine: ['line'], outside: ['mail'] },
+  // What they are refused, and until when they may appeal, nobody is to miss.
+  'request.decline': { inLine: ['line', 'mail'], outside: ['mail'] },
   // To do something, by a day: one more letter does no harm, and whoever wants none switches it off.
   'request.ask_correction': { inLine: ['line', 'mail'], outside: ['mail'] },
   'request.mend': { inLine: [], outside: [] },

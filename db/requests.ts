@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
+import type { Refusal } from '#templates/refusal.ts'
 import type { Represented } from '#templates/representation.ts'
 import type { Service } from '#templates/service.ts'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
@@ -17,7 +18,7 @@ import { newForm, type TypesetForm } from './request-forms.ts'
 import { accused, citizens, documents, drafts, requests } from './schema.ts'
 import type { SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
-import { type Action, actions, availableActions } from './workflow.ts'
+import { type Action, actions, availableActions, type PlainAction } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
 /** A request of which it is known who filed it. */
@@ -106,13 +107,39 @@ export const isReferenceTaken = (error: unknown) => isUniqueViolation(error, 're
  * words for it, while the service asks for a surer identity of who filed,
  * and `conflict` when the request changed since `request` was read: nothing is half-written then.
  */
-export async function actOnRequest(
+export const actOnRequest = (
+  db: Database,
+  request: ServiceRequest,
+  action: PlainAction,
+  actor: Extract<ActorRef, { id: string }>,
+  { note, document }: { note?: string | undefined; document?: typeof documents.$inferInsert } = {},
+  at = new Date(),
+): Promise<ServiceRequest> =>
+  takeAction(db, request, action, actor, { details: note ? { note } : {}, ...(document && { document }) }, at)
+
+/** Refuses it, with what the law wants said with a refusal. Throws as `actOnRequest` does. */
+export const declineRequest = (
+  db: Database,
+  request: ServiceRequest,
+  refusal: Refusal,
+  actor: { id: string },
+  at = new Date(),
+): Promise<ServiceRequest> =>
+  takeAction(db, request, 'decline', { type: 'staff', id: actor.id }, { details: { ...refusal } }, at)
+
+interface Told {
+  /** What the history keeps of it. */
+  details: Record<string, unknown>
+  document?: typeof documents.$inferInsert
+}
+
+async function takeAction(
   db: Database,
   request: ServiceRequest,
   action: Action,
   actor: Extract<ActorRef, { id: string }>,
-  { note, document }: { note?: string | undefined; document?: typeof documents.$inferInsert } = {},
-  at = new Date(),
+  { details, document }: Told,
+  at: Date,
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
   if (action === 'accept') await requireKnownFiler(db, request)
@@ -128,7 +155,7 @@ export async function actOnRequest(
     updatedAt: at.toISOString(),
   }
   const asking = action === 'complete' ? await askWhetherFixed(db, request, at) : []
-  const entry = requestEntry(`request.${action}`, changed, actor, note ? { note } : {}, at)
+  const entry = requestEntry(`request.${action}`, changed, actor, details, at)
   const { status, waitingSince, mendedAt, revision, updatedAt } = changed
   const set = { status, waitingSince, mendedAt, revision, updatedAt }
   await commitChange(db, entry, [

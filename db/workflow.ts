@@ -16,12 +16,15 @@ export const statuses = {
   in_progress: { label: 'กำลังดำเนินการ', open311: 'open', step: 3 },
   completed: { label: 'ดำเนินการสำเร็จ', open311: 'closed', step: 4 },
   cancelled: { label: 'ยกเลิกโดยผู้ยื่น', open311: 'closed' },
+  declined: { label: 'ไม่รับดำเนินการ', open311: 'closed' },
 } as const satisfies Record<string, StatusFacts>
 
 export type Status = keyof typeof statuses
 export const statusNames = Object.keys(statuses) as [Status, ...Status[]]
 /** The four steps, in order. */
 export const steps = statusNames.filter((status) => 'step' in statuses[status])
+/** Where the office has yet to answer. */
+export const openStatuses = statusNames.filter((status) => statuses[status].open311 === 'open')
 
 interface ActionFacts {
   label: string
@@ -35,10 +38,19 @@ export const actions = {
   start: { label: 'เริ่มดำเนินการ', from: ['accepted'], to: 'in_progress', by: ['staff'] },
   complete: { label: 'ดำเนินการสำเร็จ', from: ['in_progress'], to: 'completed', by: ['staff'] },
   cancel: { label: 'ยกเลิกคำร้อง', from: ['submitted'], to: 'cancelled', by: ['citizen'] },
+  decline: {
+    label: 'ไม่รับดำเนินการ',
+    from: ['submitted', 'accepted', 'in_progress'],
+    to: 'declined',
+    by: ['staff'],
+  },
 } as const satisfies Record<string, ActionFacts>
 
 export type Action = keyof typeof actions
 export const actionNames = Object.keys(actions) as [Action, ...Action[]]
+
+/** Those that one takes without another word: a refusal is nothing without its reasons. */
+export type PlainAction = Exclude<Action, 'decline'>
 
 /** The actions that `by` may take on a request that stands at `status`. */
 export function availableActions(status: Status, by: Actor): Action[] {

@@ -15,6 +15,11 @@ export const statusFaces: Record<Status, StatusFace> = {
   in_progress: { label: 'กำลังดำเนินการ', step: 3, tone: 'working', meaning: 'เจ้าหน้าที่กำลังดำเนินการเรื่องของท่าน' },
   completed: { label: 'ดำเนินการสำเร็จ', step: 4, tone: 'done', meaning: 'ดำเนินการเรื่องของท่านเสร็จเรียบร้อยแล้ว' },
   cancelled: { label: 'ยกเลิกโดยผู้ยื่น', tone: 'ended', meaning: 'ท่านได้ยกเลิกคำร้องนี้แล้ว' },
+  declined: {
+    label: 'ไม่รับดำเนินการ',
+    tone: 'ended',
+    meaning: 'หน่วยงานพิจารณาแล้วไม่รับดำเนินการ ดูเหตุผลและวิธีอุทธรณ์ได้ในหน้านี้',
+  },
 }
 
 /** The four steps, in the order in which a request takes them. */

@@ -20,6 +20,7 @@ import type { Answers } from '#templates/fields.ts'
 import { identityLevelOf } from '#templates/identity.ts'
 import { defectLabel } from '#templates/mendable.ts'
 import type { Service } from '#templates/service.ts'
+import { toldLines } from '#templates/told.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 /** All records about a citizen, in a form that people and machines can read; files go beside it. */
@@ -114,7 +115,10 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
     })),
     timeline: timeline
       .filter(({ action }) => !isOfficeEvent(action))
-      .map(({ action, status, by, at }) => ({ action, status, by, at })),
+      .map(({ action, status, by, at, details }) => ({
+        ...{ action, status, by, at },
+        told: toldLines(action, details),
+      })),
     attachments: attachments.map(attachmentRecord),
     replacedAttachments: superseded.map(attachmentRecord),
     corrections: corrections.map((correction) => correctionRecord(definition, correction)),

@@ -168,7 +168,7 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
   const idIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const about = { documentId: idIn(details.documentId), correctionId: idIn(details.correctionId) }
-  return { request, citizen, event, at, ...about }
+  return { request, citizen, event, at, details, ...about }
 }
 
 async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {

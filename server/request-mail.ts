@@ -10,8 +10,10 @@ import { correctionAskedMail } from '#templates/mails/correction-asked.ts'
 import { documentNewsMail } from '#templates/mails/document-news.ts'
 import type { Mail, RequestMail } from '#templates/mails/layout.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
+import { requestDeclinedMail } from '#templates/mails/request-declined.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import type { ToldLine } from '#templates/told.ts'
 import type { AskedCorrection } from './correction-news.ts'
 import { isRepresentedIn } from './representation.ts'
 
@@ -22,6 +24,8 @@ interface News {
   citizen: Citizen
   event: RequestEvent
   documents: RequestMail['documents']
+  /** What an officer wrote to the citizen with it. */
+  told: readonly ToldLine[]
   /** The one document that it is about. */
   about?: IssuedDocument | undefined
   /** The correction that it is about. */
@@ -59,6 +63,8 @@ export function requestMail(news: News): Mail {
       })
     case 'request.complete':
       return requestCompletedMail(told)
+    case 'request.decline':
+      return requestDeclinedMail({ ...told, told: news.told })
     case 'request.accept':
     case 'request.start':
     case 'request.cancel':

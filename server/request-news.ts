@@ -11,6 +11,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import type { Agency } from '#templates/agency.ts'
 import { identityPath } from '#templates/identity.ts'
 import type { Mail } from '#templates/mails/layout.ts'
+import { toldLines } from '#templates/told.ts'
 import type { Config } from './config.ts'
 import { correctionOf } from './correction-news.ts'
 import { signedFileUrl } from './links.ts'
@@ -24,6 +25,8 @@ export interface RequestNews {
   citizen: Citizen
   event: RequestEvent
   at: string
+  /** As the history keeps it. */
+  details: Record<string, unknown>
   /** The one document that it is about; all of the request where there is none. */
   documentId: string | undefined
   /** The correction that it is about, where it is about one. */
@@ -51,6 +54,7 @@ export async function requestMessages(
     action: event,
     documents: await documentsIn(db, news),
     ...(asked && { correction: { count: asked.defects.length, answerBy: asked.answerBy } }),
+    ...(typeof news.details.appealBy === 'string' && { appealBy: news.details.appealBy }),
     asksFix: await asksFix(db, news),
     requestUrl: links.liffUrl(`/requests/${request.reference}`),
     identityUrl: links.liffUrl(identityPath),
@@ -79,6 +83,7 @@ export async function requestNewsMail(
   return requestMail({
     ...news,
     agency,
+    told: mayOpen(news.request, news.citizen) ? toldLines(news.event, news.details) : [],
     documents: mayOpen(news.request, news.citizen) ? await linked({ config, runtime }, told) : [],
     about: news.documentId === undefined ? undefined : told[0],
     link: `${publicUrl}/liff/requests/${news.request.reference}`,

@@ -19,6 +19,8 @@ interface Notification {
   documents: readonly NamedDocument[]
   /** How much is to be mended, and by when (ISO day). What it is, the mini-app tells. */
   correction?: { count: number; answerBy: string | null }
+  /** Of a refusal: until when one may appeal (ISO day). */
+  appealBy?: string
   /** Of a complaint that the office calls done: its filer is asked whether it is. */
   asksFix?: boolean
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
@@ -52,6 +54,11 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     headline: 'ยกเลิกคำร้องแล้ว',
     text: 'คำร้องนี้ถูกยกเลิกแล้ว หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
     button: 'ดูคำร้อง',
+  },
+  'request.decline': {
+    headline: 'ไม่รับดำเนินการ',
+    text: 'หน่วยงานพิจารณาแล้วไม่รับดำเนินการตามคำร้องนี้ กดปุ่มด้านล่างเพื่ออ่านเหตุผลและวิธีอุทธรณ์',
+    button: 'อ่านเหตุผลและวิธีอุทธรณ์',
   },
   'request.ask_correction': {
     headline: 'กรุณาแก้ไขคำร้อง',
@@ -151,6 +158,7 @@ export function notificationMessages({
   to = 'filer',
   documents,
   correction,
+  appealBy,
   asksFix = false,
   requestUrl,
   identityUrl,
@@ -172,6 +180,7 @@ export function notificationMessages({
         body: [
           text(sentence),
           ...(mends && correction ? [text(toMend(correction), { weight: 'bold' })] : []),
+          ...(appealBy ? [text(`อุทธรณ์ได้ถึงวันที่ ${thaiDate(appealBy)}`, { weight: 'bold' })] : []),
           ...requestBody(request),
           ...listed(names),
           ...(asksFix ? [text(fixQuestion.fixed.label, { weight: 'bold', margin: 'md' })] : []),

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Files, useFreshLinks } from '../parts/file-links.tsx'
 import { laterPart } from '../parts/later.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { Outcome } from '../parts/outcome.tsx'
 import { Page } from '../parts/page.tsx'
 import { Standing } from '../parts/standing.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -29,6 +30,7 @@ export default function Follow() {
       {followed.fixQuestion && (
         <FixAnswer request={followed} answer={(values) => answerFollowed(slip, values)} onAnswered={ask} />
       )}
+      <Outcome request={followed} />
       <Standing request={followed} />
       <Files title="คำตอบจากหน่วยงาน" files={followed.documents} />
       <Timeline request={followed} />

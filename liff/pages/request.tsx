@@ -8,6 +8,7 @@ import { Gate } from '../parts/gate.tsx'
 import { IdentityWaitNotice } from '../parts/identity-wait.tsx'
 import { laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
+import { Outcome } from '../parts/outcome.tsx'
 import { Page } from '../parts/page.tsx'
 import { Standing } from '../parts/standing.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -46,6 +47,7 @@ function Details({ reference }: { reference: string }) {
                 onAnswered={reload}
               />
             )}
+            <Outcome request={details} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>

@@ -1,27 +1,41 @@
 import { thaiDateTime } from '#templates/thai.ts'
 import type { RequestDetails } from '../api.ts'
 import { statusFaces } from '../statuses.ts'
+import { outcomeOf } from './outcome.tsx'
 
-type Happened = Pick<RequestDetails, 'timeline'> & Partial<Pick<RequestDetails, 'filed'>>
+type Happened = Pick<RequestDetails, 'status' | 'timeline'> & Partial<Pick<RequestDetails, 'filed'>>
 
 /** What happened to the request so far, by whom. Only a document that was issued leaves it where it stands. */
-export const Timeline = ({ request: { timeline, filed } }: { request: Happened }) => (
-  <section class="card" aria-labelledby="timeline-title">
-    <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
-    <ol class="timeline">
-      {timeline.map(({ action, status, at, by, you, document, reason }) => (
-        <li key={`${at} ${action}`}>
-          <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
-          {document && <span>{document}</span>}
-          {reason && <span>เหตุผล: {reason}</span>}
-          <span class="hint">
-            {thaiDateTime(at)} · {by === 'citizen' && !you ? otherParty(filed) : actors[by]}
-          </span>
-        </li>
-      ))}
-    </ol>
-  </section>
-)
+export const Timeline = ({ request }: { request: Happened }) => {
+  const { timeline, filed } = request
+  const outcome = outcomeOf(request)
+  return (
+    <section class="card" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
+      <ol class="timeline">
+        {timeline.map((entry) => {
+          const { action, status, at, by, you, document, reason, told } = entry
+          return (
+            <li key={`${at} ${action}`}>
+              <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
+              {document && <span>{document}</span>}
+              {reason && <span>เหตุผล: {reason}</span>}
+              {entry !== outcome &&
+                told.map(({ label, text }) => (
+                  <span key={label} class="told">
+                    {label}: {text}
+                  </span>
+                ))}
+              <span class="hint">
+                {thaiDateTime(at)} · {by === 'citizen' && !you ? otherParty(filed) : actors[by]}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
 
 /** Of the two to whom such a request belongs, the one who does not look at it. */
 const otherParty = (filed: Happened['filed']) => (filed?.you === 'represented' ? filed.by : filed?.for)

@@ -183,6 +183,7 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     timeline: citizenTimeline(timeline, {
       citizenId: citizen.id,
       isRepresented: isRepresentedIn(request, citizen),
+      open,
     }),
     attachments: await Promise.all(
       attachments.map(async ({ id, slot, name, type, size }) => {

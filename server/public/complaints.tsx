@@ -49,14 +49,18 @@ export async function complaintsCsv(c: Context<AppEnv>): Promise<Response> {
   const days = daysOf(c)
   const period = periodOf(days)
   const [categories, villages] = await Promise.all([countByCategory(db, period), countByVillage(db, period)])
-  const numbers = ({ filed, confirmedFixed, closedUnconfirmed, medianDays }: ComplaintCounts) => [
+  const numbers = ({ filed, confirmedFixed, closedUnconfirmed, declined, medianDays }: ComplaintCounts) => [
     filed,
     confirmedFixed,
     closedUnconfirmed,
     medianDays ?? '',
+    declined,
   ]
   const table = csv([
-    ['from', 'to', 'by', 'code', 'name', 'filed', 'confirmed_fixed', 'closed_unconfirmed', 'median_days'],
+    [
+      ...['from', 'to', 'by', 'code', 'name'],
+      ...['filed', 'confirmed_fixed', 'closed_unconfirmed', 'median_days', 'declined'],
+    ],
     ...categories.map((row) => [days.from, days.to, 'category', row.code, row.name, ...numbers(row)]),
     ...villages.map((row) => [
       days.from,
@@ -146,13 +150,14 @@ const Day = ({ name, label, value }: { name: string; label: string; value: strin
 )
 
 const Totals = ({ categories }: { categories: readonly CategoryCounts[] }) => {
-  const sum = (key: 'filed' | 'confirmedFixed' | 'closedUnconfirmed') =>
+  const sum = (key: 'filed' | 'confirmedFixed' | 'closedUnconfirmed' | 'declined') =>
     categories.reduce((total, row) => total + row[key], 0)
   return (
     <dl class="totals">
       <Total label="แจ้งเข้ามา" n={sum('filed')} />
       <Total label="ผู้แจ้งยืนยันว่าแก้แล้ว" n={sum('confirmedFixed')} />
       <Total label="ปิดโดยไม่มีคำยืนยัน" n={sum('closedUnconfirmed')} />
+      <Total label="ไม่รับดำเนินการ" n={sum('declined')} />
     </dl>
   )
 }
@@ -183,16 +188,18 @@ const Counts = ({
             <th scope="col">แจ้ง</th>
             <th scope="col">ยืนยันว่าแก้แล้ว</th>
             <th scope="col">ปิดโดยไม่มีคำยืนยัน</th>
+            <th scope="col">ไม่รับดำเนินการ</th>
             <th scope="col">ค่ามัธยฐาน (วัน)</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, filed, confirmedFixed, closedUnconfirmed, medianDays }) => (
+          {rows.map(({ key, name, filed, confirmedFixed, closedUnconfirmed, declined, medianDays }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td data-label="แจ้ง">{filed}</td>
               <td data-label="ยืนยันว่าแก้แล้ว">{confirmedFixed}</td>
               <td data-label="ปิดโดยไม่มีคำยืนยัน">{closedUnconfirmed}</td>
+              <td data-label="ไม่รับดำเนินการ">{declined}</td>
               <td data-label="ค่ามัธยฐาน (วัน)">{medianDays ?? '–'}</td>
             </tr>
           ))}

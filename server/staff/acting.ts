@@ -21,7 +21,8 @@ export async function requestOf(c: Context<AppEnv>): Promise<ServiceRequest> {
 /** Takes a step with the request of the address; whoever was overtaken by a colleague is told, and nothing changes. */
 export async function act(c: Context<AppEnv>): Promise<Response> {
   const action = actionNames.find((name) => name === c.req.param('action'))
-  if (!action) throw new DomainError('not_found')
+  // A refusal has a form of its own.
+  if (!action || action === 'decline') throw new DomainError('not_found')
   const form = await c.req.parseBody()
   const note = typeof form.note === 'string' ? form.note.trim().slice(0, 500) : ''
   return changing(c, async (request) => {

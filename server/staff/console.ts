@@ -7,6 +7,7 @@ import { act, requestOf } from './acting.ts'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
+import { decline, declinePage } from './closing/decline.tsx'
 import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
@@ -55,6 +56,8 @@ export const staffConsole = () =>
     .post('/requests/:reference/correction', requireActing, ask)
     .post('/requests/:reference/correction/withdraw', requireActing, withdraw)
     .post('/requests/:reference/correction/checked', requireActing, confirmMend)
+    .get('/requests/:reference/decline', requireActing, declinePage)
+    .post('/requests/:reference/decline', requireActing, decline)
     .post('/requests/:reference/documents', requireActing, attachDocument)
     .get('/requests/:reference/documents/new', requireActing, newDraftPage)
     .get('/requests/:reference/documents/:id/revoke', requireActing, revokePage)

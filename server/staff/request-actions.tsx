@@ -1,6 +1,6 @@
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
-import { type Action, actions, availableActions, statuses } from '#db/workflow.ts'
+import { type Action, actions, availableActions, type PlainAction, statuses } from '#db/workflow.ts'
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { CsrfField } from './layout.tsx'
@@ -29,25 +29,27 @@ export const ActionForms = ({
     <section class="card">
       <h2>ดำเนินการ</h2>
       {mayAct(session.member.role) ? (
-        available.map((action) => (
-          <ActionForm
-            key={action}
-            action={action}
-            request={request}
-            session={session}
-            refusal={
-              request.waitingSince !== null
-                ? cannotActWhileWaiting
-                : waits && action === 'accept'
-                  ? cannotAcceptYet
-                  : undefined
-            }
-          />
-        ))
+        available
+          .filter(isPlain)
+          .map((action) => (
+            <ActionForm
+              key={action}
+              action={action}
+              request={request}
+              session={session}
+              refusal={
+                request.waitingSince !== null
+                  ? cannotActWhileWaiting
+                  : waits && action === 'accept'
+                    ? cannotAcceptYet
+                    : undefined
+              }
+            />
+          ))
       ) : (
         <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
       )}
-      {mayAct(session.member.role) && <AskLink request={request} />}
+      {mayAct(session.member.role) && <OtherWays request={request} />}
     </section>
   )
 }
@@ -90,15 +92,25 @@ const ActionForm = ({
   </form>
 )
 
-/** The way to ask, for a request that nobody asked about. */
-const AskLink = ({ request }: { request: ServiceRequest }) =>
-  statuses[request.status].open311 === 'open' &&
-  request.waitingSince === null &&
-  request.disclosure !== 'anonymous' ? (
-    <a class="button plain wide" href={`/staff/requests/${request.reference}/correction`}>
-      ขอให้ผู้ยื่นแก้ไข
-    </a>
-  ) : null
+const isPlain = (action: Action): action is PlainAction => action !== 'decline'
+
+/** What takes a form of its own, while the request is with the office. */
+const OtherWays = ({ request }: { request: ServiceRequest }) => {
+  if (statuses[request.status].open311 === 'closed' || request.waitingSince !== null) return null
+  const address = `/staff/requests/${request.reference}`
+  return (
+    <div class="stack otherways">
+      {request.disclosure !== 'anonymous' && (
+        <a class="button plain wide" href={`${address}/correction`}>
+          ขอให้ผู้ยื่นแก้ไข
+        </a>
+      )}
+      <a class="button plain wide" href={`${address}/decline`}>
+        ไม่รับดำเนินการ
+      </a>
+    </div>
+  )
+}
 
 /** The state that somebody looked at when pressing; a newer one makes it a conflict. */
 export const RevisionField = ({ request }: { request: ServiceRequest }) => (

@@ -7,9 +7,10 @@ import { addressText } from '#templates/address-text.ts'
 import { fullName } from '#templates/applicant.ts'
 import type { Represented } from '#templates/representation.ts'
 import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
+import { type ToldLine, toldLines } from '#templates/told.ts'
 import { CsrfField } from './layout.tsx'
 
-/** The four steps, how far the request came, and when; one that was cancelled says so instead. */
+/** The four steps, how far the request came, and when; one that ended otherwise says so instead. */
 export const Steps = ({
   request,
   timeline,
@@ -17,7 +18,8 @@ export const Steps = ({
   request: ServiceRequest
   timeline: readonly TimelineEntry[]
 }) => {
-  if (request.status === 'cancelled') return <p class="notice">ผู้ยื่นยกเลิกคำร้องนี้แล้ว จึงไม่ต้องดำเนินการต่อ</p>
+  const ending = endings[request.status]
+  if (ending) return <p class="notice">{ending}</p>
   const reached = steps.indexOf(request.status)
   const reachedAt = (status: Status) => timeline.find((entry) => entry.status === status)?.at
   return (
@@ -41,6 +43,12 @@ export const Steps = ({
       })}
     </ol>
   )
+}
+
+/** What an ending beside the four steps means for the office. */
+const endings: Partial<Record<Status, string>> = {
+  cancelled: 'ผู้ยื่นยกเลิกคำร้องนี้แล้ว จึงไม่ต้องดำเนินการต่อ',
+  declined: 'แจ้งผู้ยื่นแล้วว่าไม่รับดำเนินการ พร้อมเหตุผลและวิธีอุทธรณ์ ดูได้ในประวัติ',
 }
 
 export const Fact = ({ label, full, children }: { label: string; full?: boolean; children: string }) => (
@@ -171,6 +179,7 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.start': actions.start.label,
   'request.complete': actions.complete.label,
   'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
+  'request.decline': 'แจ้งไม่รับดำเนินการ',
   'request.ask_correction': 'ขอให้ผู้ยื่นแก้ไข',
   'request.mend': 'ผู้ยื่นส่งการแก้ไข',
   'request.withdraw_correction': 'ถอนคำขอให้แก้ไข',
@@ -192,6 +201,19 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }
 
+/** What the citizen was told with it. */
+const ToldLines = ({ lines }: { lines: readonly ToldLine[] }) =>
+  lines.length === 0 ? null : (
+    <dl class="told">
+      {lines.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+
 /** What happened, newest first. */
 export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
   <section class="card">
@@ -204,6 +226,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
           <div class="small muted">
             {entry.actorName ?? 'ระบบ'} · <time dateTime={entry.at}>{thaiDateTime(entry.at)}</time>
           </div>
+          <ToldLines lines={toldLines(entry.action, entry.details)} />
           {typeof entry.details.note === 'string' && <blockquote>{entry.details.note}</blockquote>}
         </li>
       ))}

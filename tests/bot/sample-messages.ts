@@ -79,6 +79,7 @@ const events: Record<RequestEvent, Status> = {
   'request.start': 'in_progress',
   'request.complete': 'completed',
   'request.cancel': 'cancelled',
+  'request.decline': 'declined',
   'request.confirm': 'completed',
   'request.reopen': 'in_progress',
   'request.dispute': 'completed',

@@ -34,6 +34,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       { code: 'C-ROAD', filedAt, village: 3, place, doneAfter: 30, ended: 'not-fixed' },
       { code: 'C-ROAD', filedAt, place },
       { code: 'C-ROAD', filedAt, village: 2, place, cancelled: true },
+      { code: 'C-ROAD', filedAt, village: 4, declined: true },
       { code: 'C-ROAD', filedAt: '2025-12-31T23:59:59.999Z', village: 2, place },
       { code: 'C-SAFETY', filedAt, village: 2, place, secrecy: 'secret' },
       { code: 'GEN-01', filedAt },
@@ -46,9 +47,10 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     expect(rows.find(({ code }) => code === 'C-ROAD')).toEqual({
       code: 'C-ROAD',
       name: 'ถนน ทางเท้า สะพาน',
-      filed: 4,
+      filed: 5,
       confirmedFixed: 1,
       closedUnconfirmed: 1,
+      declined: 1,
       medianDays: 5,
     })
     expect(rows.find(({ code }) => code === 'C-LIGHT')).toMatchObject({ filed: 0, medianDays: null })
@@ -60,6 +62,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     expect(rows.map(({ village, filed, medianDays }) => [village, filed, medianDays])).toEqual([
       [2, 2, 3.5],
       [3, 1, 30],
+      [4, 1, null],
       [null, 2, null],
     ])
   })
@@ -77,7 +80,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   test('other programs get the same places, without what anybody wrote', async () => {
     const search = { codes: ['C-ROAD', 'C-SAFETY'], ...year, limit: 10, offset: 0 }
     const found = await listPublicComplaints(store.db, search)
-    expect(found).toHaveLength(4)
+    expect(found).toHaveLength(5)
     expect(found.every(({ latitude }) => String(latitude).length <= 6)).toBe(true)
     expect(await listPublicComplaints(store.db, { ...search, statuses: ['submitted'] })).toHaveLength(1)
   })

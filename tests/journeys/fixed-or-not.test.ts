@@ -91,6 +91,30 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     expect(await citizen.api('POST', path, { fixed: 'yes' })).toMatchObject({ status: 409 })
   })
 
+  test('a refusal reaches who complained by LINE and mail, with reasons and the way to appeal', async () => {
+    const reference = await complain()
+    const form = await officer.open(`/staff/requests/${reference}/decline`)
+    const sent = await form.press('แจ้งไม่รับดำเนินการ', {
+      facts: 'จุดที่แจ้งเป็นทางหลวงแผ่นดิน',
+      law: 'พ.ร.บ.ทางหลวง พ.ศ. 2535',
+      reasons: 'ไม่อยู่ในอำนาจของเทศบาล',
+      decidedBy: 'นายทดสอบ ใจดี ปลัดเทศบาล',
+    })
+    expect(sent.text).toContain('แจ้งไม่รับดำเนินการแล้ว')
+    const news = await boonmee().waitFor(
+      (message) => textOf(message).includes('ไม่รับดำเนินการ') && textOf(message).includes(reference),
+    )
+    expect(textOf(news)).toContain('อุทธรณ์ได้ถึงวันที่')
+    // Messages show on lock screens.
+    expect(textOf(news)).not.toContain('ไม่อยู่ในอำนาจ')
+    const { timeline } = (await standing(reference)) as unknown as { timeline: { told: object[] }[] }
+    expect(await standing(reference)).toMatchObject({ status: 'declined', actions: [] })
+    expect(timeline.at(-1)?.told).toContainEqual({ label: 'เหตุผล', text: 'ไม่อยู่ในอำนาจของเทศบาล' })
+    const mailed = () => product.line.mails.find(({ subject }) => /ไม่รับดำเนินการ/.test(subject))
+    await expect.poll(mailed).toBeDefined()
+    expect(mailed()?.text).toContain('วิธีอุทธรณ์: ยื่นอุทธรณ์เป็นหนังสือถึง')
+  })
+
   test('nobody answers for a week: it is closed without their word', async () => {
     const reference = await complain()
     await complete(reference)

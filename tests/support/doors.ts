@@ -111,6 +111,8 @@ export const doors = {
     'POST /staff/requests/:reference/correction',
     'POST /staff/requests/:reference/correction/withdraw',
     'POST /staff/requests/:reference/correction/checked',
+    'GET /staff/requests/:reference/decline',
+    'POST /staff/requests/:reference/decline',
     'POST /staff/requests/:reference/documents',
     'GET /staff/requests/:reference/documents/new',
     'GET /staff/requests/:reference/documents/:id/revoke',

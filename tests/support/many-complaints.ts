@@ -15,6 +15,7 @@ export interface Told {
   doneAfter?: number
   ended?: 'fixed' | 'not-fixed' | 'unanswered'
   cancelled?: true
+  declined?: true
 }
 
 const dayMs = 86_400_000
@@ -36,6 +37,7 @@ export function rowsOf({
   doneAfter,
   ended,
   cancelled,
+  declined,
 }: Told) {
   const done =
     doneAfter === undefined ? undefined : new Date(Date.parse(filedAt) + doneAfter * dayMs).toISOString()
@@ -47,7 +49,7 @@ export function rowsOf({
     serviceVersion: 1,
     serviceName: code,
     answers: noAnswers,
-    status: cancelled ? 'cancelled' : done ? 'completed' : 'submitted',
+    status: cancelled ? 'cancelled' : declined ? 'declined' : done ? 'completed' : 'submitted',
     secrecy,
     village: village ?? null,
     latitude: place?.latitude ?? null,

@@ -14,8 +14,9 @@ import { changing, requestOf } from '../acting.ts'
 import { refusalPage } from '../conflict-page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
+import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { shownAnswer } from './answer.ts'
-import { askInput, type Entered, readQuestion, reasonInput, type Wrong } from './entries.ts'
+import { askInput, readQuestion, reasonInput } from './entries.ts'
 
 interface Item extends Correctable {
   /** As it was answered; nothing of a document. */
@@ -36,10 +37,7 @@ export async function askPage(c: Context<AppEnv>): Promise<Response> {
 export const ask = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const items = await itemsOf(c, request)
-    const form = await c.req.parseBody()
-    const entered = Object.fromEntries(
-      Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    )
+    const entered = enteredFrom(await c.req.parseBody())
     const read = readQuestion(items, entered, new Date())
     if ('wrong' in read) return formPage(c, request, items, { entered, wrong: read.wrong })
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
@@ -57,11 +55,6 @@ async function itemsOf(c: Context<AppEnv>, request: ServiceRequest): Promise<Ite
     const field = item.kind === 'field' ? service.fields[item.name] : undefined
     return { ...item, text: field && (shownAnswer(field, answers[item.name]) || '–') }
   })
-}
-
-interface FormState {
-  entered: Entered
-  wrong: Wrong
 }
 
 async function formPage(
@@ -101,7 +94,7 @@ async function formPage(
         <Items title="ข้อมูลที่กรอก" items={fields} {...state} />
         <Items title="เอกสาร" items={documents} {...state} />
         <section class="card formstack narrow">
-          <Typed name="note" label="ข้อความถึงผู้ยื่น (ไม่บังคับ)" most={mostNoteLetters} lines {...state} />
+          <Typed name="note" label="ข้อความถึงผู้ยื่น (ไม่บังคับ)" most={mostNoteLetters} rows={3} {...state} />
           <Typed
             name="answerBy"
             label="ขอให้แก้ไขภายในวันที่ (ไม่บังคับ)"
@@ -147,56 +140,3 @@ const Items = ({ title, items, ...state }: FormState & { title: string; items: r
       </ul>
     </section>
   )
-
-const Typed = ({
-  name,
-  label,
-  about,
-  hint,
-  most,
-  lines = false,
-  entered,
-  wrong,
-}: FormState & {
-  name: string
-  label: string
-  about?: string
-  hint?: string
-  most: number
-  lines?: boolean
-}) => {
-  const sentence = wrong[name]
-  const facts = {
-    id: name,
-    name,
-    maxLength: most,
-    'aria-invalid': sentence ? true : undefined,
-    'aria-describedby':
-      [sentence && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined,
-  }
-  return (
-    <div class="field">
-      <label for={name}>
-        {label}
-        {about && <span class="hidden"> {about}</span>}
-      </label>
-      {lines ? (
-        <textarea {...facts} rows={3}>
-          {entered[name]}
-        </textarea>
-      ) : (
-        <input {...facts} value={entered[name]} />
-      )}
-      {sentence && (
-        <span class="wrong" id={`${name}-wrong`}>
-          {sentence}
-        </span>
-      )}
-      {hint && (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-    </div>
-  )
-}

@@ -3,10 +3,7 @@ import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { type Defect, mostNoteLetters, mostReasonLetters } from '#templates/correction.ts'
 import type { Correctable } from '#templates/mendable.ts'
 import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
-
-/** What stands in the form, by the name of the input; what nobody ticked is not there. */
-export type Entered = Readonly<Record<string, string>>
-export type Wrong = Readonly<Record<string, string>>
+import type { Entered, Wrong } from '../typed.tsx'
 
 type Item = Pick<Correctable, 'kind' | 'name'>
 export const askInput = ({ kind, name }: Item) => `ask-${kind}-${name}`

@@ -103,6 +103,9 @@ details[open] summary { margin-bottom: .5rem }
 .timeline li::after { content: ''; position: absolute; left: 5px; top: 1.35rem; bottom: -.2rem; width: 1px; background: var(--line) }
 .timeline li:last-child { padding-bottom: 0 } .timeline li:last-child::after { display: none }
 .timeline blockquote { margin: .3rem 0 0; padding: .4rem .8rem; background: var(--ground); border-radius: 8px; white-space: pre-line; overflow-wrap: anywhere }
+.told { display: grid; gap: .35rem; margin-top: .3rem; padding: .5rem .8rem; background: var(--ground); border-radius: 8px }
+.told dt { color: var(--muted); font-size: .8125rem } .told dd { white-space: pre-line; overflow-wrap: anywhere }
+.otherways { margin-top: 1rem; gap: .6rem }
 .reveal { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
 @media (max-width: 62rem) {
   .detail { grid-template-columns: minmax(0, 1fr) }

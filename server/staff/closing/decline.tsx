@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import { getAgency } from '#db/agency.ts'
+import { declineRequest, type ServiceRequest } from '#db/requests.ts'
+import { listSignatories, maySign } from '#db/signatories.ts'
+import { availableActions } from '#db/workflow.ts'
+import { officeCalendar } from '#templates/agency.ts'
+import { cannotActWhileWaiting } from '#templates/correction.ts'
+import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { changing, requestOf } from '../acting.ts'
+import { refusalPage } from '../conflict-page.tsx'
+import { enteredFrom, type FormState, Typed } from '../typed.tsx'
+import { stepPage } from './form-page.tsx'
+import { readRefusal } from './refusal.ts'
+
+/** Asks for all that a refusal needs by law. */
+export async function declinePage(c: Context<AppEnv>): Promise<Response> {
+  const request = await requestOf(c)
+  if (!availableActions(request.status, 'staff').includes('decline'))
+    return refusalPage(c, request, 'คำร้องนี้เสร็จสิ้นแล้ว จึงเปลี่ยนผลการพิจารณาไม่ได้')
+  if (request.waitingSince !== null) return refusalPage(c, request, cannotActWhileWaiting)
+  const { db } = c.var.runtime
+  const [agency, signatories] = await Promise.all([getAgency(db), listSignatories(db)])
+  const signer = signatories.find((signatory) => maySign(signatory))
+  const entered = {
+    appeal: usualAppeal(agency),
+    appealDays: String(appealDays),
+    decidedBy: signer ? `${signer.name} ${signer.position}` : '',
+  }
+  return formPage(c, request, { entered, wrong: {} })
+}
+
+export const decline = (c: Context<AppEnv>): Promise<Response> =>
+  changing(c, async (request) => {
+    const { db } = c.var.runtime
+    const entered = enteredFrom(await c.req.parseBody())
+    const read = readRefusal(entered, officeCalendar(await getAgency(db)), new Date())
+    if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
+    await declineRequest(db, request, read.refusal, c.var.staff.member)
+    c.var.delivery.deliverSoon()
+    return c.redirect(`/staff/requests/${request.reference}?done=decline`, 303)
+  })
+
+const formPage = (c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> =>
+  stepPage(c, request, {
+    title: 'ไม่รับดำเนินการ',
+    lead: 'กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ผู้ยื่นจะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้',
+    step: 'decline',
+    button: { label: 'แจ้งไม่รับดำเนินการ', danger: true },
+    wrong: state.wrong,
+    children: (
+      <>
+        <Typed name="facts" label="ข้อเท็จจริง" most={mostRefusalLetters} rows={4} {...state} />
+        <Typed
+          name="law"
+          label="ข้อกฎหมาย"
+          hint="กฎหมาย ระเบียบ หรือข้อบัญญัติ พร้อมมาตราหรือข้อ"
+          most={mostRefusalLetters}
+          rows={3}
+          {...state}
+        />
+        <Typed
+          name="reasons"
+          label="เหตุผล"
+          hint="ข้อพิจารณาและข้อสนับสนุนในการใช้ดุลพินิจ หากมีหน่วยงานอื่นที่รับเรื่องได้ กรุณาบอกไว้ด้วย"
+          most={mostRefusalLetters}
+          rows={4}
+          {...state}
+        />
+        <Typed name="appeal" label="วิธีอุทธรณ์" most={mostRefusalLetters} rows={3} {...state} />
+        <Typed
+          name="appealDays"
+          label="อุทธรณ์ได้ภายในกี่วัน"
+          hint={`นับแต่วันที่ได้รับแจ้ง ปกติ ${appealDays} วัน หากกฎหมายเฉพาะให้มากกว่านั้น กรุณาแก้ไข`}
+          most={3}
+          inputMode="numeric"
+          {...state}
+        />
+        <Typed name="decidedBy" label="ผู้พิจารณา (ชื่อและตำแหน่ง)" most={200} {...state} />
+      </>
+    ),
+  })

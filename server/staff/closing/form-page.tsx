@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import type { ServiceRequest } from '#db/requests.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { RevisionField } from '../request-actions.tsx'
+import type { Wrong } from '../typed.tsx'
+
+interface FormPage {
+  title: string
+  /** What follows from it, above the form. */
+  lead: string
+  /** Where the form goes, below the request's own address. */
+  step: string
+  button: { label: string; danger?: true }
+  wrong: Wrong
+  /** Files go with it. */
+  files?: true
+  children: ComponentChildren
+}
+
+/** A page of its own for a step that needs more than a press: what it is about, the form, one button. */
+export async function stepPage(
+  c: Context<AppEnv>,
+  request: ServiceRequest,
+  { title, lead, step, button, wrong, files, children }: FormPage,
+): Promise<Response> {
+  const address = `/staff/requests/${request.reference}`
+  const failed = Object.keys(wrong).length > 0
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title={title}>
+      <div>
+        <a class="back" href={address}>
+          ← {request.serviceName} {request.reference}
+        </a>
+        <h1>{title}</h1>
+        <p class="muted">{lead}</p>
+      </div>
+      {failed && (
+        <p class="notice bad" role="alert">
+          {wrong.form ?? 'ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
+        </p>
+      )}
+      <form
+        class="card formstack narrow"
+        method="post"
+        action={`${address}/${step}`}
+        encType={files && 'multipart/form-data'}
+      >
+        <CsrfField session={c.var.staff} />
+        <RevisionField request={request} />
+        {children}
+        <button class={`button${button.danger ? ' danger' : ''}`} type="submit">
+          {button.label}
+        </button>
+      </form>
+    </Console>,
+    failed ? 422 : 200,
+  )
+}

@@ -1,0 +1,34 @@
+/** What an officer says to the citizen with a step, as the history keeps it and as everybody reads it. */
+import { thaiDate } from './thai.ts'
+
+/** One thing that was said, under its name. */
+export interface ToldLine {
+  label: string
+  text: string
+}
+
+interface Said {
+  /** Of the history's details. */
+  name: string
+  label: string
+  isDay?: true
+}
+
+const said: Readonly<Record<string, readonly Said[]>> = {
+  'request.decline': [
+    { name: 'facts', label: 'ข้อเท็จจริง' },
+    { name: 'law', label: 'ข้อกฎหมาย' },
+    { name: 'reasons', label: 'เหตุผล' },
+    { name: 'appeal', label: 'วิธีอุทธรณ์' },
+    { name: 'appealBy', label: 'อุทธรณ์ได้ถึงวันที่', isDay: true },
+    { name: 'decidedBy', label: 'ผู้พิจารณา' },
+  ],
+}
+
+/** What was said with a step; nothing where the history has nothing for the citizen. */
+export const toldLines = (action: string, details: Readonly<Record<string, unknown>>): ToldLine[] =>
+  (said[action] ?? []).flatMap(({ name, label, isDay }) => {
+    const value = details[name]
+    if (typeof value !== 'string' || value === '') return []
+    return [{ label, text: isDay ? thaiDate(value) : value }]
+  })

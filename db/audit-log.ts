@@ -20,6 +20,10 @@ export type RequestEvent =
   | 'request.reopen'
   | 'request.dispute'
   | 'request.close'
+  | 'request.merge'
+  | 'request.take_in'
+  | 'request.unmerge'
+  | 'request.let_go'
   | 'document.issue'
   | 'document.revoke'
   | 'document.remind'
@@ -73,7 +77,7 @@ export const isAccountEvent = (action: string): action is AccountEvent =>
 export const isRequestEvent = (action: string): action is RequestEvent => action in statusAfter
 
 /** Where a request stands after each; what becomes of its documents does not move it. */
-const statusAfter: Record<RequestEvent, Status | undefined> = {
+export const statusAfter = {
   'request.submit': 'submitted',
   'request.accept': actions.accept.to,
   'request.start': actions.start.to,
@@ -88,10 +92,14 @@ const statusAfter: Record<RequestEvent, Status | undefined> = {
   'request.reopen': actions.start.to,
   'request.dispute': undefined,
   'request.close': undefined,
+  'request.merge': 'merged',
+  'request.take_in': undefined,
+  'request.unmerge': undefined,
+  'request.let_go': undefined,
   'document.issue': undefined,
   'document.revoke': undefined,
   'document.remind': undefined,
-}
+} as const satisfies Record<RequestEvent, Status | undefined>
 
 export type AuditEntry = typeof auditLog.$inferSelect
 type Subject = AuditEntry['subjectType']

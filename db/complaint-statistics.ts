@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { confirmations, isOpenStatus, requests, services, serviceVersions } from './schema.ts'
 import { isCurrent } from './services.ts'
+import { uncountedStatuses } from './workflow.ts'
 
 /** ISO instants; `to` is not in it. */
 export interface Period {
@@ -24,6 +25,11 @@ export interface ComplaintCounts {
 export type CategoryCounts = ComplaintCounts & { code: string; name: string }
 export type VillageCounts = ComplaintCounts & { village: number | null }
 
+const uncounted = sql`(${sql.join(
+  uncountedStatuses.map((name) => sql`${name}`),
+  sql`, `,
+)})`
+
 /** Complaints of a period with how each ended; secret ones never stand with their place. */
 const ended = ({ from, to }: Period) => sql`
   select r.id, r.service_code as code, r.created_at as filed_at, last.fixed, last.closed_at, r.status,
@@ -33,7 +39,7 @@ const ended = ({ from, to }: Period) => sql`
   join ${services} s on s.code = r.service_code and s."group" = 'complaint'
   left join ${confirmations} last on last.request_id = r.id and last.round =
     (select max(round) from ${confirmations} c where c.request_id = r.id)
-  where r.created_at >= ${from} and r.created_at < ${to} and r.status <> 'cancelled'`
+  where r.created_at >= ${from} and r.created_at < ${to} and r.status not in ${uncounted}`
 
 const countedBy = (column: 'code' | 'village', period: Period) => sql`
   with ended as (${ended(period)}),
@@ -116,16 +122,23 @@ export const listMapPoints = (
     codes.map((code) => sql`${code}`),
     sql`, `,
   )}) and created_at >= ${from} and created_at < ${to} and latitude is not null
-    and status <> 'cancelled' and secrecy <> 'secret'
+    and status not in ${uncounted} and secrecy <> 'secret'
   group by 1, 2, 3`)
 
-/** The categories that may stand on the public map, by their name. */
+const mayStandOnMap = and(
+  eq(services.group, 'complaint'),
+  sql`${serviceVersions.definition} ->> '$.complaint.onMap' = 1`,
+)
+
+/** For a query: the codes of the categories whose places anybody may know, roughly. */
+export const mapCategories = (db: Database) =>
+  db.select({ code: services.code }).from(services).innerJoin(serviceVersions, isCurrent).where(mayStandOnMap)
+
+/** The same by their name. */
 export const listMapCategories = (db: Database): Promise<{ code: string; name: string }[]> =>
   db
     .select({ code: services.code, name: sql<string>`${serviceVersions.definition} ->> '$.name'` })
     .from(services)
     .innerJoin(serviceVersions, isCurrent)
-    .where(
-      and(eq(services.group, 'complaint'), sql`${serviceVersions.definition} ->> '$.complaint.onMap' = 1`),
-    )
+    .where(mayStandOnMap)
     .orderBy(services.position)

@@ -3,6 +3,7 @@ import { answerDays, type FixAnswer } from '#templates/fix-answer.ts'
 import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError } from './errors.ts'
+import { oweFollowers } from './followers.ts'
 import type { ServiceRequest } from './requests.ts'
 import { confirmations, requests } from './schema.ts'
 import { getServiceVersion } from './services.ts'
@@ -85,9 +86,10 @@ export async function answerFix(
     revision: request.revision + 1,
     updatedAt: at.toISOString(),
   }
+  const action = fixed ? 'request.confirm' : again ? 'request.reopen' : 'request.dispute'
   const entry = auditEntry({
     subject: { type: 'request', id: request.id, revision: changed.revision },
-    action: fixed ? 'request.confirm' : again ? 'request.reopen' : 'request.dispute',
+    action,
     actor,
     details: { ...(rating && { rating }), ...(note && { note }) },
     at,
@@ -99,6 +101,7 @@ export async function answerFix(
       .update(confirmations)
       .set({ fixed, rating: rating ?? null, note, answeredAt: updatedAt })
       .where(isThis(asked)),
+    ...(await oweFollowers(db, action, entry, request)),
   ])
   return changed
 }

@@ -16,6 +16,7 @@ import {
   citizenSessions,
   dataRequests,
   drafts,
+  followers,
   identityPhotos,
   outbox,
   requests,
@@ -23,9 +24,8 @@ import {
 } from './schema.ts'
 import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
-import { statuses, statusNames } from './workflow.ts'
+import { openStatuses } from './workflow.ts'
 
-const openStatuses = statusNames.filter((name) => statuses[name].open311 === 'open')
 const eraseAction = 'citizen.erase'
 
 /** Nobody: what an account's profile is once it was erased. */
@@ -139,6 +139,7 @@ function erasing(db: Database, citizen: Citizen, now: string) {
     db.delete(attachments).where(unsent.attachments),
     db.delete(uploads).where(eq(uploads.citizenId, citizen.id)),
     db.delete(drafts).where(unsent.drafts),
+    db.delete(followers).where(eq(followers.citizenId, citizen.id)),
     db.delete(citizenSessions).where(sessionsOf(citizen)),
     db
       .update(identityPhotos)

@@ -36,6 +36,11 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.reopen': { inLine: [], outside: [] },
   'request.dispute': { inLine: [], outside: [] },
   'request.close': { inLine: [], outside: [] },
+  // Whose complaint goes on elsewhere hears of it; the one that it goes on in is not bothered.
+  'request.merge': { inLine: ['line'], outside: ['mail'] },
+  'request.unmerge': { inLine: ['line'], outside: ['mail'] },
+  'request.take_in': { inLine: [], outside: [] },
+  'request.let_go': { inLine: [], outside: [] },
   'citizen.register': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Before the request is completed nobody is told: the result names what was issued.
   'document.issue': { inLine: ['line'], outside: ['mail'] },

@@ -1,8 +1,8 @@
-import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, ne, notInArray, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { firstPublicPhoto } from './public-photos.ts'
 import { requests } from './schema.ts'
-import { type Status, statuses, statusNames } from './workflow.ts'
+import { type Status, uncountedStatuses } from './workflow.ts'
 
 /** One complaint as the public may see it: what and roughly where, never who nor in whose words. */
 export interface PublicComplaint {
@@ -36,10 +36,6 @@ const columns = {
   photo: firstPublicPhoto,
 }
 
-/** Open311 knows two: open and closed. */
-export const statusesOf = (face: 'open' | 'closed'): Status[] =>
-  statusNames.filter((name) => statuses[name].open311 === face)
-
 export interface PublicSearch {
   codes: readonly string[]
   references?: readonly string[] | undefined
@@ -50,7 +46,7 @@ export interface PublicSearch {
   offset: number
 }
 
-/** Newest first. What was cancelled by its filer and what is secret is not among it. */
+/** Newest first. What its filer took back, what another one stands for and what is secret is not among it. */
 export async function listPublicComplaints(
   db: Database,
   { codes, references, statuses: faces, from, to, limit, offset }: PublicSearch,
@@ -63,7 +59,7 @@ export async function listPublicComplaints(
       and(
         inArray(requests.serviceCode, [...codes]),
         ne(requests.secrecy, 'secret'),
-        ne(requests.status, 'cancelled'),
+        notInArray(requests.status, [...uncountedStatuses]),
         references && inArray(requests.reference, [...references]),
         faces && inArray(requests.status, [...faces]),
         from === undefined ? undefined : gte(requests.createdAt, from),
@@ -89,7 +85,7 @@ export const findPublicComplaint = async (
         eq(requests.reference, reference),
         inArray(requests.serviceCode, [...codes]),
         ne(requests.secrecy, 'secret'),
-        ne(requests.status, 'cancelled'),
+        notInArray(requests.status, [...uncountedStatuses]),
       ),
     )
   return found

@@ -11,7 +11,9 @@ import { closing, findOpenCorrection } from './correction-rows.ts'
 import type { Database } from './database.ts'
 import { type Draft, emptied } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
+import { oweFollowers } from './followers.ts'
 import { requireKnownFiler } from './identity-waits.ts'
+import { lettingGo } from './merges.ts'
 import { newRequest } from './new-request.ts'
 import { owe } from './outbox.ts'
 import { newForm, type TypesetForm } from './request-forms.ts'
@@ -165,6 +167,9 @@ async function takeAction(
     ...(document ? [db.insert(documents).values(document)] : []),
     ...asking,
     ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
+    ...(await oweFollowers(db, `request.${action}`, entry, request)),
+    // What others told goes on without it.
+    ...(action === 'cancel' ? await lettingGo(db, request, at) : []),
   ])
   return changed
 }

@@ -17,10 +17,17 @@ export const statuses = {
   completed: { label: 'ดำเนินการสำเร็จ', open311: 'closed', step: 4 },
   cancelled: { label: 'ยกเลิกโดยผู้ยื่น', open311: 'closed' },
   declined: { label: 'ไม่รับดำเนินการ', open311: 'closed' },
+  /** It goes on in another one, which is about the same. */
+  merged: { label: 'รวมกับเรื่องเดียวกันแล้ว', open311: 'closed' },
 } as const satisfies Record<string, StatusFacts>
 
 export type Status = keyof typeof statuses
 export const statusNames = Object.keys(statuses) as [Status, ...Status[]]
+/** Open311 knows two: open and closed. */
+export const statusesOf = (face: 'open' | 'closed'): Status[] =>
+  statusNames.filter((name) => statuses[name].open311 === face)
+/** What is counted nowhere: its filer took it back, or another one stands for it. */
+export const uncountedStatuses: readonly Status[] = ['cancelled', 'merged']
 /** The four steps, in order. */
 export const steps = statusNames.filter((status) => 'step' in statuses[status])
 /** Where the office has yet to answer. */

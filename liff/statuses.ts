@@ -20,6 +20,11 @@ export const statusFaces: Record<Status, StatusFace> = {
     tone: 'ended',
     meaning: 'หน่วยงานพิจารณาแล้วไม่รับดำเนินการ ดูเหตุผลและวิธีอุทธรณ์ได้ในหน้านี้',
   },
+  merged: {
+    label: 'รวมกับเรื่องเดียวกันแล้ว',
+    tone: 'working',
+    meaning: 'มีผู้แจ้งเรื่องเดียวกันนี้ไว้ด้วย เจ้าหน้าที่จึงดำเนินการไปพร้อมกัน ท่านจะได้รับแจ้งความคืบหน้าเช่นเดิม',
+  },
 }
 
 /** The four steps, in the order in which a request takes them. */

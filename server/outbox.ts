@@ -31,8 +31,10 @@ import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
 import { describe } from './errors.ts'
+import { type FollowedNews, followedMail, followedMessages, followedNews } from './followed-news.ts'
 import { createMailClient, type MailClient } from './mail.ts'
 import { every, oneAtATime } from './recurring.ts'
+import { isPartyTo } from './representation.ts'
 import { type RequestNews, requestMessages, requestNewsMail } from './request-news.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
@@ -156,7 +158,7 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   return courier.mail.send(to, mail, entry.id)
 }
 
-type News = RequestNews | CitizenNews | AccountNews
+type News = RequestNews | FollowedNews | CitizenNews | AccountNews
 
 async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citizen): Promise<News> {
   const { action: event, details, at } = happening
@@ -166,6 +168,7 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   if (isAccountEvent(event)) return { citizen, event, happening }
   const request = await findRequest(runtime.db, happening.subjectId)
   if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
+  if (!isPartyTo(request, citizen)) return followedNews(runtime.db, { followed: request, citizen, event, at })
   const idIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const about = { documentId: idIn(details.documentId), correctionId: idIn(details.correctionId) }
   return { request, citizen, event, at, details, ...about }
@@ -174,6 +177,7 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
 async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {
   const agency = await getAgency(db)
   if ('happening' in news) return accountMessages(agency, links, news)
+  if ('followed' in news) return followedMessages(agency, links, news)
   if (!('request' in news)) return citizenMessages(agency, links, news)
   return requestMessages(db, agency, links, news)
 }
@@ -183,6 +187,7 @@ async function mailAbout({ config, runtime }: Courier, news: News): Promise<Addr
   const { publicUrl } = config
   if ('happening' in news) return accountMail(runtime, agency, publicUrl, news)
   const to = news.citizen.email
+  if ('followed' in news) return { to, mail: followedMail(agency, publicUrl, news) }
   if (!('request' in news)) return { to, mail: citizenMail(agency, publicUrl, news) }
   return { to, mail: await requestNewsMail({ config, runtime }, agency, news) }
 }

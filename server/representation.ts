@@ -38,6 +38,10 @@ const underRepresented = (path: string) => (path === '' ? 'represented' : `repre
 export const isRepresentedIn = (request: ServiceRequest, citizen: Citizen) =>
   request.representedCitizenId === citizen.id && request.citizenId !== citizen.id
 
+/** Whether it is theirs: filed by them or for them. Whoever else hears of it follows it. */
+export const isPartyTo = (request: ServiceRequest, citizen: Citizen) =>
+  request.citizenId === citizen.id || request.representedCitizenId === citizen.id
+
 /**
  * Whether somebody may open what a request holds, not only see where it stands. A citizen ID is no secret: whoever
  * registered with the represented person's has to prove that it is theirs first.

@@ -80,6 +80,10 @@ export function requestMail(news: News): Mail {
     case 'request.reopen':
     case 'request.dispute':
     case 'request.close':
+    case 'request.merge':
+    case 'request.take_in':
+    case 'request.unmerge':
+    case 'request.let_go':
       return requestStatusChangedMail({ ...told, statusLabel: quietLabels[event] })
     case 'document.issue':
     case 'document.revoke':
@@ -97,6 +101,10 @@ const quietLabels = {
   'request.reopen': 'เปิดเรื่องอีกครั้งแล้ว',
   'request.dispute': 'บันทึกแล้วว่ายังไม่เรียบร้อย',
   'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',
+  'request.merge': 'รวมกับเรื่องเดียวกันแล้ว จะดำเนินการไปพร้อมกัน',
+  'request.take_in': 'มีผู้แจ้งเรื่องเดียวกัน จะดำเนินการไปพร้อมกัน',
+  'request.unmerge': 'แยกออกจากเรื่องที่เคยรวมไว้แล้ว',
+  'request.let_go': 'แยกเรื่องที่รวมไว้ออกแล้ว',
 } as const
 
 const newsKinds = {

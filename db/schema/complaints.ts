@@ -1,6 +1,7 @@
 // What becomes of a complaint beside its status: whether it was fixed, and who else follows it.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { statusNames } from '../workflow.ts'
 import { time } from './columns.ts'
 import { citizens } from './people.ts'
 import { requests } from './requests.ts'
@@ -30,6 +31,23 @@ export const confirmations = sqliteTable(
     primaryKey({ columns: [t.requestId, t.round] }),
     index('confirmations_open').on(t.answerBy).where(sql`answered_at is null and closed_at is null`),
   ],
+)
+
+/** Which complaint goes on in which other one that is about the same. Taken apart again, its row is gone. */
+export const merges = sqliteTable(
+  'merges',
+  {
+    requestId: text('request_id')
+      .primaryKey()
+      .references(() => requests.id),
+    intoId: text('into_id')
+      .notNull()
+      .references(() => requests.id),
+    /** Where it stood before. */
+    statusBefore: text('status_before', { enum: statusNames }).notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('merges_into').on(t.intoId)],
 )
 
 /** Who follows somebody else's complaint instead of filing it again. */

@@ -2,15 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import { listMapCategories } from '#db/complaint-statistics.ts'
-import {
-  findPublicComplaint,
-  listPublicComplaints,
-  type PublicComplaint,
-  statusesOf,
-} from '#db/public-complaints.ts'
+import { findPublicComplaint, listPublicComplaints, type PublicComplaint } from '#db/public-complaints.ts'
 import { parseReference } from '#db/reference.ts'
 import { listServices as listOffered } from '#db/services.ts'
-import { statuses } from '#db/workflow.ts'
+import { statuses, statusesOf } from '#db/workflow.ts'
 import { agencyName } from '#templates/agency.ts'
 import { complaintKindLabels } from '#templates/complaint.ts'
 import { type Field, isQuestion } from '#templates/fields.ts'

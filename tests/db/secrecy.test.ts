@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
-import { openDraft } from '#db/drafts.ts'
-import { newReference } from '#db/reference.ts'
 import { countByStatus, listRequests } from '#db/request-queue.ts'
-import { type CitizenRequest, submitRequest } from '#db/requests.ts'
-import { drafts } from '#db/schema.ts'
-import { sealAnswers } from '#db/sealed-answers.ts'
+import type { CitizenRequest } from '#db/requests.ts'
 import { asSeenBy, keepFrom, listColleagues, nameForSecrets } from '#db/secrecy.ts'
 import { findService } from '#db/services.ts'
 import { inviteStaff, type StaffMember } from '#db/staff.ts'
 import type { Disclosure } from '#templates/complaint.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
+import { complainOf } from '#tests/support/complaints.ts'
 import { stores, type TestStore } from './stores.ts'
 
 const system = { type: 'system' } as const
@@ -43,16 +40,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     disclosure: Disclosure = 'named',
   ): Promise<CitizenRequest> {
     const citizen = await registerInvented(store, ++citizens)
-    const offered = await findService(store.db, code)
-    if (!offered) throw new Error(`${code} is not offered`)
-    const service = offered.definition
-    const begun = await openDraft(store.db, citizen.id, { code, version: offered.version })
-    await store.db.atomic([store.db.update(drafts).set({ disclosure })])
-    const plain = { details, ...spot }
-    const answers = await sealAnswers(store.vault, service.fields, plain)
-    const draft = { ...begun, disclosure }
-    const reference = newReference(new Date())
-    return submitRequest(store.db, citizen, { draft, service, reference, answers, plain })
+    return complainOf(store, citizen, { code, plain: { details, ...spot }, disclosure })
   }
   const seenIn = async (reader: { id: string; seesSecrets: boolean }, search?: string) =>
     (await listRequests(store.db, { reader, limit: 100, ...(search && { search }) })).requests

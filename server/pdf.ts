@@ -1,4 +1,5 @@
 import type { Enclosed, Layout } from '#templates/documents/page.ts'
+import { srgbProfile } from './pdf/colour-profile.ts'
 import {
   Document,
   type DocumentFontClass,
@@ -37,10 +38,11 @@ export function createPdfRenderer(fonts: { normal: Uint8Array; bold: Uint8Array 
     normal: prepareFont(normal.font),
     bold: prepareFont(open(fonts.bold).font),
     Font: thaiFontClass(normal.constructor as DocumentFontClass),
+    colours: srgbProfile(),
   }
   const segmenter = thaiSegmenter()
   return {
-    render: async (layout) => bytesOf(typeset(typeface, segmenter, layout)),
+    render: async (layout) => typeset(typeface, segmenter, layout).bytes(),
     pageCount: async (layout) => laidOut(typeface, segmenter, layout).pages.length,
   }
 }
@@ -95,24 +97,4 @@ function enclose(document: ThaiDocument, { name, description, json }: Enclosed, 
     creationDate: at,
     modifiedDate: at,
   })
-}
-
-function bytesOf(document: ThaiDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(joined(chunks)))
-    document.on('error', reject)
-    document.end()
-  })
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
 }

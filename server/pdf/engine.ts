@@ -38,6 +38,9 @@ interface LayoutTable {
 export interface ParsedFont {
   /** Its glyph cache, by id. */
   _glyphs: Record<number, Glyph>
+  /** The file, and where its tables are. */
+  stream: { buffer: Uint8Array }
+  directory: { tables: Readonly<Record<string, { offset: number; length: number }>> }
   GSUB?: LayoutTable
   GPOS?: LayoutTable
   getGlyph(id: number, codePoints?: readonly number[]): Glyph
@@ -57,6 +60,7 @@ export interface FontSubset {
   loca: { offsets: number[] }
   hmtx: { metrics: { advance: number; bearing: number }[] }
   offset: number
+  encode(): Uint8Array
   includeGlyph(id: number): number
   _addGlyph(glyph: number | ComposedGlyph): number
 }
@@ -68,16 +72,18 @@ export interface DocumentFont {
   subset: FontSubset
   unicode: (readonly number[])[]
   widths: number[]
+  lineHeight(size: number): number
   layoutRun(text: string, features?: unknown): GlyphRun
   layoutCached(text: string): GlyphRun
   layout(text: string, features?: unknown, onlyWidth?: boolean): GlyphRun
+  widthOfString(text: string, size: number, features?: unknown): number
   encode(text: string, features?: unknown): [cids: string[], positions: GlyphPosition[]]
 }
 export type DocumentFontClass = new (document: PdfDocument, font: ParsedFont, id: string) => DocumentFont
 
-interface Reference {
+export interface Reference {
   data: Record<string, unknown>
-  write(bytes: Uint8Array): void
+  write(bytes: Uint8Array | string): void
   end(): void
 }
 export interface DocumentOptions {
@@ -85,7 +91,7 @@ export interface DocumentOptions {
   autoFirstPage: false
   [option: string]: unknown
 }
-/** pdfmake's document, which is pdfkit's, which is a stream. */
+/** pdfmake's document, which is pdfkit's, which is a stream. All that it writes has been written when `end` returns. */
 export interface PdfDocument {
   _font: DocumentFont | null
   _fontCount: number
@@ -104,9 +110,11 @@ export interface PdfDocument {
   rect(x: number, y: number, width: number, height: number): this
   stroke(colour: string): this
   file(source: ArrayBuffer, options: Readonly<Record<string, unknown>>): unknown
-  on(event: 'data', listener: (chunk: Uint8Array) => void): this
-  on(event: 'end', listener: () => void): this
-  on(event: 'error', listener: (error: unknown) => void): this
+  page: { content: Reference }
+  addPage(options?: object): this
+  text(text: string, x: number, y: number, options: object): this
+  _fragment(text: string, x: number, y: number, options: object): void
+  push(chunk: Uint8Array | null): boolean
   end(): void
 }
 
@@ -121,9 +129,14 @@ export interface Inline {
   /** A line ends after it. */
   lineEnd?: boolean
   trailingCut?: number
+  /** The style that it shares with other pieces of its text. */
+  model?: Inline
   [style: string]: unknown
 }
 export interface StyleStack {
+  defaultStyle: Readonly<Record<string, unknown>>
+  /** Names of styles, or what has properties of its own. */
+  styleOverrides: readonly (string | Readonly<Record<string, unknown>>)[]
   getProperty(name: string): unknown
 }
 interface Inlines {

@@ -1,4 +1,5 @@
 import type { ComposedGlyph, DocumentFont, DocumentFontClass, FontSubset, Glyph, GlyphRun } from './engine.ts'
+import { fontFile } from './font-file.ts'
 import { composeMarks, mendSaraAm, type Outline, type PreparedFont } from './thai-shaping.ts'
 
 const isComposed = (glyph: Glyph): glyph is ComposedGlyph => 'key' in glyph
@@ -24,7 +25,7 @@ function compositeGlyph({ bbox, parts }: ComposedGlyph, subset: FontSubset): Uin
 }
 
 /** Teaches one document's subset our own glyphs, and to take plain ones over without reading them again. */
-function acceptComposed(subset: FontSubset, { outlines }: PreparedFont) {
+function acceptComposed(subset: FontSubset, { outlines, tables }: PreparedFont) {
   const addGlyph = subset._addGlyph
   const append = ({ bytes, metrics }: Outline) => {
     subset.glyf.push(bytes)
@@ -46,16 +47,27 @@ function acceptComposed(subset: FontSubset, { outlines }: PreparedFont) {
     if (bytes && metrics && (bytes[0] ?? 0) < 0x80) outlines.set(glyph, { bytes, metrics })
     return index
   }
+  subset.encode = () => {
+    Object.assign(subset, { glyf: [], offset: 0, loca: { offsets: [] }, hmtx: { metrics: [] } })
+    // A glyph may bring others.
+    for (let index = 0; index < subset.glyphs.length; index++) {
+      const glyph = subset.glyphs[index]
+      if (glyph !== undefined) subset._addGlyph(glyph)
+    }
+    return fontFile(tables, subset)
+  }
 }
 
 /**
- * Thai letters change shape within a cluster only: a consonant, the marks above and below it, ำ. A cluster is shaped
- * once per process, and no document leaves words of anybody in memory. Everything else is shaped in whole runs.
+ * Thai letters change shape within a cluster only: a consonant, the marks above and below it, ำ. Digits stand alone.
+ * Such a cluster is shaped once per process, and no document leaves words of anybody in memory.
+ * Everything else is shaped in whole runs, for this document.
  */
 const shapes =
-  /[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*\u0e33?|[\u0e01-\u0e5b]|[^\u0e01-\u0e5b\s]+|\s/g
-const isShareable = (text: string) => text.length <= 5 && (/^[\u0e01-\u0e5b]/.test(text) || /^\s$/.test(text))
+  /[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*\u0e33?|[\u0e01-\u0e5b\d\s]|[^\u0e01-\u0e5b\d\s]+/g
 const sharedRuns = 5_000
+const isThai = (text: string) => text >= '\u0e01' && text < '\u0e5c'
+const isShareable = (text: string) => text.length === 1 || (text.length <= 5 && isThai(text))
 
 /** A font in one document. */
 export type ThaiFontClass = new (
@@ -66,7 +78,9 @@ export type ThaiFontClass = new (
 export function thaiFontClass(EmbeddedFont: DocumentFontClass): ThaiFontClass {
   class ThaiFont extends EmbeddedFont {
     readonly #prepared: PreparedFont
-    readonly #cids = new Map<string, number>()
+    /** By glyph: the font keeps one for each text that it stands for. */
+    readonly #codes = new Map<Glyph, string>()
+    readonly #widths = new Map<string, number>()
 
     constructor(...[document, font, id, prepared]: ConstructorParameters<ThaiFontClass>) {
       super(document, font, id)
@@ -85,14 +99,24 @@ export function thaiFontClass(EmbeddedFont: DocumentFontClass): ThaiFontClass {
       if (features) return super.layout(text, features, onlyWidth)
       const whole: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 }
       for (const piece of text.match(shapes) ?? []) {
-        const run = this.layoutCached(piece)
-        if (!onlyWidth) {
-          whole.glyphs.push(...run.glyphs)
-          whole.positions.push(...run.positions)
-        }
-        whole.advanceWidth += run.advanceWidth
+        const { glyphs, positions, advanceWidth } = this.layoutCached(piece)
+        whole.advanceWidth += advanceWidth
+        if (onlyWidth) continue
+        for (const glyph of glyphs) whole.glyphs.push(glyph)
+        for (const position of positions) whole.positions.push(position)
       }
       return whole
+    }
+
+    /** A word is measured as part of its text, alone, and once more when it is drawn. */
+    override widthOfString(text: string, size: number, features?: unknown): number {
+      if (features) return super.widthOfString(text, size, features)
+      let width = this.#widths.get(text)
+      if (width === undefined) {
+        width = this.layout(text, undefined, true).advanceWidth
+        this.#widths.set(text, width)
+      }
+      return width * (size / 1000)
     }
 
     override layoutCached(text: string): GlyphRun {
@@ -110,21 +134,21 @@ export function thaiFontClass(EmbeddedFont: DocumentFontClass): ThaiFontClass {
 
     override encode(text: string, features?: unknown): ReturnType<DocumentFont['encode']> {
       const { glyphs, positions } = this.layout(text, features)
-      return [glyphs.map((glyph) => this.#cid(glyph).toString(16).padStart(4, '0')), positions]
+      return [glyphs.map((glyph) => this.#code(glyph)), positions]
     }
 
     /** A glyph that stands for two texts gets two numbers, so that each can be copied. */
-    #cid(glyph: Glyph): number {
-      const key = isComposed(glyph) ? glyph.key : `${glyph.id}:${glyph.codePoints.join()}`
-      let cid = this.#cids.get(key)
-      if (cid === undefined) {
-        cid = isComposed(glyph) ? this.#append(glyph) : this.subset.includeGlyph(glyph.id)
+    #code(glyph: Glyph): string {
+      let code = this.#codes.get(glyph)
+      if (code === undefined) {
+        let cid = isComposed(glyph) ? this.#append(glyph) : this.subset.includeGlyph(glyph.id)
         if (this.unicode[cid] !== undefined && !isComposed(glyph)) cid = this.#append(glyph.id)
         this.unicode[cid] = glyph.codePoints
         this.widths[cid] = glyph.advanceWidth * this.scale
-        this.#cids.set(key, cid)
+        code = cid.toString(16).padStart(4, '0')
+        this.#codes.set(glyph, code)
       }
-      return cid
+      return code
     }
 
     #append(glyph: number | ComposedGlyph): number {

@@ -1,4 +1,5 @@
 import type { ComposedGlyph, Glyph, GlyphPosition, GlyphRun, ParsedFont } from './engine.ts'
+import { tablesOf } from './font-file.ts'
 
 const saraAm = 0x0e33
 const nikhahit = 0x0e4d
@@ -15,13 +16,14 @@ export interface PreparedFont {
   runs: Map<string, GlyphRun>
   composed: Map<string, ComposedGlyph>
   outlines: Map<number, Outline>
+  tables: ReturnType<typeof tablesOf>
 }
 
 /** Mends what fontkit 2.0.4 gets wrong in a Thai font. Once per font. */
 export function prepareFont(font: ParsedFont): PreparedFont {
   cacheGlyphsByText(font)
   for (const table of [font.GSUB, font.GPOS]) if (table) reverseBacktracks(table)
-  return { font, runs: new Map(), composed: new Map(), outlines: new Map() }
+  return { font, runs: new Map(), composed: new Map(), outlines: new Map(), tables: tablesOf(font) }
 }
 
 /** fontkit keeps one glyph per id, with the text it stood for first: copied text loses every า or gains one. */

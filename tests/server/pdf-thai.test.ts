@@ -27,7 +27,8 @@ describe('marks over a tall consonant', () => {
 })
 
 describe('a line may end', () => {
-  const pieces = thaiBreaker(thaiSegmenter(), ['เทศบาลตำบลเนินกุ่ม', 'กัญญาณัฐ'])
+  const breaker = thaiBreaker(thaiSegmenter(), ['เทศบาลตำบลเนินกุ่ม', 'กัญญาณัฐ'])
+  const pieces = (text: string) => breaker([text]).flat()
 
   test.each([
     ['ตามพระราชบัญญัติเทศบาล', 'ตาม|พระราชบัญญัติ|เทศบาล'],
@@ -44,6 +45,11 @@ describe('a line may end', () => {
     for (const text of ['', ' ', 'ปู่  ย่า', `${'ก้ำ'.repeat(100)}\u0e48`, 'A'.repeat(99), 'ๆๆๆ', '\u0e48']) {
       expect(pieces(text).join('')).toBe(text)
     }
+  })
+
+  test('in each of several texts as in one alone', () => {
+    const texts = ['', 'ตามพระราชบัญญัติเทศบาล', 'หนึ่ง\nสอง', ' ', 'ถนน(ซอย)', 'ไปโรงเรียน', '', 'ที่ดิน']
+    expect(breaker(texts)).toEqual(texts.map(pieces))
   })
 
   test('in an endless word, but between whole characters', () => {

@@ -40,10 +40,23 @@ export const HtmlDocument = ({ title, description, hidden, stylesheet, children 
   </html>
 )
 
+/** The same for a page that cannot do without a script of ours: one that is drawn on. */
+const scriptedPolicy = `${policy}; script-src 'self'`
+
 /** Answers with a rendered page, which no cache keeps. */
-export function renderPage(c: Context, page: VNode, status: ContentfulStatusCode = 200): Response {
+export const renderPage = (c: Context, page: VNode, status: ContentfulStatusCode = 200): Response =>
+  rendered(c, page, { status, policy })
+
+export const renderScriptedPage = (c: Context, page: VNode): Response =>
+  rendered(c, page, { status: 200, policy: scriptedPolicy })
+
+function rendered(
+  c: Context,
+  page: VNode,
+  { status, policy: allowed }: { status: ContentfulStatusCode; policy: string },
+): Response {
   return c.html(`<!doctype html>${renderToString(page)}`, status, {
-    'content-security-policy': policy,
+    'content-security-policy': allowed,
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
@@ -51,10 +64,15 @@ export function renderPage(c: Context, page: VNode, status: ContentfulStatusCode
 }
 
 /** Answers with a stylesheet, asked for again on every visit and sent only when it changed. */
-export async function sendStylesheet(c: Context, css: string): Promise<Response> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+export const sendStylesheet = (c: Context, css: string) => sendText(c, css, 'text/css; charset=utf-8')
+/** The same for a script. */
+export const sendScript = (c: Context, source: string) =>
+  sendText(c, source, 'text/javascript; charset=utf-8')
+
+async function sendText(c: Context, text: string, type: string): Promise<Response> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   const etag = `"${Buffer.from(digest).toString('base64url').slice(0, 16)}"`
   const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers)
-  return c.body(css, 200, { ...headers, 'content-type': 'text/css; charset=utf-8' })
+  return c.body(text, 200, { ...headers, 'content-type': type })
 }

@@ -34,8 +34,8 @@ export const attachments = sqliteTable(
     publishedBy: text('published_by').references(() => staff.id),
     /** The copy that they see, a new one each time: its bytes are under `public-photos/{publishedAs}`. */
     publishedAs: text('published_as'),
-    /** What an officer covered of it: faces, number plates. */
-    covering: text('covering', { mode: 'json' }).$type<Covering>(),
+    /** What officers covered of it, one after the other: faces, number plates. */
+    covering: text('covering', { mode: 'json' }).$type<readonly Covering[]>(),
     coveredAt: time('covered_at'),
     coveredBy: text('covered_by').references(() => staff.id),
     /** The picture with that burned in, a new one each time: its bytes are under `covered/{coveredAs}`. */

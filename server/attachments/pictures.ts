@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
+import type { Covering } from '#templates/covering.ts'
 import type { FileType } from '../file-types.ts'
+import { burn } from '../photos/burn.ts'
 import type { QrReader } from '../runtime/qr-codes.ts'
 import { confineSharp } from '../stamp/confine-sharp.ts'
 import type { DecodedPhoto } from '../stamp.ts'
@@ -14,6 +16,8 @@ export interface Pictures {
   preview(open: () => Promise<Bytes>): Promise<Bytes>
   /** What the public sees of one: no larger than a screen, upright, without metadata. */
   publicCopy(open: () => Promise<Bytes>): Promise<Bytes>
+  /** It with what is covered burned in, one layer upon the other; upright and without metadata. */
+  covered(open: () => Promise<Bytes>, layers: readonly Covering[]): Promise<Bytes>
   /** An iPhone's photo as the JPEG that everybody can open, upright and without metadata. */
   fromHeic(open: () => Promise<Bytes>): Promise<Bytes>
   /**
@@ -28,6 +32,7 @@ export const mostPagesRead = 30
 
 const previewSide = 480
 const publicSide = 1280
+const coveredSide = 2000
 /** Enough dots for a QR of 25 squares on a page of which the photo shows no more than twice as much. */
 const readSide = 2400
 /** A page of paper at 300 dots per inch is 3508 high. */
@@ -48,6 +53,17 @@ export function createPictures(
       turns.run(1, async () => asBytes(upright(await open(), previewSide).jpeg({ quality: 70 }))),
     publicCopy: (open) =>
       turns.run(1, async () => asBytes(upright(await open(), publicSide).jpeg({ quality: 78 }))),
+    covered: (open, layers) =>
+      turns.run(1, async () => {
+        const drawn = upright(await open(), coveredSide)
+          .toColourspace('srgb')
+          .removeAlpha()
+          .raw()
+        const { data, info } = await drawn.toBuffer({ resolveWithObject: true }).catch(refusal)
+        const { width, height } = info
+        for (const layer of layers) burn({ width, height, data }, layer)
+        return asBytes(sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 86 }))
+      }),
     fromHeic: (open) =>
       turns.run(1, async () => {
         const { data, width, height } = await decodeHeic(await open(), mostPixels).catch(refusal)

@@ -3,6 +3,7 @@ import { DomainError } from '#db/errors.ts'
 import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
+import { sendScript } from '../page.tsx'
 import { act, requestOf } from './acting.ts'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { cataloguePage } from './catalogue/overview.tsx'
@@ -34,7 +35,8 @@ import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
 import { nameForSecretsByForm, peoplePage } from './people.tsx'
-import { publishByForm, withdrawByForm } from './photos/acting.ts'
+import { coverByForm, openOriginal, publishByForm, uncoverByForm, withdrawByForm } from './photos/acting.ts'
+import { brushScript } from './photos/brush.ts'
 import { photoPage } from './photos/photo-page.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
@@ -72,6 +74,9 @@ export const staffConsole = () =>
     .get('/documents', waitingPage)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
     .get('/requests/:reference/photos/:id', requireActing, photoPage)
+    .get('/requests/:reference/photos/:id/original', requireActing, openOriginal)
+    .post('/requests/:reference/photos/:id/cover', requireActing, coverByForm)
+    .post('/requests/:reference/photos/:id/uncover', requireActing, uncoverByForm)
     .post('/requests/:reference/photos/:id/public', requireActing, publishByForm)
     .post('/requests/:reference/photos/:id/withdraw', requireActing, withdrawByForm)
     .post('/requests/:reference/citizen-id', requireActing, revealCitizenId)
@@ -117,6 +122,7 @@ export const staffConsole = () =>
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)
     .get('/attachments/:id', openAttachment)
+    .get('/photo-brush.js', (c) => sendScript(c, brushScript))
     .get('/documents/:id', openDocument)
     .post('/logout', async (c) => {
       await closeStaffSession(c.var.runtime.db, c.var.staff)

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Service } from '#templates/service.ts'
-import { adoptShipped, type CatalogueEntry, getCatalogueEntry, isTouched } from './catalogue.ts'
+import { type CatalogueEntry, getCatalogueEntry, isTouched } from './catalogue.ts'
+import { adoptShipped } from './catalogue-verbs.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { services, serviceVersions } from './schema.ts'
 import { isCurrent } from './services.ts'
+import { findWorkingCopy } from './working-copies.ts'
 
 /** What tells one shipped definition from the next. */
 export async function digestOf(definition: Service): Promise<string> {
@@ -14,7 +16,8 @@ export async function digestOf(definition: Service): Promise<string> {
 
 /**
  * Brings the catalogue up to what the product ships: a service that the agency does not have yet is added, a changed
- * definition becomes the next version where nobody has touched the service. Where somebody has, it waits for them.
+ * definition becomes the next version where nobody has touched the service. Where somebody has, or is about to, it waits
+ * for them.
  */
 export async function seedServices(db: Database, catalogue: readonly Service[], at: Date): Promise<void> {
   const known = new Map((await listKnown(db)).map((service) => [service.code, service]))
@@ -50,7 +53,15 @@ function newService(
   return [
     db
       .insert(services)
-      .values({ code, version: 1, group, enabled: !offByDefault, position, shippedDigest: digest })
+      .values({
+        code,
+        version: 1,
+        group,
+        enabled: !offByDefault,
+        position,
+        shippedDigest: digest,
+        shippedDefinition: definition,
+      })
       .onConflictDoNothing(),
     db
       .insert(serviceVersions)
@@ -61,11 +72,14 @@ function newService(
 
 async function update(db: Database, definition: Service, digest: string, at: Date): Promise<void> {
   const entry = await getCatalogueEntry(db, definition.code)
-  if (isTouched(entry)) return
+  if (isTouched(entry) || (await findWorkingCopy(db, entry.code))) return
   // A store from before there were digests may hold this very definition.
   if (JSON.stringify(entry.definition) === JSON.stringify(definition)) {
     await db.atomic([
-      db.update(services).set({ shippedDigest: digest }).where(eq(services.code, definition.code)),
+      db
+        .update(services)
+        .set({ shippedDigest: digest, shippedDefinition: definition })
+        .where(eq(services.code, definition.code)),
     ])
     return
   }

@@ -31,6 +31,8 @@ export const services = sqliteTable(
     revision: integer('revision').notNull().default(0),
     /** Which shipped definition it was last compared with: another one is an update. */
     shippedDigest: text('shipped_digest'),
+    /** That definition itself: what differs from it is the agency's own doing. */
+    shippedDefinition: text('shipped_definition', { mode: 'json' }).$type<Service>(),
   },
   (t) => [index('services_position').on(t.group, t.enabled, t.position)],
 )
@@ -53,3 +55,14 @@ export const serviceVersions = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.code, t.version] })],
 )
+
+/** What administrators are making of a service, until they publish it as its next version or throw it away. */
+export const serviceWorkingCopies = sqliteTable('service_working_copies', {
+  code: text('code')
+    .primaryKey()
+    .references(() => services.code),
+  definition: text('definition', { mode: 'json' }).$type<Service>().notNull(),
+  begunAt: time('begun_at').notNull(),
+  changedAt: time('changed_at').notNull(),
+  changedBy: text('changed_by').references(() => staff.id),
+})

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getCatalogueEntry, listServiceVersions, standingOf } from '#db/catalogue.ts'
 import {
   adoptShipped,
   confirmService,
-  getCatalogueEntry,
-  listServiceVersions,
   moveService,
   reviseService,
-  standingOf,
   switchService,
-} from '#db/catalogue.ts'
+} from '#db/catalogue-verbs.ts'
 import { openDraft } from '#db/drafts.ts'
 import { findService, getOpenVersion, getServiceFor, getServiceVersion, listServices } from '#db/services.ts'
 import { findShippedUpdate, seedServices } from '#db/shipped-services.ts'

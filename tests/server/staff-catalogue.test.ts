@@ -140,7 +140,10 @@ test('a service that the agency confirmed before it asked who files is offered w
   // As an earlier product left it: shipped without the level, and vouched for.
   const definition = { ...earlier, fields: allowanceChange.fields }
   await office.db.update(serviceVersions).set({ definition }).where(eq(serviceVersions.code, 'WEL-06'))
-  await office.db.update(services).set({ shippedDigest: 'before' }).where(eq(services.code, 'WEL-06'))
+  await office.db
+    .update(services)
+    .set({ shippedDigest: 'before', shippedDefinition: definition })
+    .where(eq(services.code, 'WEL-06'))
   const text = enteredTerms(definition)
   const vouched = await save(page, { ...text, confirmed: 'yes' })
   expect(vouched.status).toBe(303)

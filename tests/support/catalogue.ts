@@ -1,4 +1,5 @@
-import { confirmService, isWaiting, listCatalogue, switchService } from '#db/catalogue.ts'
+import { isWaiting, listCatalogue } from '#db/catalogue.ts'
+import { confirmService, switchService } from '#db/catalogue-verbs.ts'
 import type { Database } from '#db/database.ts'
 
 /** What an agency does before it goes live: everything is confirmed and open to citizens. */

@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
+import { type CatalogueEntry, getCatalogueEntry } from '#db/catalogue.ts'
 import {
   adoptShipped,
-  type CatalogueEntry,
   confirmService,
-  getCatalogueEntry,
   moveService,
   reviseService,
   switchService,
-} from '#db/catalogue.ts'
+} from '#db/catalogue-verbs.ts'
 import { DomainError } from '#db/errors.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { type EnteredTerms, sameTerms, serviceTermsSchema, termsOf } from '#templates/service-terms.ts'

@@ -1,8 +1,12 @@
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 
 const shape = {
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
+  BACKUP_DIR: z.string().default(''),
+  BACKUP_PASSPHRASE: z.string().default(''),
+  BACKUP_AT: z.string().default('02:00'),
   PUBLIC_URL: z.string().optional(),
   APP_SECRET: z.string().default(''),
   LINE_CHANNEL_SECRET: z.string().default(''),
@@ -30,6 +34,14 @@ const advice: { [N in keyof Settings]?: (value: string) => string | undefined } 
       : 'the https:// origin at which people reach the app, without a path, e.g. https://eservice.example.go.th (http only for localhost)',
   APP_SECRET: (text) =>
     isStrong(text) ? undefined : 'at least 32 random bytes in base64: openssl rand -base64 32',
+  BACKUP_PASSPHRASE: (text) =>
+    text === '' || text.length >= 12
+      ? undefined
+      : 'twelve characters or more, four words that nobody would guess; leave it out to use one made from APP_SECRET',
+  BACKUP_AT: (text) =>
+    text === 'off' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+      ? undefined
+      : 'when the nightly backup is made, Thai time, e.g. 02:00; off for none',
   LINE_CHANNEL_SECRET: (text) =>
     isFilled(text, 8)
       ? undefined
@@ -60,6 +72,7 @@ export interface Config {
   port: number
   dataDir: string
   appSecret: Uint8Array<ArrayBuffer>
+  backup: BackupSettings
   line: {
     channelSecret: string
     channelAccessToken: string
@@ -70,6 +83,14 @@ export interface Config {
     liffUrl: string
   }
   mail: { apiKey: string; baseUrl: string; from: string }
+}
+
+export interface BackupSettings {
+  folder: string
+  /** The agency's own, where it has one; then what is made from `APP_SECRET`: nothing is ever kept without one. */
+  passphrases: readonly string[]
+  /** Thai time of day, or `off`. */
+  at: string
 }
 
 /** Every setting that is missing, malformed or a well-known default, a line each: `NAME: what to put there`. */
@@ -102,7 +123,8 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
     publicUrl: settings.PUBLIC_URL.replace(/\/$/, ''),
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
-    appSecret: new Uint8Array(Buffer.from(settings.APP_SECRET, 'base64')),
+    appSecret: secretBytes(settings.APP_SECRET),
+    backup: backupSettings(settings),
     line: {
       channelSecret: settings.LINE_CHANNEL_SECRET,
       channelAccessToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
@@ -120,6 +142,34 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
   }
 }
 
+function backupSettings(
+  settings: Pick<Settings, 'DATA_DIR' | 'BACKUP_DIR' | 'BACKUP_PASSPHRASE' | 'BACKUP_AT' | 'APP_SECRET'>,
+): BackupSettings {
+  const own = settings.BACKUP_PASSPHRASE === '' ? [] : [settings.BACKUP_PASSPHRASE]
+  const made = isStrong(settings.APP_SECRET)
+    ? [createHmac('sha256', settings.APP_SECRET).update('tessaban backup').digest('base64url')]
+    : []
+  const folder = settings.BACKUP_DIR || `${settings.DATA_DIR.replace(/\/$/, '')}/backups`
+  return { folder, passphrases: [...own, ...made], at: settings.BACKUP_AT }
+}
+
+/** What backup, restore and verify need to know: of all settings these alone. */
+export function parseBackupSettings(
+  env: Readonly<Record<string, unknown>>,
+): Pick<Config, 'dataDir' | 'appSecret' | 'backup'> {
+  const { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET } = shape
+  const names = { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET }
+  const settings = z
+    .object(names)
+    .parse(Object.fromEntries(Object.keys(names).map((name) => [name, trimmed(env[name])])))
+  const backup = backupSettings(settings)
+  const unfit = advice.BACKUP_PASSPHRASE?.(settings.BACKUP_PASSPHRASE)
+  if (unfit) throw new ConfigError([`BACKUP_PASSPHRASE: ${unfit}`])
+  if (backup.passphrases.length === 0)
+    throw new ConfigError(['BACKUP_PASSPHRASE or APP_SECRET: as in the .env of the server'])
+  return { dataDir: settings.DATA_DIR, appSecret: secretBytes(settings.APP_SECRET), backup }
+}
+
 /** Where this installation is: all that a command beside the server needs, and nothing secret. */
 export function parseLocation(env: Readonly<Record<string, unknown>>): Pick<Config, 'publicUrl' | 'dataDir'> {
   const { PUBLIC_URL, DATA_DIR, PORT } = z
@@ -131,6 +181,7 @@ export function parseLocation(env: Readonly<Record<string, unknown>>): Pick<Conf
   return { publicUrl: publicUrl.replace(/\/$/, ''), dataDir: DATA_DIR }
 }
 
+const secretBytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
 const trimmed = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 const isFilled = (text: string, length: number) =>

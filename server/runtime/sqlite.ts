@@ -29,6 +29,12 @@ export function openSqlite(file: string, migrationsFolder: string): { db: Databa
   return { db, close: () => sqlite.close() }
 }
 
+/** The same store to look into, by a query or a check: nothing is written, nothing brought up to date. */
+export function readSqlite(file: string): { db: Database; sqlite: Sqlite.Database; close(): void } {
+  const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
+  return { db: drizzle(sqlite, { schema }) as unknown as Database, sqlite, close: () => sqlite.close() }
+}
+
 /**
  * Every batch of one turn of the event loop shares one commit, and so one fsync, each inside a savepoint of its
  * own: a batch that fails is rolled back alone. Durable, and three times as fast as a commit each.

@@ -33,6 +33,7 @@ const config: Config = {
   port: 5500,
   dataDir: '',
   appSecret: new Uint8Array(32),
+  backup: { folder: '', passphrases: [], at: 'off' },
   line: {
     channelSecret: '',
     channelAccessToken: '',

@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listPassingFiles, listStoredFiles, type StoredFile } from '#db/stored-files.ts'
+import { readSqlite } from '../sqlite.ts'
+import { listFiles, sha256Of } from './inventory.ts'
+import { databaseName } from './snapshot.ts'
+
+/** A file without a row may be on its way in: its row comes right after it. */
+const arrivalMs = 3_600_000
+
+export interface Findings {
+  files: number
+  /** A line each; empty when all is well. */
+  troubles: string[]
+}
+
+/** Looks through database and files of a data folder, which may be in use. Throws where the database cannot be read at all. */
+export async function verifyData(dataDir: string, at = new Date()): Promise<Findings> {
+  const { db, sqlite, close } = readSqlite(join(dataDir, databaseName))
+  try {
+    const damage = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[]
+    const troubles = damage
+      .map((row) => row.integrity_check)
+      .filter((line) => line !== 'ok')
+      .map((line) => `database: ${line}`)
+    const dangling = sqlite.pragma('foreign_key_check') as {
+      table: string
+      rowid: number | null
+      parent: string
+    }[]
+    for (const { table, rowid, parent } of dangling)
+      troubles.push(`database: row ${rowid ?? '?'} of ${table} points at no row of ${parent}`)
+    const folder = join(dataDir, 'files')
+    const stored = await listStoredFiles(db)
+    const faults = []
+    for (const file of stored) faults.push(...(await faultsOf(folder, file)))
+    // What was replaced or deleted while we looked is no fault: the row is asked again.
+    const still = faults.length > 0 ? new Set((await listStoredFiles(db)).map(({ key }) => key)) : new Set()
+    troubles.push(
+      ...faults.filter(({ key }) => still.has(key)).map(({ key, fault }) => `file ${key}: ${fault}`),
+    )
+    const expected = new Set(stored.map(({ key }) => key))
+    const isPassing = await listPassingFiles(db)
+    for (const { key, changedAt } of await listFiles(folder)) {
+      const isNew = at.getTime() - changedAt < arrivalMs
+      if (!expected.has(key) && !isPassing(key) && !isNew) troubles.push(`file ${key}: no row knows it`)
+    }
+    return { files: stored.length, troubles }
+  } finally {
+    close()
+  }
+}
+
+async function faultsOf(folder: string, { key, size, sha256 }: StoredFile) {
+  const found = await stat(join(folder, key)).catch(() => null)
+  if (!found?.isFile()) return [{ key, fault: 'missing' }]
+  if (size !== undefined && found.size !== size)
+    return [{ key, fault: `${found.size} bytes long instead of ${size}` }]
+  if (sha256 !== undefined && (await sha256Of(join(folder, key))) !== sha256)
+    return [{ key, fault: 'its content has changed (SHA-256)' }]
+  return []
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runKeepingCommand } from '#server/keeping-command.ts'
+import { newBackupFolder, newFolder, openDataFolder, passphrase } from '#tests/support/data-folder.ts'
+
+let data: Awaited<ReturnType<typeof openDataFolder>>
+let env: Record<string, string>
+beforeEach(async () => {
+  data = await openDataFolder()
+  env = { DATA_DIR: data.dataDir, BACKUP_DIR: await newBackupFolder(), BACKUP_PASSPHRASE: passphrase }
+})
+afterEach(() => data.close())
+const run = (...args: string[]) => runKeepingCommand(args, env)
+
+test('backup, restore and verify, from one folder into another', async () => {
+  await data.send()
+  const made = await run('backup')
+  expect(made).toMatchObject({ code: 0, lines: [expect.stringContaining('database and 1 files')] })
+  const whole = await run('verify', env.BACKUP_DIR ?? '')
+  expect(whole).toMatchObject({ code: 0, lines: [expect.stringContaining('whole and unchanged')] })
+  const into = newFolder()
+  expect(await run('restore', env.BACKUP_DIR ?? '', into)).toMatchObject({ code: 0 })
+  env.DATA_DIR = into
+  expect(await run('verify')).toMatchObject({ code: 0, lines: [expect.stringMatching(/^all is well/)] })
+})
+
+test('verify names every file that is gone, changed, cut off or unknown, and every row that points nowhere', async () => {
+  const [gone, changed, cut] = [await data.send(), await data.send(), await data.send()]
+  await data.files.delete(`attachments/${gone}`)
+  await data.files.put(`attachments/${changed}`, randomBytes(2000), 2000)
+  await data.files.put(`attachments/${cut}`, randomBytes(1000), 1000)
+  const { code, lines } = await run('verify')
+  expect(code).toBe(1)
+  expect(lines.toSorted()).toEqual(
+    [
+      `file attachments/${gone}: missing`,
+      `file attachments/${changed}: its content has changed (SHA-256)`,
+      `file attachments/${cut}: 1000 bytes long instead of 2000`,
+      `3 found in ${data.dataDir}`,
+    ].toSorted(),
+  )
+})
+
+test.each([
+  ['', 'usage'],
+  ['restore', 'usage'],
+  ['backup --now', '--now: there is no such option'],
+  ['verify /nowhere/at/all', 'is not a backup'],
+])('“%s” is answered with what to do instead, and code 1', async (line, expected) => {
+  const { code, lines } = await run(...line.split(' ').filter(Boolean))
+  expect(code).toBe(1)
+  expect(lines.join('\n')).toContain(expected)
+})
+
+test('nothing is written where there is neither a passphrase nor a secret to protect it', async () => {
+  const bare = join(newFolder(), 'backups')
+  const { code, lines } = await runKeepingCommand(['backup'], { DATA_DIR: data.dataDir, BACKUP_DIR: bare })
+  expect({ code, said: lines.join() }).toEqual({
+    code: 1,
+    said: expect.stringContaining('BACKUP_PASSPHRASE'),
+  })
+  expect(() => readdirSync(bare)).toThrow('ENOENT')
+})
+
+test('a passphrase that is easily guessed is refused', async () => {
+  env.BACKUP_PASSPHRASE = 'เทศบาล'
+  expect((await run('backup')).lines.join()).toContain('twelve characters')
+})

@@ -16,6 +16,8 @@ export type RequestEvent =
   | 'request.mend'
   | 'request.withdraw_correction'
   | 'request.check_mend'
+  | 'request.extend'
+  | 'request.forward'
   | 'request.confirm'
   | 'request.reopen'
   | 'request.dispute'
@@ -88,6 +90,8 @@ export const statusAfter = {
   'request.mend': undefined,
   'request.withdraw_correction': undefined,
   'request.check_mend': undefined,
+  'request.extend': undefined,
+  'request.forward': undefined,
   'request.confirm': undefined,
   'request.reopen': actions.start.to,
   'request.dispute': undefined,

@@ -4,16 +4,16 @@ import { cannotActWhileWaiting, nothingToMend } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
 import { resumedDueDay } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
-import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
+import type { ActorRef } from './audit-log.ts'
+import { changeRequest } from './change-request.ts'
 import { type Correction, closing, findOpenCorrection } from './correction-rows.ts'
-import { type Database, guard, type Statement } from './database.ts'
+import { type Database, guard } from './database.ts'
 import { lettingGo } from './drafts.ts'
-import { DomainError, isGuardFailure } from './errors.ts'
+import { DomainError } from './errors.ts'
 import { placeOf } from './new-request.ts'
-import { owe } from './outbox.ts'
 import { newForm, type TypesetForm } from './request-forms.ts'
-import { type CitizenRequest, findRequest, partiesTo, type ServiceRequest } from './requests.ts'
-import { accused, attachments, corrections, documents, drafts, requests, uploads } from './schema.ts'
+import { type CitizenRequest, findRequest, type ServiceRequest } from './requests.ts'
+import { accused, attachments, corrections, documents, drafts, uploads } from './schema.ts'
 import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
 import { getServiceVersion } from './services.ts'
@@ -172,34 +172,4 @@ async function dueAgain(db: Database, request: ServiceRequest, at: Date): Promis
     getServiceVersion(db, serviceCode, serviceVersion),
   ])
   return resumedDueDay(officeCalendar(agency), { ...request, waitingSince }, at, dayKind)
-}
-
-interface Change {
-  actor: Officer
-  at: Date
-  details: Record<string, unknown>
-  set: Partial<ServiceRequest>
-  also: readonly Statement[]
-}
-
-async function changeRequest(
-  db: Database,
-  request: ServiceRequest,
-  event: RequestEvent,
-  { actor, at, details, set, also }: Change,
-): Promise<ServiceRequest> {
-  const next = { ...set, revision: request.revision + 1, updatedAt: at.toISOString() }
-  const subject = { type: 'request' as const, id: request.id, revision: next.revision }
-  const entry = auditEntry({ subject, action: event, actor, details, at })
-  const told = await partiesTo(db, request)
-  try {
-    await commitChange(db, entry, [
-      ...also,
-      db.update(requests).set(next).where(eq(requests.id, request.id)),
-      ...told.flatMap((citizen) => owe(db, event, entry, citizen)),
-    ])
-  } catch (error) {
-    throw isGuardFailure(error) ? new DomainError('conflict') : error
-  }
-  return { ...request, ...next }
 }

@@ -1,7 +1,7 @@
 import { officeCalendar } from '#templates/agency.ts'
 import { secrecyOf } from '#templates/complaint.ts'
 import type { Answers } from '#templates/fields.ts'
-import { deemedReceivedAt, dueDay } from '#templates/working-days.ts'
+import { answerDay, deemedReceivedAt } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
 import type { Database } from './database.ts'
 import type { ServiceRequest, Submission } from './requests.ts'
@@ -38,7 +38,7 @@ export async function newRequest(
     representationDeniedAt: null,
     status: 'submitted',
     receivedAt,
-    dueOn: dueDay(calendar, receivedAt, { days: service.days, kind: service.dayKind }),
+    dueOn: answerDay(calendar, receivedAt, service),
     waitingSince: null,
     mendedAt: null,
     revision: 1,

@@ -31,6 +31,9 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.mend': { inLine: [], outside: [] },
   'request.withdraw_correction': { inLine: ['line'], outside: ['mail'] },
   'request.check_mend': { inLine: [], outside: [] },
+  'request.extend': { inLine: ['line'], outside: ['mail'] },
+  // How the other agency is reached is worth a letter as well.
+  'request.forward': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Their own doing, answered where they did it; and nobody is bothered with their silence.
   'request.confirm': { inLine: [], outside: [] },
   'request.reopen': { inLine: [], outside: [] },

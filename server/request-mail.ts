@@ -62,7 +62,7 @@ export function requestMail(news: News): Mail {
         ...(identityWait && { identityWait: { ...identityWait, link: identityLink } }),
       })
     case 'request.complete':
-      return requestCompletedMail(told)
+      return requestCompletedMail({ ...told, told: news.told })
     case 'request.decline':
       return requestDeclinedMail({ ...told, told: news.told })
     case 'request.accept':
@@ -73,6 +73,9 @@ export function requestMail(news: News): Mail {
       const { defects = [], note = null, answerBy = null } = news.correction ?? {}
       return correctionAskedMail({ ...told, defects: to === 'filer' ? defects : [], note, answerBy })
     }
+    case 'request.extend':
+    case 'request.forward':
+      return requestStatusChangedMail({ ...told, statusLabel: quietLabels[event], told: news.told })
     case 'request.withdraw_correction':
     case 'request.mend':
     case 'request.check_mend':
@@ -95,6 +98,8 @@ export function requestMail(news: News): Mail {
 /** What a mail calls that which moves no status. */
 const quietLabels = {
   'request.withdraw_correction': 'ไม่ต้องแก้ไขแล้ว',
+  'request.extend': 'ขยายเวลาดำเนินการ',
+  'request.forward': 'ส่งต่อหน่วยงานอื่นแล้ว',
   'request.mend': 'ได้รับการแก้ไขแล้ว',
   'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
   'request.confirm': 'ท่านยืนยันว่าแก้แล้ว',

@@ -54,11 +54,17 @@ export async function requestMessages(
     action: event,
     documents: await documentsIn(db, news),
     ...(asked && { correction: { count: asked.defects.length, answerBy: asked.answerBy } }),
-    ...(typeof news.details.appealBy === 'string' && { appealBy: news.details.appealBy }),
+    dayLine: dayLineOf(news),
     asksFix: await asksFix(db, news),
     requestUrl: links.liffUrl(`/requests/${request.reference}`),
     identityUrl: links.liffUrl(identityPath),
   })
+}
+
+/** The one line of what was said that may stand on a lock screen. */
+function dayLineOf({ event, details }: RequestNews): string | undefined {
+  const line = toldLines(event, details).find(({ name }) => name === 'appealBy' || name === 'dueOn')
+  return line && `${line.label} ${line.text}`
 }
 
 /** Only who filed it can say whether it is fixed, and only while that is open. */

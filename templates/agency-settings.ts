@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Agency, agencyKindLabels, agencyKinds, officeCalendar } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
 import { parseCoordinates } from './coordinates.ts'
+import { mostContactLetters, mostOtherAgencies, otherAgencyLine } from './forwarding.ts'
 import { holidaysSchema } from './holiday-lines.ts'
 import { holidaysMissingIn } from './holidays.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
@@ -81,6 +82,14 @@ export const settingsSchema = z.strictObject({
   uploadFiles: limit('files', 'ไฟล์'),
   uploadTotalMb: limit('totalMb', 'MB'),
   publicComplaints: z.enum(['true', 'false'], 'กรุณาเลือก').transform((choice) => choice === 'true'),
+  otherAgencies: z
+    .array(
+      z.object({
+        name: shortText(150, 'กรุณากรอกชื่อหน่วยงาน หน้าเครื่องหมาย :'),
+        contact: shortText(mostContactLetters, 'กรุณาบอกวิธีติดต่อ หลังเครื่องหมาย :'),
+      }),
+    )
+    .max(mostOtherAgencies, `กรอกได้ไม่เกิน ${mostOtherAgencies} หน่วยงาน`),
   mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
   mapAttribution: orNothing(shortText(200)),
   mapCentre: orNothing(
@@ -110,7 +119,7 @@ export const settingsSections = {
       path: ['uploadTotalMb'],
       error: 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์',
     }),
-  complaints: settingsSchema.pick({ publicComplaints: true }),
+  complaints: settingsSchema.pick({ publicComplaints: true, otherAgencies: true }),
   map: settingsSchema
     .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
     .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
@@ -144,6 +153,7 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
   uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
   publicComplaints: 'สถิติและแผนที่เรื่องร้องเรียนร้องทุกข์',
+  otherAgencies: 'หน่วยงานที่ส่งต่อเรื่องให้',
   mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
   mapAttribution: 'เจ้าของแผนที่',
   mapCentre: 'จุดกลางเมื่อเปิดแผนที่',
@@ -173,6 +183,7 @@ export const settingsOf = (agency: Agency): Settings => ({
   identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
   identityPhotoDays: photoDays(agency),
   publicComplaints: agency.publicComplaints ?? false,
+  otherAgencies: (agency.otherAgencies ?? []).map((other) => ({ ...other })),
   mapTileUrl: agency.mapTileUrl ?? '',
   mapAttribution: agency.mapAttribution ?? '',
   mapCentre: agency.mapCentre ?? '',
@@ -204,6 +215,7 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   uploadFiles: (files) => `${files} ไฟล์`,
   uploadTotalMb: (mb) => `${mb} MB`,
   publicComplaints: (shown) => publicComplaintsLabels[`${shown}`],
+  otherAgencies: (others) => others.map(otherAgencyLine).join('\n'),
   mapTileUrl: String,
   mapAttribution: String,
   mapCentre: String,

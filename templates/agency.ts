@@ -1,3 +1,4 @@
+import type { OtherAgency } from './forwarding.ts'
 import { type Holidays, holidays2569 } from './holidays.ts'
 import { type OpeningWeek, officeWeek, usualHours } from './opening-hours.ts'
 import type { OfficeCalendar } from './working-days.ts'
@@ -36,6 +37,8 @@ export interface Agency {
   uploadFileMb?: number | undefined
   uploadTotalMb?: number | undefined
   uploadFiles?: number | undefined
+  /** Where it sends on what is not its own business; none where this is missing. */
+  otherAgencies?: readonly OtherAgency[] | undefined
   /** Address and owner of the map's pictures, and where the map opens; no map where they are missing or empty. */
   mapTileUrl?: string | undefined
   mapAttribution?: string | undefined

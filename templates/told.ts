@@ -3,14 +3,13 @@ import { thaiDate } from './thai.ts'
 
 /** One thing that was said, under its name. */
 export interface ToldLine {
+  /** Of the history's details. */
+  name: string
   label: string
   text: string
 }
 
-interface Said {
-  /** Of the history's details. */
-  name: string
-  label: string
+interface Said extends Pick<ToldLine, 'name' | 'label'> {
   isDay?: true
 }
 
@@ -23,6 +22,17 @@ const said: Readonly<Record<string, readonly Said[]>> = {
     { name: 'appealBy', label: 'อุทธรณ์ได้ถึงวันที่', isDay: true },
     { name: 'decidedBy', label: 'ผู้พิจารณา' },
   ],
+  'request.extend': [
+    { name: 'dueOn', label: 'กำหนดใหม่', isDay: true },
+    { name: 'from', label: 'กำหนดเดิม', isDay: true },
+    { name: 'reason', label: 'เหตุผล' },
+    { name: 'times', label: 'ขยายเวลาครั้งที่' },
+  ],
+  'request.forward': [
+    { name: 'agency', label: 'ส่งต่อให้' },
+    { name: 'contact', label: 'วิธีติดต่อ' },
+    { name: 'reason', label: 'เหตุผล' },
+  ],
 }
 
 /** What was said with a step; nothing where the history has nothing for the citizen. */
@@ -30,5 +40,5 @@ export const toldLines = (action: string, details: Readonly<Record<string, unkno
   (said[action] ?? []).flatMap(({ name, label, isDay }) => {
     const value = details[name]
     if (typeof value !== 'string' || value === '') return []
-    return [{ label, text: isDay ? thaiDate(value) : value }]
+    return [{ name, label, text: isDay ? thaiDate(value) : value }]
   })

@@ -56,6 +56,21 @@ export function dueDay(
   return forward(calendar, isoDayAt(receivedAt), days, kind)
 }
 
+/** Within which complaints are answered, whatever their category says: พ.ร.ฎ.บริหารกิจการบ้านเมืองที่ดี พ.ศ. 2546 มาตรา 38 */
+export const complaintDays = 15
+
+/** The day by which the office answers what it counts as received then: as the service says, a complaint in 15 days at the latest. */
+export function answerDay(
+  calendar: OfficeCalendar,
+  receivedAt: string | Date,
+  { days, dayKind, group }: { days: number; dayKind?: DayKind | undefined; group: 'request' | 'complaint' },
+): string {
+  const due = dueDay(calendar, receivedAt, { days, kind: dayKind })
+  if (group === 'request') return due
+  const latest = dueDay(calendar, receivedAt, { days: complaintDays, kind: 'calendar' })
+  return due < latest ? due : latest
+}
+
 /** The day by which the office answers after it waited for the citizen from one instant to another. */
 export function dueDayAfterWaiting(
   calendar: OfficeCalendar,

@@ -19,8 +19,8 @@ interface Notification {
   documents: readonly NamedDocument[]
   /** How much is to be mended, and by when (ISO day). What it is, the mini-app tells. */
   correction?: { count: number; answerBy: string | null }
-  /** Of a refusal: until when one may appeal (ISO day). */
-  appealBy?: string
+  /** A line on a day that counts: until when one may appeal, until when the office needs. */
+  dayLine?: string | undefined
   /** Of a complaint that the office calls done: its filer is asked whether it is. */
   asksFix?: boolean
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
@@ -79,6 +79,16 @@ const wording: Record<RequestEvent, { headline: string; text: string; button: st
     headline: 'ตรวจสิ่งที่แก้ไขแล้ว',
     text: 'เจ้าหน้าที่ตรวจสิ่งที่ท่านแก้ไขแล้ว',
     button: 'ดูคำร้อง',
+  },
+  'request.extend': {
+    headline: 'ขยายเวลาดำเนินการ',
+    text: 'หน่วยงานขอเวลาดำเนินการเพิ่ม กดปุ่มด้านล่างเพื่ออ่านเหตุผล',
+    button: 'อ่านเหตุผล',
+  },
+  'request.forward': {
+    headline: 'ส่งต่อหน่วยงานอื่นแล้ว',
+    text: 'เรื่องนี้อยู่ในความรับผิดชอบของหน่วยงานอื่น จึงส่งต่อให้แล้ว กดปุ่มด้านล่างเพื่อดูชื่อหน่วยงานและวิธีติดต่อ',
+    button: 'ดูหน่วยงานที่ส่งต่อ',
   },
   'request.confirm': {
     headline: 'ยืนยันว่าแก้แล้ว',
@@ -178,7 +188,7 @@ export function notificationMessages({
   to = 'filer',
   documents,
   correction,
-  appealBy,
+  dayLine,
   asksFix = false,
   requestUrl,
   identityUrl,
@@ -200,7 +210,7 @@ export function notificationMessages({
         body: [
           text(sentence),
           ...(mends && correction ? [text(toMend(correction), { weight: 'bold' })] : []),
-          ...(appealBy ? [text(`อุทธรณ์ได้ถึงวันที่ ${thaiDate(appealBy)}`, { weight: 'bold' })] : []),
+          ...(dayLine ? [text(dayLine, { weight: 'bold' })] : []),
           ...requestBody(request),
           ...listed(names),
           ...(asksFix ? [text(fixQuestion.fixed.label, { weight: 'bold', margin: 'md' })] : []),

@@ -9,6 +9,8 @@ import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
 import { decline, declinePage } from './closing/decline.tsx'
+import { extend, extendPage } from './closing/extend.tsx'
+import { forward, forwardPage } from './closing/forward.tsx'
 import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
@@ -60,6 +62,10 @@ export const staffConsole = () =>
     .post('/requests/:reference/correction/checked', requireActing, confirmMend)
     .get('/requests/:reference/decline', requireActing, declinePage)
     .post('/requests/:reference/decline', requireActing, decline)
+    .get('/requests/:reference/extend', requireActing, extendPage)
+    .post('/requests/:reference/extend', requireActing, extend)
+    .get('/requests/:reference/forward', requireActing, forwardPage)
+    .post('/requests/:reference/forward', requireActing, forward)
     .post('/requests/:reference/documents', requireActing, attachDocument)
     .get('/requests/:reference/documents/new', requireActing, newDraftPage)
     .get('/requests/:reference/documents/:id/revoke', requireActing, revokePage)

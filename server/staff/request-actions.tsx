@@ -105,6 +105,12 @@ const OtherWays = ({ request }: { request: ServiceRequest }) => {
           ขอให้ผู้ยื่นแก้ไข
         </a>
       )}
+      <a class="button plain wide" href={`${address}/extend`}>
+        ขยายเวลา
+      </a>
+      <a class="button plain wide" href={`${address}/forward`}>
+        ส่งต่อหน่วยงานอื่น
+      </a>
       <a class="button plain wide" href={`${address}/decline`}>
         ไม่รับดำเนินการ
       </a>

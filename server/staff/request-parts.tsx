@@ -184,6 +184,8 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.mend': 'ผู้ยื่นส่งการแก้ไข',
   'request.withdraw_correction': 'ถอนคำขอให้แก้ไข',
   'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
+  'request.extend': 'ขยายเวลา',
+  'request.forward': 'ส่งต่อหน่วยงานอื่น',
   'request.confirm': 'ผู้แจ้งยืนยันว่าแก้แล้ว',
   'request.reopen': 'ผู้แจ้งบอกว่ายังไม่แก้ เปิดเรื่องอีกครั้ง',
   'request.dispute': 'ผู้แจ้งบอกว่ายังไม่แก้',

@@ -1,15 +1,16 @@
 import { agencyName } from '../agency.ts'
 import { thaiDateTime } from '../thai.ts'
+import type { ToldLine } from '../told.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
 interface CompletedMail extends RequestMail {
   /** What the officer wrote for the citizen. */
-  note?: string
+  told?: readonly ToldLine[]
 }
 
 /** ดำเนินการสำเร็จ, with what the office issued. */
-export function requestCompletedMail(told: CompletedMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, note } = told
+export function requestCompletedMail(completed: CompletedMail): Mail {
+  const { agency, applicantName, serviceName, reference, link, documents, at, told = [] } = completed
   return mail({
     agency,
     subject: `ดำเนินการสำเร็จ: ${serviceName} เลขอ้างอิง ${reference}`,
@@ -17,12 +18,12 @@ export function requestCompletedMail(told: CompletedMail): Mail {
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
       `${agencyName(agency)}ดำเนินการตามคำร้องของท่านเสร็จเรียบร้อยแล้ว`,
-      ...(note ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : []),
+      ...told.map(({ label, text }) => `${label}: ${text}`),
     ],
     facts: [
       ['บริการ', serviceName],
       ['เลขอ้างอิง', reference],
-      ...filedFacts(told),
+      ...filedFacts(completed),
       ['แล้วเสร็จเมื่อ', thaiDateTime(at)],
     ],
     documents,

@@ -1,22 +1,23 @@
 import { thaiDateTime } from '../thai.ts'
+import type { ToldLine } from '../told.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
 interface StatusMail extends RequestMail {
   /** Where the request stands now, in the words on the screen: เจ้าหน้าที่รับเรื่อง */
   statusLabel: string
   /** What the officer wrote for the citizen. */
-  note?: string
+  told?: readonly ToldLine[]
 }
 
 /** A request has moved. */
 export function requestStatusChangedMail(told: StatusMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, statusLabel, note } = told
+  const { agency, applicantName, serviceName, reference, link, documents, at, statusLabel } = told
   return mail({
     agency,
     subject: `${statusLabel}: ${serviceName} เลขอ้างอิง ${reference}`,
     headline: `คำร้องของท่าน: ${statusLabel}`,
     greeting: `เรียน ${applicantName}`,
-    paragraphs: note ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : [],
+    paragraphs: (told.told ?? []).map(({ label, text }) => `${label}: ${text}`),
     facts: [
       ['บริการ', serviceName],
       ['เลขอ้างอิง', reference],

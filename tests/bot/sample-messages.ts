@@ -80,6 +80,8 @@ const events: Record<RequestEvent, Status> = {
   'request.complete': 'completed',
   'request.cancel': 'cancelled',
   'request.decline': 'declined',
+  'request.extend': 'in_progress',
+  'request.forward': 'accepted',
   'request.confirm': 'completed',
   'request.reopen': 'in_progress',
   'request.dispute': 'completed',

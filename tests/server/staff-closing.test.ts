@@ -72,3 +72,39 @@ test('of two officers, the one who refuses what a colleague has accepted meanwhi
   expect((await officer.post(address, { ...fields, ...refusal })).status).toBe(409)
   expect(await standing(request)).toMatchObject({ status: 'accepted' })
 })
+
+test('more time needs a later day and a reason; the citizen reads both, and how often it was', async () => {
+  const request = await office.submit(305)
+  const early = await send(request, 'extend', { dueOn: '1/1/2569', reason: '' })
+  expect(early.status).toBe(422)
+  const html = await early.text()
+  expect(html).toContain('ต้องเป็นวันหลังจากวันนี้และหลังกำหนดเดิม')
+  expect(html).toContain('กรุณาบอกเหตุผลที่ต้องขยายเวลา')
+  for (const dueOn of ['15/3/2580', '15/4/2580'])
+    expect((await send(request, 'extend', { dueOn, reason: 'รออุปกรณ์' })).status).toBe(303)
+  expect(await standing(request)).toMatchObject({ dueOn: '2037-04-15', status: 'submitted', revision: 3 })
+  expect(await textOf(pageOf(request))).toContain('15 เมษายน 2580')
+  expect(await textOf(`${pageOf(request)}/extend`)).toContain('ขยายมาแล้ว 2 ครั้ง')
+})
+
+test('a request is sent on to an agency of the list, or to another that is written out', async () => {
+  const request = await office.submit(306)
+  const admin = await office.logIn('admin', 'chief')
+  const place = '/staff/settings/complaints'
+  const fields = await admin.hiddenFields(place, place)
+  const lines = 'แขวงทางหลวงพิษณุโลกที่ 1: โทร. 1586\nการไฟฟ้าส่วนภูมิภาค: https://www.pea.co.th'
+  const entered = { ...fields, publicComplaints: 'false' }
+  const bad = await admin.post(place, { ...entered, otherAgencies: 'ไม่มีวิธีติดต่อ' })
+  expect(await bad.text()).toContain('กรุณาบอกวิธีติดต่อ')
+  expect((await admin.post(place, { ...entered, otherAgencies: lines })).status).toBe(303)
+
+  expect(await textOf(`${pageOf(request)}/forward`)).toContain('การไฟฟ้าส่วนภูมิภาค (https://www.pea.co.th)')
+  const mute = await (await send(request, 'forward', {})).text()
+  expect(mute).toContain('กรุณากรอกชื่อหน่วยงานที่ส่งต่อ')
+  expect(mute).toContain('กรุณาบอกเหตุผลที่ส่งต่อ')
+  const to = 'แขวงทางหลวงพิษณุโลกที่ 1'
+  expect((await send(request, 'forward', { to, reason: 'เป็นทางหลวงแผ่นดิน' })).status).toBe(303)
+  const history = await textOf(pageOf(request))
+  for (const word of [to, 'โทร. 1586', 'เป็นทางหลวงแผ่นดิน']) expect(history).toContain(word)
+  expect(await standing(request)).toMatchObject({ status: 'submitted' })
+})

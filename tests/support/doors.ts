@@ -114,6 +114,10 @@ export const doors = {
     'POST /staff/requests/:reference/correction/checked',
     'GET /staff/requests/:reference/decline',
     'POST /staff/requests/:reference/decline',
+    ...['extend', 'forward'].flatMap((step) => [
+      `GET /staff/requests/:reference/${step}`,
+      `POST /staff/requests/:reference/${step}`,
+    ]),
     'POST /staff/requests/:reference/documents',
     'GET /staff/requests/:reference/documents/new',
     'GET /staff/requests/:reference/documents/:id/revoke',

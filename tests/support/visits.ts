@@ -176,7 +176,13 @@ export const visits: Visit[] = [
     at: '/staff/requests/:mended/correction',
     after: 'asking for nothing',
   },
-  { who: 'officer', route: '/staff/requests/:reference/decline', at: '/staff/requests/:mended/decline' },
+  ...['decline', 'extend', 'forward'].map(
+    (step): Visit => ({
+      who: 'officer',
+      route: `/staff/requests/:reference/${step}`,
+      at: `/staff/requests/:mended/${step}`,
+    }),
+  ),
   ...everybody('officer', '/staff/identity/counter', '/staff/paper'),
   { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },

@@ -58,14 +58,14 @@ test('a mail without documents does not promise any', () => {
   expect(html + text).not.toContain('เอกสารของท่าน')
 })
 
-test("an officer's note is told", () => {
+test('what an officer wrote is told', () => {
   const { html, text } = requestStatusChangedMail({
     ...told,
     statusLabel: 'กำลังดำเนินการ',
-    note: 'ช่างจะไปวันจันทร์',
+    told: [{ name: 'reason', label: 'เหตุผล', text: 'ช่างจะไปวันจันทร์' }],
   })
-  expect(html).toContain('ข้อความจากเจ้าหน้าที่: ช่างจะไปวันจันทร์')
-  expect(text).toContain('ข้อความจากเจ้าหน้าที่: ช่างจะไปวันจันทร์')
+  expect(html).toContain('เหตุผล: ช่างจะไปวันจันทร์')
+  expect(text).toContain('เหตุผล: ช่างจะไปวันจันทร์')
 })
 
 test('what people typed cannot become markup or a header', () => {
@@ -73,7 +73,7 @@ test('what people typed cannot become markup or a header', () => {
     ...told,
     applicantName: '<b>"A" & \'B\'</b>',
     serviceName: 'ชื่อ\r\nBcc: victim@example.com',
-    note: '<script>alert(1)</script>',
+    told: [{ name: 'result', label: 'ผล', text: '<script>alert(1)</script>' }],
     documents: [{ title: '"><img src=x>', url: 'https://office.example/"onclick="x' }],
   })
   expect(subject).not.toMatch(/[\r\n]/)

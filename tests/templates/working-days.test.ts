@@ -3,6 +3,7 @@ import { officeCalendar } from '#templates/agency.ts'
 import { hasYear, holidays2569 } from '#templates/holidays.ts'
 import { officeWeek } from '#templates/opening-hours.ts'
 import {
+  answerDay,
   daysBetween,
   deemedReceivedAt,
   dueDay,
@@ -42,6 +43,15 @@ test('calendar days count every day; a last day off moves to the next working da
   expect(dueDay(office, at('2026-11-23T09:00'), { days: 45, kind: 'calendar' })).toBe('2027-01-07')
   expect(dueDay(office, at('2026-11-23T09:00'), { days: 5, kind: 'calendar' })).toBe('2026-11-30')
   expect(dueDay(office, at('2026-11-23T09:00'), { days: 12, kind: 'calendar' })).toBe('2026-12-08')
+})
+
+test('a complaint is answered in fifteen days, or sooner where its category says so', () => {
+  const calendar = officeCalendar(agency)
+  const received = '2026-11-02T03:00:00.000Z'
+  const day = (days: number, group: 'request' | 'complaint') => answerDay(calendar, received, { days, group })
+  expect(day(30, 'complaint')).toBe('2026-11-17')
+  expect(day(3, 'complaint')).toBe('2026-11-05')
+  expect(day(30, 'request') > '2026-12-01').toBe(true)
 })
 
 test('the days on which the office waited for the citizen are added', () => {

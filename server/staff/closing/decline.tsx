@@ -2,23 +2,20 @@ import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import { declineRequest, type ServiceRequest } from '#db/requests.ts'
 import { listSignatories, maySign } from '#db/signatories.ts'
-import { availableActions } from '#db/workflow.ts'
 import { officeCalendar } from '#templates/agency.ts'
-import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
-import { refusalPage } from '../conflict-page.tsx'
 import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { stepPage } from './form-page.tsx'
 import { readRefusal } from './refusal.ts'
+import { refusedHere } from './with-office.ts'
 
 /** Asks for all that a refusal needs by law. */
 export async function declinePage(c: Context<AppEnv>): Promise<Response> {
   const request = await requestOf(c)
-  if (!availableActions(request.status, 'staff').includes('decline'))
-    return refusalPage(c, request, 'คำร้องนี้เสร็จสิ้นแล้ว จึงเปลี่ยนผลการพิจารณาไม่ได้')
-  if (request.waitingSince !== null) return refusalPage(c, request, cannotActWhileWaiting)
+  const refused = await refusedHere(c, request)
+  if (refused) return refused
   const { db } = c.var.runtime
   const [agency, signatories] = await Promise.all([getAgency(db), listSignatories(db)])
   const signer = signatories.find((signatory) => maySign(signatory))

@@ -1,5 +1,6 @@
 import type { Settings } from '#templates/agency-settings.ts'
 import { type SettingsSection, settingsIn } from '#templates/agency-settings.ts'
+import { otherAgencyIn, otherAgencyLine } from '#templates/forwarding.ts'
 import { photoSlots, usualPhotos } from '#templates/identity.ts'
 import { clockText, usualHours, weekdayNames } from '#templates/opening-hours.ts'
 
@@ -22,7 +23,7 @@ export const dayInputs = (weekday: number) => ({
 
 /** The form as it stands before anybody typed. Photos that are not asked keep the usual words at hand. */
 export function enteredOf(settings: Settings): Entered {
-  const { subdistricts, identityPhotos, openingHours, holidays: _, ...others } = settings
+  const { subdistricts, identityPhotos, openingHours, otherAgencies, holidays: _, ...others } = settings
   const week = openingHours.flatMap((hours, weekday) => {
     const names = dayInputs(weekday)
     return [
@@ -44,6 +45,7 @@ export function enteredOf(settings: Settings): Entered {
   return {
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
     subdistricts: subdistricts.join('\n'),
+    otherAgencies: otherAgencies.map(otherAgencyLine).join('\n'),
     ...Object.fromEntries([...photos, ...week]),
   }
 }
@@ -56,14 +58,17 @@ export const enteredIn = (form: FormData): Entered =>
 
 const askedSlots = (entered: Entered) => photoSlots.filter((slot) => photoInputs(slot).asked in entered)
 
+const linesIn = (text = '') =>
+  text
+    .split(/\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /** The form as the section's schema takes it. */
 export function inputOf(section: SettingsSection, entered: Entered): Record<string, unknown> {
   const special: Readonly<Record<string, () => unknown>> = {
-    subdistricts: () =>
-      (entered.subdistricts ?? '')
-        .split(/\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
+    subdistricts: () => linesIn(entered.subdistricts),
+    otherAgencies: () => linesIn(entered.otherAgencies).map(otherAgencyIn),
     identityPhotos: () =>
       askedSlots(entered).map((slot) => {
         const names = photoInputs(slot)

@@ -46,6 +46,10 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     hint: `ทุกไฟล์ของหนึ่งคำร้องรวมกัน หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.totalMb}`,
   },
   publicComplaints: { kind: 'public', hint: 'หน้า /complaints ของเว็บนี้' },
+  otherAgencies: {
+    kind: 'lines',
+    hint: 'บรรทัดละหนึ่งหน่วยงาน ตามด้วย : และวิธีติดต่อ เช่น แขวงทางหลวงพิษณุโลกที่ 1: โทร. 1586',
+  },
   mapTileUrl: {
     kind: 'line',
     hint: 'ขึ้นต้นด้วย https:// และมี {z} {x} {y} โทรศัพท์ของประชาชนจะขอภาพจากโฮสต์นี้เท่านั้น',

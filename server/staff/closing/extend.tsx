@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { countExtensions, extendRequest } from '#db/deadlines.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { linesOrNothing } from '#templates/answers.ts'
+import { isoDayAt, parseTypedDay, thaiDate } from '#templates/thai.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { changing, requestOf } from '../acting.ts'
+import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
+import { stepPage } from './form-page.tsx'
+import { refusedHere } from './with-office.ts'
+
+const mostReason = 500
+
+/** Asks until when, and why. */
+export async function extendPage(c: Context<AppEnv>): Promise<Response> {
+  const request = await requestOf(c)
+  return (await refusedHere(c, request)) ?? formPage(c, request, { entered: {}, wrong: {} })
+}
+
+export const extend = (c: Context<AppEnv>): Promise<Response> =>
+  changing(c, async (request) => {
+    const entered = enteredFrom(await c.req.parseBody())
+    const read = readExtension(entered, request, new Date())
+    if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
+    const actor = { type: 'staff' as const, id: c.var.staff.member.id }
+    await extendRequest(c.var.runtime.db, request, read, actor)
+    c.var.delivery.deliverSoon()
+    return c.redirect(`/staff/requests/${request.reference}?done=extend`, 303)
+  })
+
+function readExtension(
+  entered: Entered,
+  { dueOn: before }: ServiceRequest,
+  at: Date,
+): { dueOn: string; reason: string } | { wrong: Wrong } {
+  const wrong: Record<string, string> = {}
+  const dueOn = parseTypedDay(entered.dueOn ?? '')
+  if (dueOn === undefined) wrong.dueOn = 'กรุณากรอกเป็น วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569'
+  else if (dueOn <= before || dueOn <= isoDayAt(at)) wrong.dueOn = 'ต้องเป็นวันหลังจากวันนี้และหลังกำหนดเดิม'
+  const reason = linesOrNothing(mostReason).safeParse(entered.reason ?? '')
+  if (!reason.success) wrong.reason = reason.error.issues[0]?.message ?? ''
+  else if (reason.data === null) wrong.reason = 'กรุณาบอกเหตุผลที่ต้องขยายเวลา'
+  return dueOn && reason.data && Object.keys(wrong).length === 0 ? { dueOn, reason: reason.data } : { wrong }
+}
+
+async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
+  const times = await countExtensions(c.var.runtime.db, request)
+  const before = times > 0 ? ` ขยายมาแล้ว ${times} ครั้ง` : ''
+  return stepPage(c, request, {
+    title: 'ขยายเวลา',
+    lead: `กำหนดเดิม ${thaiDate(request.dueOn)}${before} ผู้ยื่นจะได้รับแจ้งกำหนดใหม่พร้อมเหตุผล`,
+    step: 'extend',
+    button: { label: 'ขยายเวลาและแจ้งผู้ยื่น' },
+    wrong: state.wrong,
+    children: (
+      <>
+        <Typed name="dueOn" label="กำหนดใหม่" hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569" most={20} {...state} />
+        <Typed name="reason" label="เหตุผล" hint="ผู้ยื่นเห็นข้อความนี้" most={mostReason} rows={3} {...state} />
+      </>
+    ),
+  })
+}

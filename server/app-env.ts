@@ -10,6 +10,7 @@ import type { Runtime } from './runtime/runtime.ts'
 export interface AppEnv {
   Variables: {
     config: Config
+    requestId: string
     runtime: Runtime
     delivery: Delivery
     /** Set under `/api` when the cookie is good: somebody in LINE, perhaps without an account. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
 import { createWebhook } from '#bot/webhook.ts'
 import { getAgency } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
@@ -28,6 +29,8 @@ import type { Config } from './config.ts'
 import { refuse, toProblem } from './errors.ts'
 import { signedExports } from './exports.ts'
 import { signedFiles } from './files.ts'
+import { limitAccount, limitAddress, onlyChanges } from './limits.ts'
+import { requestLog } from './log.ts'
 import { open311 } from './open311/open311.ts'
 import type { Delivery } from './outbox.ts'
 import { publicError } from './public/error-page.tsx'
@@ -47,9 +50,10 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
       c.set('delivery', delivery)
       await next()
     })
-    .use(pageHeaders(config))
+    .use(requestId(), requestLog, pageHeaders(config))
     // LINE's signature is the guard of its door.
     .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
+    .use(limitAddress('address'))
     // A signature of ours is the guard of these.
     .route('/files', signedFiles())
     .route('/exports', signedExports())
@@ -60,10 +64,13 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
       return c.json({ status: 'ok' })
     })
     // Open: the public pages, the log-in of the staff. Then nothing of the console without a log-in.
+    .use('/verify/*', limitAddress('guess'))
     .route('/', publicPages())
     .route('/open311/v2', open311())
+    .use('/staff/login', guessing)
+    .use('/staff/invite/*', guessing)
     .route('/staff', staffEntrance())
-    .use('/staff/*', requireStaff)
+    .use('/staff/*', requireStaff, limitAccount)
     .route('/staff', staffConsole())
     .get('/liff', shell)
     .get('/liff/*', shell)
@@ -83,7 +90,12 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
  */
 const createApi = () =>
   new Hono<AppEnv>()
-    .use(sameOrigin, withSession)
+    .use(sameOrigin, withSession, limitAccount)
+    .use('/session', guessing)
+    .use('/citizens', guessing)
+    .use('/passwords/*', guessing)
+    .use('/email-changes/*', guessing)
+    .use('/follow/*', guessing)
     .use('/account/*', requireCitizen)
     .use('/documents/*', requireCitizen)
     // Without an account, what is begun belongs to who holds its secret.
@@ -115,6 +127,8 @@ const createApi = () =>
     .all('/*', () => refuseNow(404))
     .onError(toProblem)
 
+/** Where a secret could be guessed, or something is made without an account. */
+const guessing = onlyChanges(limitAddress('guess'))
 /** A form of long answers, with room to spare; files come by themselves. */
 const largestJson = 512 * 1024
 const refuseNow = (status: 404 | 413): never => {

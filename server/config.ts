@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { type LogLevel, logLevels } from './log.ts'
 
 const shape = {
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -19,6 +20,7 @@ const shape = {
   RESEND_API_KEY: z.string().default(''),
   RESEND_BASE_URL: z.string().default('https://api.resend.com'),
   MAIL_FROM: z.string().default(''),
+  LOG_LEVEL: z.enum(logLevels, 'info, warn or error').default('info'),
 }
 
 /** The names of all settings; `.env.example` lists the same. */
@@ -83,6 +85,7 @@ export interface Config {
     liffUrl: string
   }
   mail: { apiKey: string; baseUrl: string; from: string }
+  logLevel: LogLevel
 }
 
 export interface BackupSettings {
@@ -139,6 +142,7 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
       baseUrl: settings.RESEND_BASE_URL.replace(/\/$/, ''),
       from: settings.MAIL_FROM,
     },
+    logLevel: settings.LOG_LEVEL,
   }
 }
 

@@ -3,7 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import { DomainError, type ErrorCode } from '#db/errors.ts'
+import type { AppEnv } from './app-env.ts'
 import { PasswordQueueFull } from './auth/passwords.ts'
+import { logUnexpected } from './log.ts'
 import { TooManyWaiting } from './turns.ts'
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string; detail: string }> = {
@@ -74,20 +76,8 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
 }
 
 /** Answers an API call with the problem. */
-export function toProblem(error: unknown, c: Context): Response {
+export function toProblem(error: unknown, c: Context<AppEnv>): Response {
   const problem = problemOf(error)
-  if (problem.status === 500) console.error(describe(error, c.req.path))
+  if (problem.status === 500) logUnexpected(c, error)
   return c.json(problem, problem.status, { 'content-type': 'application/problem+json' })
-}
-
-/** What the log may know of an unexpected error: where and what kind, never the data of people in its message. */
-export function describe(error: unknown, where: string): string {
-  const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: '' }
-  const frames = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
-  return JSON.stringify({
-    level: 'error',
-    where,
-    error: name,
-    at: frames.slice(0, 6).map((line) => line.trim()),
-  })
 }

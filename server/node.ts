@@ -13,10 +13,13 @@ import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
 import { createPictures } from './attachments/pictures.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
+import { described } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
 import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
+import { createMemoryLimiter } from './runtime/memory-limiter.ts'
+import { createNodeLog, createTrafficLog } from './runtime/node-log.ts'
 import { createQrReader } from './runtime/qr-codes.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { openSqlite } from './runtime/sqlite.ts'
@@ -24,6 +27,8 @@ import { createStamp } from './stamp.ts'
 
 /** How often what is owed or waiting is looked for, besides right after it comes up. */
 const sweepMs = 5_000
+/** Who dribbles a head or a body holds a connection so long and no longer; a part of an upload is at most 4 MB. */
+const patience = { headersTimeout: 15_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000 }
 /** How long a stop waits for what is under way; the rest is taken up at the next start. */
 const graceMs = 10_000
 
@@ -38,6 +43,8 @@ export async function startNode(
   paintMenu = createNodePainter(),
 ) {
   await mkdir(config.dataDir, { recursive: true })
+  const log = createNodeLog(config.logLevel)
+  const traffic = createTrafficLog(join(config.dataDir, 'traffic'), log.write)
   const store = openSqlite(join(config.dataDir, 'tessaban.db'), migrationsFolder)
   await seed(store.db)
   const underWay = new Set<Promise<unknown>>()
@@ -52,9 +59,12 @@ export async function startNode(
     pictures: createPictures(decodeHeic, createQrReader()),
     paintMenu,
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
+    log: log.write,
+    keepTraffic: traffic.keep,
+    limiter: createMemoryLimiter(),
     background(task) {
       const settled = task
-        .catch((error: unknown) => console.error(error))
+        .catch((error: unknown) => log.write('error', described(error, 'background')))
         .finally(() => underWay.delete(settled))
       underWay.add(settled)
     },
@@ -65,6 +75,7 @@ export async function startNode(
 
   const server = serve({
     port: config.port,
+    serverOptions: patience,
     fetch: (request, node) => (isAsset(request) ? assets : app).fetch(request, node),
   })
   await new Promise<void>((resolve, reject) => {
@@ -85,6 +96,8 @@ export async function startNode(
       const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref())
       await Promise.race([closed.then(() => Promise.all(underWay)), grace])
       store.close()
+      traffic.close()
+      await log.close()
     },
   }
 }

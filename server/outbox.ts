@@ -30,8 +30,8 @@ import { type CitizenNews, citizenMail, citizenMessages } from './citizen-news.t
 import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
-import { describe } from './errors.ts'
 import { type FollowedNews, followedMail, followedMessages, followedNews } from './followed-news.ts'
+import { described } from './log.ts'
 import { createMailClient, type MailClient } from './mail.ts'
 import { every, oneAtATime } from './recurring.ts'
 import { isPartyTo } from './representation.ts'
@@ -71,7 +71,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     links: linksOf(config),
     desk: createDesk(runtime, () => inBackground(outbox())),
     background: (task) => runtime.background(task),
-    log: (line) => console.error(JSON.stringify({ level: 'warn', where: 'bot', message: line })),
+    log: (message) => runtime.log('warn', { where: 'bot', message }),
   }
   const outbox = oneAtATime(() => deliverDue({ config, runtime, client, mail, links: bot.links }))
   const events = oneAtATime(() => handleWaitingEvents(bot))
@@ -86,7 +86,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
   const drafts = every(3_600_000, () => tendDrafts(runtime))
   const inBackground = (task: Promise<void>) =>
-    runtime.background(task.catch((error: unknown) => console.error(describe(error, 'delivery'))))
+    runtime.background(task.catch((error: unknown) => runtime.log('error', described(error, 'delivery'))))
   return {
     bot,
     deliverSoon: () => inBackground(outbox()),
@@ -133,7 +133,7 @@ async function deliver(courier: Courier, entry: OutboxEntry): Promise<void> {
   } catch (error) {
     // A record that is gone will not come back; anything else may.
     const retryable = !(error instanceof DomainError)
-    console.error(describe(error, `outbox ${entry.id}`))
+    courier.runtime.log('error', described(error, `outbox ${entry.id}`))
     await markFailed(db, entry, error instanceof Error ? error.name : 'unknown', { retryable })
   }
 }

@@ -1,4 +1,4 @@
-import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflare/workers-types'
+import type { D1Database, ExecutionContext, Fetcher, R2Bucket, RateLimit } from '@cloudflare/workers-types'
 import normal from '@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'
 import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
 import wasm from '@resvg/resvg-wasm/index_bg.wasm'
@@ -7,6 +7,7 @@ import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
 import { parseConfig } from './config.ts'
+import { described, type Log, logLevels } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
 import { openD1 } from './runtime/d1.ts'
@@ -18,6 +19,9 @@ interface Bindings {
   DB: D1Database
   FILES: R2Bucket
   ASSETS: Fetcher
+  LIMIT_ADDRESS: RateLimit
+  LIMIT_ACCOUNT: RateLimit
+  LIMIT_GUESS: RateLimit
 }
 
 /** Built once per isolate; what must outlive a response is handed to whichever request is there. */
@@ -25,6 +29,7 @@ interface Product {
   app: ReturnType<typeof createApp>
   delivery: ReturnType<typeof createDelivery>
 }
+const limiters = { address: 'LIMIT_ADDRESS', account: 'LIMIT_ACCOUNT', guess: 'LIMIT_GUESS' } as const
 const fonts = { normal: new Uint8Array(normal), bold: new Uint8Array(bold) }
 let product: Promise<Product> | undefined
 let pdf: PdfRenderer | undefined
@@ -32,6 +37,9 @@ let context: ExecutionContext | undefined
 
 async function build(bindings: Bindings): Promise<Product> {
   const config = parseConfig({ ...bindings })
+  const log: Log = (level, line) =>
+    logLevels.indexOf(level) >= logLevels.indexOf(config.logLevel) &&
+    console[level](JSON.stringify({ level, ...line }))
   const runtime: Runtime = {
     db: openD1(bindings.DB),
     files: r2Files(bindings.FILES),
@@ -39,8 +47,10 @@ async function build(bindings: Bindings): Promise<Product> {
     pdf: () => (pdf ??= createPdfRenderer(fonts)),
     paintMenu: createMenuPainter({ wasm: () => wasm, fonts: async () => fonts }),
     shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
+    log,
+    limiter: async (rate, key) => (await bindings[limiters[rate]].limit({ key })).success,
     background(task) {
-      const settled = task.catch((error: unknown) => console.error(error))
+      const settled = task.catch((error: unknown) => log('error', described(error, 'background')))
       context?.waitUntil(settled)
     },
   }

@@ -93,7 +93,7 @@ test('templates are pure: no packages but zod, no clock, no DOM, no Node', () =>
 
 test('only the entries know where they run', () => {
   const entries =
-    /^server\/(node|staff-command|keeping-command|runtime\/(sqlite|disk-files|thread|qr-codes|keeping\/[\w-]+))\.ts$|\.config\.ts$/
+    /^server\/(node|staff-command|keeping-command|runtime\/(sqlite|disk-files|node-log|thread|qr-codes|keeping\/[\w-]+))\.ts$|\.config\.ts$/
   const wrong = sources
     .filter((file) => !entries.test(file))
     .flatMap((file) => [

@@ -2,6 +2,8 @@ import type { PaintMenu } from '#bot/rich-menu/publish.ts'
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#db/vault.ts'
 import type { Pictures } from '../attachments/pictures.ts'
+import type { Limiter } from '../limits.ts'
+import type { Log, Traffic } from '../log.ts'
 import type { PdfRenderer } from '../pdf.ts'
 import type { Stamp } from '../stamp/unfit-photo.ts'
 
@@ -37,6 +39,10 @@ export interface Runtime {
   paintMenu: PaintMenu
   /** The mini-app's page as built, placeholders and all. */
   shell(): Promise<string>
+  log: Log
+  /** Missing on Workers, where the account's own log has it. */
+  keepTraffic?(entry: Traffic): void
+  limiter: Limiter
   /** Lets a task outlive the HTTP response. */
   background(task: Promise<unknown>): void
 }

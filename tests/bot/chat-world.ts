@@ -11,6 +11,7 @@ import { diskFiles } from '#server/runtime/disk-files.ts'
 import type { Runtime } from '#server/runtime/runtime.ts'
 import { startEmulator } from '#tests/emulator/emulator.ts'
 import { sarabun } from '#tests/support/fonts.ts'
+import { quiet } from '#tests/support/quiet.ts'
 import { openTestStore } from '#tests/support/store.ts'
 
 interface Opened {
@@ -34,6 +35,7 @@ export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
   let renderer: ReturnType<typeof createPdfRenderer> | undefined
   const runtime: Runtime = {
     ...store,
+    ...quiet,
     files: diskFiles(mkdtempSync(join(tmpdir(), 'tessaban-chat-'))),
     pdf: () => (renderer ??= createPdfRenderer(sarabun())),
     ...(pictures && { pictures }),

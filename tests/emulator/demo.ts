@@ -74,6 +74,7 @@ async function main(): Promise<void> {
   const bundles = await buildDemo(line.url)
   const environment = {
     ...line.environment(),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     PORT: String(port),
     DATA_DIR: dataDir,
     PUBLIC_URL: publicUrl,

@@ -24,6 +24,7 @@ import { staffEntrance } from '#server/staff/entrance.tsx'
 import { staffErrorPage } from '#server/staff/error-page.tsx'
 import { hashedOnce, registerInvented } from './citizens.ts'
 import { sarabun } from './fonts.ts'
+import { quiet } from './quiet.ts'
 import { openTestStore } from './store.ts'
 
 export const staffPassword = 'ช้างเผือก-กลางทุ่ง-42'
@@ -44,6 +45,7 @@ const config: Config = {
     liffUrl: 'https://liff.line.me',
   },
   mail: { apiKey: '', baseUrl: '', from: '' },
+  logLevel: 'warn',
 }
 
 const unused = (): never => {
@@ -56,6 +58,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
   const files = diskFiles(mkdtempSync(join(tmpdir(), 'tessaban-')))
   const runtime: Runtime = {
     ...store,
+    ...quiet,
     files,
     pdf: () => createPdfRenderer(sarabun()),
     stamp: unused,

@@ -27,13 +27,23 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     ...overrides,
   }
   let child: ChildProcess | undefined
+  let printed = ''
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['dist/server/node.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    const { stdout } = child
-    if (!stdout) throw new Error('no output to read')
-    for await (const chunk of stdout) if (String(chunk).startsWith('ready')) break
-    stdout.resume()
+    const running = spawn(process.execPath, ['dist/server/node.js'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    child = running
+    let begun = ''
+    await new Promise<void>((resolve, reject) => {
+      running.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${begun}`)))
+      running.stdout.on('data', (chunk) => {
+        printed += String(chunk)
+        begun += String(chunk)
+        if (/^ready/m.test(begun)) resolve()
+      })
+    })
   }
   /** Ends it at once, as a power cut does, or politely. */
   async function stop(signal: NodeJS.Signals): Promise<number | null> {
@@ -54,6 +64,8 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     dataDir,
     env,
     start,
+    /** All that it wrote to standard output so far. */
+    printed: () => printed,
     pid: () => child?.pid ?? 0,
     kill: () => stop('SIGKILL'),
     stop: () => stop('SIGTERM'),

@@ -5,5 +5,6 @@ export const settingsFor = (line: Emulator, publicUrl: string, secret: Buffer) =
   ...line.environment(),
   PUBLIC_URL: publicUrl,
   APP_SECRET: secret.toString('base64'),
+  LOG_LEVEL: 'warn',
   MAIL_FROM: 'เทศบาลตำบลเนินกุ่ม <eservice@example.go.th>',
 })

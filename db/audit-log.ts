@@ -29,8 +29,9 @@ export type RequestEvent =
   | 'document.issue'
   | 'document.revoke'
   | 'document.remind'
-/** The office's own business: a document before it is signed, what the public sees of a photo. */
+/** The office's own business: who works on it, a document before it is signed, what the public sees of a photo. */
 const officeEvents = [
+  'request.assign',
   'document.draft',
   'document.discard',
   'photo.publish',

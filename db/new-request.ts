@@ -4,6 +4,7 @@ import type { Answers } from '#templates/fields.ts'
 import { answerDay, deemedReceivedAt } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
 import type { Database } from './database.ts'
+import { departmentNamed } from './departments.ts'
 import type { ServiceRequest, Submission } from './requests.ts'
 
 type Opened = Pick<Submission, 'draft' | 'service' | 'reference' | 'answers' | 'plain'>
@@ -37,6 +38,8 @@ export async function newRequest(
     representedCitizenId: null,
     representationDeniedAt: null,
     status: 'submitted',
+    department: (await departmentNamed(db, service.department, at)).id,
+    assignedTo: null,
     receivedAt,
     dueOn: answerDay(calendar, receivedAt, service),
     waitingSince: null,

@@ -1,13 +1,18 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, like, lt, lte, or, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import { isoDayAt } from '#templates/thai.ts'
 import type { Database } from './database.ts'
-import { parseReference } from './reference.ts'
+import { driverOf, isByDue, placeOf } from './queue-driver.ts'
 import type { ServiceRequest } from './requests.ts'
 import { requests } from './schema.ts'
-import { isVisibleTo, type Reader, showsFilerTo, withoutHiddenFiler } from './secrecy.ts'
-import type { Status } from './workflow.ts'
+import { isListedFor, type Reader, withoutHiddenFiler } from './secrecy.ts'
+import { type Status, statusNames } from './workflow.ts'
 
 export const standings = ['waiting', 'mended'] as const
 export type Standing = (typeof standings)[number]
+export const dues = ['late', 'soon'] as const
+export type Due = (typeof dues)[number]
+/** How many days ahead a request is due soon. */
+export const soonDays = 3
 
 export interface QueueFilter {
   /** Who reads it: what is kept from them is not in it. */
@@ -15,78 +20,140 @@ export interface QueueFilter {
   status?: Status
   /** Sent back to the citizen, or come back from there. */
   standing?: Standing
-  /** A reference in any spelling, or part of the applicant's name or of the service's. */
+  /** Past its day, or close to it. */
+  due?: Due
+  service?: string
+  department?: string
+  /** Whose it is; `none` is what nobody looks after yet. */
+  officer?: string
+  village?: number
+  /** ISO days in Thailand, both included. */
+  from?: string
+  to?: string
+  /** A reference in any spelling, or parts of the name or of the phone number of who filed it or for whom. */
   search?: string
-  order?: 'newest' | 'oldest'
+  /** The keyed hash of whose it is, in place of `search`. */
+  citizenIdHash?: string
+  /** `due` lists what the office still has to answer, soonest first. */
+  order?: 'newest' | 'oldest' | 'due'
   /** Where the page before ended: its `next`. */
   after?: string
   limit?: number
 }
 
+interface Listed {
+  place: number
+  requestId: string
+  dueOn: string
+}
+
+/** A count says no more than that there are more than these. */
+export const countedUpTo = 1_000
+
 /** The office's queue, a page at a time. */
 export async function listRequests(
   db: Database,
-  { reader, status, standing, search, order = 'newest', after, limit = 25 }: QueueFilter,
+  filter: QueueFilter,
+  at = new Date(),
 ): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
-  const newest = order === 'newest'
-  const [createdAt = '', id = ''] = after?.split('_') ?? []
-  const beyond = newest
-    ? and(lte(requests.createdAt, createdAt), or(lt(requests.createdAt, createdAt), lt(requests.id, id)))
-    : and(gte(requests.createdAt, createdAt), or(gt(requests.createdAt, createdAt), gt(requests.id, id)))
+  const { reader, limit = 25 } = filter
+  const listed = await db.all<Listed>(listQuery(filter, at))
+  const page = listed.slice(0, limit)
+  const ids = JSON.stringify(page.map(({ requestId }) => requestId))
   const rows = await db
     .select()
     .from(requests)
-    .where(
-      and(
-        status && eq(requests.status, status),
-        standing && stands(standing),
-        search ? matches(search, reader) : undefined,
-        isVisibleTo(db, reader),
-        after ? beyond : undefined,
-      ),
-    )
-    .orderBy(
-      newest ? desc(requests.createdAt) : asc(requests.createdAt),
-      newest ? desc(requests.id) : asc(requests.id),
-    )
-    .limit(limit + 1)
-  const page = rows.slice(0, limit).map((request) => withoutHiddenFiler(request, reader))
+    .where(inArray(requests.id, sql`(select value from json_each(${ids}))`))
+  const byId = new Map(rows.map((request) => [request.id, withoutHiddenFiler(request, reader)]))
   const last = page.at(-1)
-  return { requests: page, next: rows.length > limit && last ? `${last.createdAt}_${last.id}` : undefined }
+  return {
+    requests: page.flatMap(({ requestId }) => byId.get(requestId) ?? []),
+    next: listed.length > limit && last ? cursorOf(filter, last) : undefined,
+  }
 }
 
-const stands = (standing: Standing) =>
-  isNotNull({ waiting: requests.waitingSince, mended: requests.mendedAt }[standing])
+const cursorOf = (filter: QueueFilter, { place, dueOn }: Listed) =>
+  isByDue(filter) ? `${dueOn}_${place}` : String(place)
+
+/** What is asked of the store for one page; one more than the page, to know whether another follows. */
+export function listQuery(filter: QueueFilter, at: Date): SQL {
+  const { from, where } = driverOf(filter)
+  const place = placeOf(filter)
+  const order = isByDue(filter)
+    ? sql`q.due_on, q.place`
+    : filter.order === 'oldest'
+      ? sql`${place}`
+      : sql`${place} desc`
+  return sql`select q.place as place, q.request_id as "requestId", q.due_on as "dueOn" from ${from}
+    where ${sql.join([...(where ? [where] : []), ...conditions(filter, at), ...beyond(filter)], sql` and `)}
+    order by ${order} limit ${(filter.limit ?? 25) + 1}`
+}
+
+/** How many there are, or one more than `countedUpTo`. */
+export async function countListed(db: Database, filter: QueueFilter, at = new Date()): Promise<number> {
+  const [row] = await db.all<{ n: number }>(countQuery(filter, at))
+  return row?.n ?? 0
+}
+
+export function countQuery(filter: QueueFilter, at: Date): SQL {
+  const { from, where } = driverOf(filter)
+  const all = sql.join([...(where ? [where] : []), ...conditions(filter, at)], sql` and `)
+  return sql`select count(*) as n from (select 1 from ${from} where ${all} limit ${countedUpTo + 1})`
+}
+
+function conditions(filter: QueueFilter, at: Date): SQL[] {
+  const { reader, status, standing, due, service, department, officer, village, from, to } = filter
+  const place = placeOf(filter)
+  return [
+    sql`${place} >= ${from ? placeOfDay(from) : 0}`,
+    ...(to ? [sql`${place} < ${placeOfDay(to) + dayMs * placesPerMs}`] : []),
+    ...(status ? [sql`q.status = ${status}`] : []),
+    ...(standing ? [sql.raw(`q.${standing} = 1`)] : []),
+    ...(due ? [isDue(due, at)] : []),
+    ...(service ? [sql`q.service_code = ${service}`] : []),
+    ...(department ? [sql`q.department = ${department}`] : []),
+    ...(officer ? [officer === 'none' ? sql`q.assigned_to is null` : sql`q.assigned_to = ${officer}`] : []),
+    ...(village === undefined ? [] : [sql`q.village = ${village}`]),
+    isListedFor(reader),
+  ]
+}
+
+/** Behind the page before; a cursor that is none begins at the beginning. */
+function beyond(filter: QueueFilter): SQL[] {
+  const [, dueOn = '', place] = /^(?:(\d{4}-\d\d-\d\d)?_)?(\d{1,16})$/.exec(filter.after ?? '') ?? []
+  if (place === undefined) return []
+  if (isByDue(filter)) return [sql`(q.due_on, q.place) > (${dueOn}, ${Number(place)})`]
+  return [sql`${placeOf(filter)} ${sql.raw(filter.order === 'oldest' ? '>' : '<')} ${Number(place)}`]
+}
+
+const dayMs = 86_400_000
+/** As the triggers count it: see `queue` in the schema. */
+const placesPerMs = 4000
+const placeOfDay = (day: string) => Date.parse(`${day}T00:00:00+07:00`) * placesPerMs
+
+function isDue(due: Due, at: Date): SQL {
+  const today = isoDayAt(at)
+  const runs = sql`q.open = 1 and q.waiting = 0`
+  if (due === 'late') return sql`${runs} and q.due_on < ${today} and q.due_on <> ''`
+  return sql`${runs} and q.due_on between ${today} and ${soonDay(at)}`
+}
+
+/** The last day that counts as soon. */
+export const soonDay = (at: Date) => isoDayAt(new Date(at.getTime() + soonDays * dayMs))
+
+/** How many requests stand at each status, up to one more than `countedUpTo`. */
+export async function countByStatus(db: Database, reader: Reader): Promise<Record<Status, number>> {
+  const counts = await Promise.all(statusNames.map((status) => countListed(db, { reader, status })))
+  return Object.fromEntries(statusNames.map((status, i) => [status, counts[i] ?? 0])) as Record<
+    Status,
+    number
+  >
+}
 
 /** How many requests wait for their citizens, and how many have come back. */
 export async function countByStanding(db: Database, reader: Reader): Promise<Record<Standing, number>> {
-  const [waiting, mended] = await Promise.all(
-    standings.map((standing) => db.$count(requests, and(stands(standing), isVisibleTo(db, reader)))),
+  const [waiting = 0, mended = 0] = await Promise.all(
+    standings.map((standing) => countListed(db, { reader, standing })),
   )
-  return { waiting: waiting ?? 0, mended: mended ?? 0 }
-}
-
-function matches(search: string, reader: Reader) {
-  const reference = parseReference(search)
-  if (reference) return eq(requests.reference, reference)
-  const part = `%${search.trim().replace(/[%_]/g, '')}%`
-  const nameIn = (person: typeof requests.applicant | typeof requests.represented) =>
-    sql<string>`(${person} ->> 'firstName') || ' ' || (${person} ->> 'lastName')`
-  return or(
-    // Who is looked for by name must not be found where the name is hidden.
-    and(like(nameIn(requests.applicant), part), showsFilerTo(reader)),
-    like(nameIn(requests.represented), part),
-    like(requests.serviceName, part),
-    like(requests.reference, part),
-  )
-}
-
-/** How many requests stand at each status. */
-export async function countByStatus(db: Database, reader: Reader): Promise<Partial<Record<Status, number>>> {
-  const rows = await db
-    .select({ status: requests.status, n: count() })
-    .from(requests)
-    .where(isVisibleTo(db, reader))
-    .groupBy(requests.status)
-  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
+  return { waiting, mended }
 }

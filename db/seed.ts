@@ -2,6 +2,7 @@ import type { Agency } from '#templates/agency.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { seedAgency } from './agency.ts'
 import type { Database } from './database.ts'
+import { departmentNamed } from './departments.ts'
 import { seedServices } from './shipped-services.ts'
 
 /** The first customer; another municipality edits the row. What the office has not told yet is empty, not invented. */
@@ -23,4 +24,6 @@ export const nuenkum: Agency = {
 export async function seed(db: Database, at = new Date(), agency: Agency = nuenkum): Promise<void> {
   await seedAgency(db, agency, at)
   await seedServices(db, catalogue, at)
+  for (const name of new Set(catalogue.map(({ department }) => department)))
+    await departmentNamed(db, name, at)
 }

@@ -12,6 +12,7 @@ import type { ChatNotes } from '../chat-notes.ts'
 import type { SealedAnswers } from '../sealed-answers.ts'
 import { openStatuses, statusNames } from '../workflow.ts'
 import { id, time } from './columns.ts'
+import { departments } from './offices.ts'
 import { citizens, staff } from './people.ts'
 
 export const drafts = sqliteTable(
@@ -87,6 +88,10 @@ export const requests = sqliteTable(
     /** When that person said that they had not asked for it. */
     representationDeniedAt: time('representation_denied_at'),
     status: text('status', { enum: statusNames }).notNull(),
+    /** Who answers it: as its service says, until somebody assigns it elsewhere. */
+    department: text('department').references(() => departments.id),
+    /** The officer who looks after it, once there is one. */
+    assignedTo: text('assigned_to').references(() => staff.id),
     /** When it counts as received by law; it came in at `createdAt`. */
     receivedAt: time('received_at').notNull().default(''),
     /** ISO day by which the office answers. While it waits for the citizen the day stands still. */
@@ -130,7 +135,7 @@ export const accused = sqliteTable(
       .notNull()
       .references(() => staff.id),
   },
-  (t) => [primaryKey({ columns: [t.requestId, t.staffId] })],
+  (t) => [primaryKey({ columns: [t.requestId, t.staffId] }), index('accused_staff').on(t.staffId)],
 )
 
 /** What an officer asked a citizen to mend, all at once, and what came of it. */

@@ -194,6 +194,7 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.take_in': 'รับอีกเรื่องหนึ่งมารวม',
   'request.unmerge': 'แยกออกจากเรื่องที่เคยรวม',
   'request.let_go': 'แยกเรื่องที่รวมไว้ออก',
+  'request.assign': 'มอบหมายงาน',
   'document.draft': 'จัดทำร่างเอกสาร',
   'document.discard': 'ลบร่างเอกสาร',
   'document.issue': 'ออกเอกสาร',
@@ -229,6 +230,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
         <li key={entry.at + entry.action}>
           <strong>{eventLabels[entry.action]}</strong>
           {typeof entry.details.title === 'string' && <div>{entry.details.title}</div>}
+          {entry.action === 'request.assign' && <div>{assignedTo(entry.details)}</div>}
           <div class="small muted">
             {entry.actorName ?? 'ระบบ'} · <time dateTime={entry.at}>{thaiDateTime(entry.at)}</time>
           </div>
@@ -239,3 +241,6 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
     </ol>
   </section>
 )
+
+const assignedTo = ({ department, officer }: Record<string, unknown>) =>
+  [department, officer].filter((name) => typeof name === 'string').join(' · ') || 'ไม่ระบุผู้รับผิดชอบ'

@@ -5,7 +5,8 @@ export async function rememberRows(binding: D1Database): Promise<() => Promise<u
   const { results } = await binding
     .prepare("select name from sqlite_master where type = 'table' and name not glob '*_cf_*'")
     .all<{ name: string }>()
-  const tables = results.map(({ name }) => name).filter((name) => !/^(sqlite_|d1_)/.test(name))
+  // The queue follows from the requests: triggers put it back.
+  const tables = results.map(({ name }) => name).filter((name) => !/^(sqlite_|d1_|queue)/.test(name))
   const run = (statements: string[]) => binding.batch(statements.map((sql) => binding.prepare(sql)))
   await run(tables.map((name) => `create table "kept_${name}" as select * from "${name}"`))
   return () =>

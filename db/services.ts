@@ -32,6 +32,14 @@ export function listServices(db: Database, group: ServiceGroup): Promise<Offered
     .orderBy(asc(services.position), asc(services.code))
 }
 
+/** What every service is called today, open or not, in the agency's order. */
+export const listServiceNames = (db: Database): Promise<{ code: string; name: string }[]> =>
+  db
+    .select({ code: services.code, name: sql<string>`${serviceVersions.definition} ->> 'name'` })
+    .from(services)
+    .innerJoin(serviceVersions, isCurrent)
+    .orderBy(asc(services.group), asc(services.position), asc(services.code))
+
 /** The service at its current version; undefined when there is none or it is closed to citizens. */
 export async function findService(db: Database, code: string): Promise<OfferedService | undefined> {
   const [found] = await db

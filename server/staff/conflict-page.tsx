@@ -4,9 +4,9 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { Badge } from './badge.tsx'
 import { Console, frameOf } from './layout.tsx'
 import { eventLabels } from './request-parts.tsx'
-import { Badge } from './requests.tsx'
 
 /** What the rules forbid for now, in words of their own; the request stands as it stood. */
 export async function refusalPage(

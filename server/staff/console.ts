@@ -36,10 +36,13 @@ import { keepFromByForm } from './kept-from.tsx'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
-import { nameForSecretsByForm, peoplePage } from './people.tsx'
+import { nameForSecretsByForm, peoplePage, placeInDepartmentsByForm } from './people.tsx'
 import { coverByForm, openOriginal, publishByForm, uncoverByForm, withdrawByForm } from './photos/acting.ts'
 import { brushScript } from './photos/brush.ts'
 import { photoPage } from './photos/photo-page.tsx'
+import { doToSeveral } from './queue/bulk.tsx'
+import { exportRequests } from './queue/export.ts'
+import { forgetFilterByForm, saveFilterByForm } from './queue/saved.tsx'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
@@ -54,6 +57,10 @@ export const staffConsole = () =>
     .onError(staffErrorPage)
     .get('/', (c) => c.redirect('/staff/requests', 303))
     .get('/requests', requestsPage)
+    .post('/requests/bulk', requireActing, doToSeveral)
+    .post('/requests/export', requireActing, exportRequests)
+    .post('/filters', saveFilterByForm)
+    .post('/filters/:id/forget', forgetFilterByForm)
     .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
     .post('/requests/:reference/actions/:action', requireActing, act)
     .get('/requests/:reference/correction', requireActing, askPage)
@@ -117,6 +124,7 @@ export const staffConsole = () =>
     .post('/catalogue/:code/adopt', requireAdmin, adopt)
     .get('/people', requireAdmin, peoplePage)
     .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
+    .post('/people/:id/departments', requireAdmin, placeInDepartmentsByForm)
     .get('/settings', requireAdmin, settingsPage)
     .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)

@@ -7,6 +7,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
+import { Badge } from './badge.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
@@ -21,7 +22,6 @@ import { DeniedNotice, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
 import { detailsOf, type RequestDetails } from './request-details.ts'
 import { Files, Steps, Timeline } from './request-parts.tsx'
-import { Badge } from './requests.tsx'
 
 /** What one POST or redirect adds to the page of a request. */
 interface Extra {

@@ -156,7 +156,7 @@ export class Visitor {
     return Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']))
   }
 
-  private async send(path: string, init: RequestInit): Promise<Response> {
+  async send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await this.app.request(path, { ...init, headers })

@@ -4,6 +4,7 @@ import { correctionStyle } from './correction.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
 import { photosStyle } from './photos.ts'
+import { queueStyle } from './queue.ts'
 import { settingsStyle } from './settings.ts'
 
 const frame = `
@@ -131,4 +132,5 @@ export const consoleStyle =
   issuingStyle +
   photosStyle +
   settingsStyle +
+  queueStyle +
   catalogueStyle

@@ -72,7 +72,7 @@ const Choice = ({
   label: string
   checked?: boolean
 }) => (
-  <label class="check">
+  <label>
     <input type="radio" name={name} value={value} defaultChecked={checked ?? false} />
     <span>{label}</span>
   </label>

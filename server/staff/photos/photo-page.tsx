@@ -89,9 +89,9 @@ const PhotoPage = ({ frame, done, refusal, covers, ...shown }: Shown) => (
         </div>
       </figure>
       <div class="stack">
-        <PublicCard {...shown} refusal={refusal} />
         <Covered {...shown} />
         {covers && <CoverForm {...shown} />}
+        <PublicCard {...shown} refusal={refusal} />
       </div>
     </div>
   </Console>
@@ -118,10 +118,12 @@ const PublicCard = ({ session, request, photo, address, refusal }: ShownPhoto & 
         </p>
         <CsrfField session={session} />
         <RevisionField request={request} />
-        <label class="check">
-          <input type="checkbox" name="looked" value="yes" required />
-          <span>ตรวจภาพแล้ว ไม่มีข้อมูลส่วนบุคคล</span>
-        </label>
+        <div class="checks">
+          <label>
+            <input type="checkbox" name="looked" value="yes" required />
+            <span>ตรวจภาพแล้ว ไม่มีข้อมูลส่วนบุคคล</span>
+          </label>
+        </div>
         <button class="button" type="submit">
           เปิดเผยภาพ
         </button>

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Refusal } from '#templates/refusal.ts'
@@ -8,7 +8,7 @@ import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './au
 import { type Citizen, findCitizen, findCitizenByHash, getCitizen } from './citizens.ts'
 import { askWhetherFixed } from './confirmations.ts'
 import { closing, findOpenCorrection } from './correction-rows.ts'
-import type { Database } from './database.ts'
+import { type Database, guard } from './database.ts'
 import { type Draft, emptied } from './drafts.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { oweFollowers } from './followers.ts'
@@ -40,6 +40,8 @@ export interface Submission {
   by?: ActorRef | undefined
   /** The typeset form; its bytes are stored already. None where the form is on paper. */
   form?: TypesetForm | undefined
+  /** What has to hold still at that moment; a guard fails where it does not. */
+  room?: SQL | undefined
 }
 
 /** The represented person, with the 13 digits as the store keeps them. */
@@ -56,7 +58,7 @@ export interface Acting {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, plain = {}, acting, form, by }: Submission,
+  { draft, service, reference, answers, plain = {}, acting, form, by, room }: Submission,
   at = new Date(),
 ): Promise<CitizenRequest> {
   const now = at.toISOString()
@@ -79,6 +81,7 @@ export async function submitRequest(
     at,
   )
   await commitChange(db, entry, [
+    ...(room ? [guard(db, room)] : []),
     db.insert(requests).values({ ...request, ...(acting && { representedCitizenId: accountOf(acting) }) }),
     ...(form ? [db.insert(documents).values(newForm(form, request.id, now))] : []),
     // What was sent stands in the request; the draft stays as the empty shell that says so.

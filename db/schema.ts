@@ -1,6 +1,7 @@
 /** Every table, by what it is about. */
 export * from './schema/agency.ts'
 export * from './schema/attachments.ts'
+export * from './schema/blocked-senders.ts'
 export * from './schema/complaints.ts'
 export * from './schema/happenings.ts'
 export * from './schema/issuing.ts'

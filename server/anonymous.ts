@@ -1,19 +1,22 @@
 import type { Context } from 'hono'
+import { getAgency } from '#db/agency.ts'
 import type { DailyLimit } from '#db/daily-counts.ts'
 import { DomainError } from '#db/errors.ts'
 import { type Disclosure, disclosuresOf } from '#templates/complaint.ts'
+import { complaintLimitsOf } from '#templates/complaint-limits.ts'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from './app-env.ts'
 import { clientAddress } from './auth/address.ts'
 import { refuse } from './errors.ts'
 
-/** From one address, which a village's mobile network may share. */
-const mostADay = { drafts: 40, complaints: 10 }
+/** Not all that is begun is filed. */
+const draftsForEach = 4
 
 /** How much of what nobody answers for is taken from where this call comes from. */
-export async function dailyLimit(c: Context<AppEnv>, of: keyof typeof mostADay): Promise<DailyLimit> {
+export async function dailyLimit(c: Context<AppEnv>, of: 'drafts' | 'complaints'): Promise<DailyLimit> {
+  const { anonymous } = complaintLimitsOf(await getAgency(c.var.runtime.db))
   const key = await c.var.runtime.vault.fingerprint(`anonymous ${of} from ${clientAddress(c)}`)
-  return { key, limit: mostADay[of] }
+  return { key, limit: of === 'drafts' ? anonymous * draftsForEach : anonymous }
 }
 
 export const usedUp = () =>

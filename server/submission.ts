@@ -1,6 +1,7 @@
 import { findByFollowHash, submitAnonymously } from '#db/anonymous-requests.ts'
 import { type Attachment, attachmentKeys, listAttachments, removeAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { type Admission, admitComplaint } from '#db/complaint-admission.ts'
 import { type DailyLimit, isUsedUp } from '#db/daily-counts.ts'
 import type { Database } from '#db/database.ts'
 import { documentKey } from '#db/documents.ts'
@@ -54,6 +55,7 @@ export async function submit(
   const draft = { ...begun, way: sent.way ?? begun.way }
   const service = await getOpenVersion(db, draft.serviceCode, draft.serviceVersion)
   const as = await filingAs(db, filer, { draft, service, sent, at })
+  const admission = await admissionOf(db, filer, { service, sent, at })
   const sentFiles = await listAttachments(db, draft.id)
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
   const { answers, acting, documents } =
@@ -68,7 +70,12 @@ export async function submit(
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
       const submission = { draft, service, reference, answers: stored, plain: answers, form }
       return as.citizen
-        ? await submitRequest(db, as.citizen, { ...submission, acting, by: sent.by }, at)
+        ? await submitRequest(
+            db,
+            as.citizen,
+            { ...submission, acting, by: sent.by, room: admission?.room },
+            at,
+          )
         : await submitAnonymously(db, { ...submission, ...as.anonymous }, at)
     } catch (error) {
       if (form) await runtime.files.delete(documentKey(form.id))
@@ -77,7 +84,7 @@ export async function submit(
       const winner = await findFiled(db, filer, sent)
       if (winner) return winner
       // Or others from there filed the last of today's at this moment.
-      throw isGuardFailure(error) ? usedUp() : error
+      throw isGuardFailure(error) ? ((as.citizen && admission?.refusal) ?? usedUp()) : error
     }
   }
 }
@@ -108,6 +115,14 @@ async function filingAs(
   if (await isUsedUp(db, limit, at)) throw usedUp()
   return { citizen: null, anonymous: { followHash, limit } }
 }
+
+/** A complaint that a citizen files themselves; what an officer takes at the counter is taken. */
+const admissionOf = async (
+  db: Database,
+  filer: Filer,
+  { service, sent, at }: { service: Service; sent: Sent; at: Date },
+): Promise<Admission | undefined> =>
+  service.group === 'complaint' && filer.id !== null && !sent.by ? admitComplaint(db, filer, at) : undefined
 
 const secretMissing = 'ไม่พบรหัสลับของเรื่องนี้ กรุณาปิดหน้านี้แล้วเริ่มแจ้งใหม่'
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Agency, agencyKindLabels, agencyKinds, officeCalendar } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
+import { complaintLimitsOf, mostComplaintsADay } from './complaint-limits.ts'
 import { parseCoordinates } from './coordinates.ts'
 import { mostContactLetters, mostOtherAgencies, otherAgencyLine } from './forwarding.ts'
 import { holidaysSchema } from './holiday-lines.ts'
@@ -39,6 +40,7 @@ const wholeNumber = (least: number, most: number, sentence: string) =>
     .pipe(z.string().regex(/^\d{1,4}$/, sentence))
     .transform(Number)
     .pipe(z.number().min(least, sentence).max(most, sentence))
+const complaintsBetween = `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostComplaintsADay} เรื่อง`
 const limit = (name: keyof UploadLimits, unit: string) =>
   wholeNumber(1, mostUploadLimits[name], `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostUploadLimits[name]} ${unit}`)
 
@@ -90,6 +92,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .max(mostOtherAgencies, `กรอกได้ไม่เกิน ${mostOtherAgencies} หน่วยงาน`),
+  complaintsADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
+  anonymousADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
   mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
   mapAttribution: orNothing(shortText(200)),
   mapCentre: orNothing(
@@ -119,7 +123,12 @@ export const settingsSections = {
       path: ['uploadTotalMb'],
       error: 'ขนาดรวมต้องไม่น้อยกว่าขนาดของหนึ่งไฟล์',
     }),
-  complaints: settingsSchema.pick({ publicComplaints: true, otherAgencies: true }),
+  complaints: settingsSchema.pick({
+    publicComplaints: true,
+    complaintsADay: true,
+    anonymousADay: true,
+    otherAgencies: true,
+  }),
   map: settingsSchema
     .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
     .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
@@ -154,6 +163,8 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
   publicComplaints: 'สถิติและแผนที่เรื่องร้องเรียนร้องทุกข์',
   otherAgencies: 'หน่วยงานที่ส่งต่อเรื่องให้',
+  complaintsADay: 'จำนวนเรื่องที่รับจากผู้แจ้งหนึ่งคนต่อวัน',
+  anonymousADay: 'จำนวนเรื่องไม่ระบุชื่อที่รับจากเครือข่ายเดียวกันต่อวัน',
   mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
   mapAttribution: 'เจ้าของแผนที่',
   mapCentre: 'จุดกลางเมื่อเปิดแผนที่',
@@ -184,6 +195,8 @@ export const settingsOf = (agency: Agency): Settings => ({
   identityPhotoDays: photoDays(agency),
   publicComplaints: agency.publicComplaints ?? false,
   otherAgencies: (agency.otherAgencies ?? []).map((other) => ({ ...other })),
+  complaintsADay: complaintLimitsOf(agency).citizen,
+  anonymousADay: complaintLimitsOf(agency).anonymous,
   mapTileUrl: agency.mapTileUrl ?? '',
   mapAttribution: agency.mapAttribution ?? '',
   mapCentre: agency.mapCentre ?? '',
@@ -216,6 +229,8 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   uploadTotalMb: (mb) => `${mb} MB`,
   publicComplaints: (shown) => publicComplaintsLabels[`${shown}`],
   otherAgencies: (others) => others.map(otherAgencyLine).join('\n'),
+  complaintsADay: (n) => `${n} เรื่อง`,
+  anonymousADay: (n) => `${n} เรื่อง`,
   mapTileUrl: String,
   mapAttribution: String,
   mapCentre: String,

@@ -7,6 +7,7 @@ import {
   findChatDraft,
 } from '#db/chat-drafts.ts'
 import type { ChatNotes } from '#db/chat-notes.ts'
+import { admitComplaint } from '#db/complaint-admission.ts'
 import { openAnswers, sealAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion, listServices, type OfferedService } from '#db/services.ts'
 import type { AnyAnswer } from '#templates/fields.ts'
@@ -53,10 +54,11 @@ export const listCategories = ({ db }: Pick<Chat, 'db'>): Promise<OfferedService
 const forAnything = (categories: readonly OfferedService[]) =>
   categories.find(({ definition }) => definition.code === 'C-OTHER') ?? categories.at(-1)
 
-/** Begins one; undefined where the agency takes no complaints. */
+/** Begins one; undefined where the agency takes no complaints. Throws, in words, where it takes none of this citizen. */
 export async function beginComplaint(chat: CitizenChat, answers: Told = {}): Promise<Complaint | undefined> {
   const service = forAnything(await listCategories(chat))
   if (!service) return undefined
+  await admitComplaint(chat.db, chat.citizen, chat.at)
   const { definition, version } = service
   const draft = await beginChatDraft(
     chat.db,

@@ -5,6 +5,7 @@ import { getAgency } from '#db/agency.ts'
 import { findByFollowHash } from '#db/anonymous-requests.ts'
 import { listAttachments } from '#db/attachments.ts'
 import { getCitizen } from '#db/citizens.ts'
+import { admitComplaint } from '#db/complaint-admission.ts'
 import { listBegunDrafts, listDeletedDrafts } from '#db/draft-life.ts'
 import { type Draft, discardDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
 import { DomainError, isGuardFailure } from '#db/errors.ts'
@@ -58,6 +59,8 @@ export const draftsApi = () =>
         })
         return c.json(await shown(c.var.runtime, draft), 201)
       }
+      // Said before somebody types all of it.
+      if (definition.group === 'complaint') await admitComplaint(db, filer)
       if (way === 'paper' && !mayPrint(definition)) throw new DomainError('invalid_action')
       const draft = await openDraft(db, filer.id, { code, version, way }, new Date(), () =>
         beginning(c.var.runtime, filer, definition),

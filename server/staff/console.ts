@@ -5,6 +5,8 @@ import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { sendScript } from '../page.tsx'
 import { act, requestOf } from './acting.ts'
+import { blockByForm, blockPage } from './blocked-senders/block.tsx'
+import { blockedSendersPage, liftByForm } from './blocked-senders/list.tsx'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
@@ -86,6 +88,10 @@ export const staffConsole = () =>
     .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
     .get('/documents', waitingPage)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
+    .get('/requests/:reference/block-sender', requireActing, (c) => blockPage(c))
+    .post('/requests/:reference/block-sender', requireActing, blockByForm)
+    .get('/blocked-senders', requireActing, blockedSendersPage)
+    .post('/blocked-senders/:id/lift', requireActing, liftByForm)
     .get('/requests/:reference/photos/:id', requireActing, photoPage)
     .get('/requests/:reference/photos/:id/original', requireActing, openOriginal)
     .post('/requests/:reference/photos/:id/cover', requireActing, coverByForm)

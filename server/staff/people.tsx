@@ -65,6 +65,9 @@ export async function peoplePage(c: Context<AppEnv>): Promise<Response> {
           </tbody>
         </table>
       </div>
+      <p>
+        <a href="/staff/blocked-senders">ผู้ถูกระงับการแจ้งเรื่องร้องเรียนร้องทุกข์</a>
+      </p>
       <p class="muted">
         ผู้ได้รับมอบหมายเท่านั้นที่เห็นเรื่องลับ และเห็นชื่อผู้แจ้งที่ขอปกปิดชื่อ เพิ่มเจ้าหน้าที่ด้วยคำสั่ง npm run staff -- invite
       </p>

@@ -8,6 +8,7 @@ import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
 import { Badge } from './badge.tsx'
+import { BlockLink } from './blocked-senders/block-link.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
@@ -157,6 +158,7 @@ const Main = ({
         citizenId={extra.citizenId}
         revealBy={revealBy}
       />
+      <BlockLink {...details} mayAct={revealBy !== undefined} />
       <Files
         title="ไฟล์ที่ผู้ยื่นแนบ"
         none="ผู้ยื่นไม่ได้แนบไฟล์"

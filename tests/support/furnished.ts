@@ -57,6 +57,7 @@ export async function furnish(product: Store) {
     waiting,
     mended,
     id,
+    complaint: await complain(citizen),
     /** Of a service that asks who files, while the photos wait for the check. */
     unchecked: await fileMove(citizen),
     code: issued?.code ?? '',
@@ -146,6 +147,12 @@ async function begin(citizen: Visitor): Promise<string> {
 }
 
 const file = async (citizen: Visitor) => send(citizen, await begin(citizen), answers)
+
+async function complain(citizen: Visitor): Promise<string> {
+  const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'C-ROAD' })
+  const place = { latitude: 16.573, longitude: 100.333 }
+  return send(citizen, (body as { id: string }).id, { problem: 'pothole', details: 'หลุมลึกกลางถนน', place })
+}
 
 async function fileMove(citizen: Visitor): Promise<string> {
   const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'WEL-06' })

@@ -183,7 +183,12 @@ export const visits: Visit[] = [
       at: `/staff/requests/:mended/${step}`,
     }),
   ),
-  ...everybody('officer', '/staff/identity/counter', '/staff/paper'),
+  ...everybody('officer', '/staff/identity/counter', '/staff/paper', '/staff/blocked-senders'),
+  {
+    who: 'officer',
+    route: '/staff/requests/:reference/block-sender',
+    at: '/staff/requests/:complaint/block-sender',
+  },
   { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),

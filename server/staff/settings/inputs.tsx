@@ -1,5 +1,6 @@
 import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
 import { publicComplaintsLabels, type Setting, settingLabels } from '#templates/agency-settings.ts'
+import { mostComplaintsADay } from '#templates/complaint-limits.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
 import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
@@ -10,6 +11,8 @@ export interface InputsProps {
   /** By the name of the input. */
   wrong: Readonly<Record<string, string>>
 }
+
+const mostADay = `ตั้งแต่ 1 ถึง ${mostComplaintsADay} เรื่อง`
 
 /** How each setting is entered, and what there is to know about it. */
 const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 'numeric'; kind: Kind }>> = {
@@ -49,6 +52,12 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
   otherAgencies: {
     kind: 'lines',
     hint: 'บรรทัดละหนึ่งหน่วยงาน ตามด้วย : และวิธีติดต่อ เช่น แขวงทางหลวงพิษณุโลกที่ 1: โทร. 1586',
+  },
+  complaintsADay: { kind: 'line', mode: 'numeric', hint: mostADay },
+  anonymousADay: {
+    kind: 'line',
+    mode: 'numeric',
+    hint: `${mostADay} ผู้ใช้เครือข่ายมือถือหรือ Wi-Fi เดียวกันนับรวมกัน`,
   },
   mapTileUrl: {
     kind: 'line',

@@ -1,5 +1,6 @@
 import type { AgencyChange, SettingChanges } from '#db/agency.ts'
-import { changeTexts, type Setting, type Settings, settingLabels } from '#templates/agency-settings.ts'
+import { changeTexts, type Setting, type Settings } from '#templates/agency-settings.ts'
+import { settingLabels } from '#templates/setting-labels.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 
 /** Who changed what, newest first. */

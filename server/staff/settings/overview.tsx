@@ -4,13 +4,13 @@ import {
   type Setting,
   type Settings,
   type SettingsSection,
-  settingLabels,
   settingsIn,
   settingsOf,
   settingsSectionNames,
   settingText,
 } from '#templates/agency-settings.ts'
 import { type Holidays, holidaysOf } from '#templates/holidays.ts'
+import { settingLabels } from '#templates/setting-labels.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'

@@ -1,5 +1,5 @@
-import { settingLabels } from '#templates/agency-settings.ts'
 import { mondayFirst, weekdayNames } from '#templates/opening-hours.ts'
+import { settingLabels } from '#templates/setting-labels.ts'
 import { dayInputs } from './entered.ts'
 import type { InputsProps } from './inputs.tsx'
 

@@ -1,0 +1,30 @@
+import type { Setting } from './agency-settings.ts'
+
+/** What each setting is called. */
+export const settingLabels: Readonly<Record<Setting, string>> = {
+  kind: 'ประเภทหน่วยงาน',
+  placeName: 'ชื่อ',
+  district: 'อำเภอ',
+  province: 'จังหวัด',
+  address: 'ที่อยู่สำนักงาน',
+  phone: 'โทรศัพท์',
+  email: 'อีเมล',
+  openingHours: 'เวลาเปิดทำการ',
+  officeHours: 'ข้อความที่ประชาชนเห็น',
+  holidays: 'วันหยุดราชการ',
+  dataProtectionOfficer: 'เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล (DPO)',
+  subdistricts: 'ตำบลในเขตรับผิดชอบ',
+  postcode: 'รหัสไปรษณีย์',
+  identityPhotos: 'ภาพยืนยันตัวตนที่ขอ',
+  identityPhotoDays: 'ลบภาพหลังยืนยันตัวตน',
+  uploadFileMb: 'ขนาดไฟล์สูงสุดต่อไฟล์',
+  uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
+  uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
+  publicComplaints: 'สถิติและแผนที่เรื่องร้องเรียนร้องทุกข์',
+  otherAgencies: 'หน่วยงานที่ส่งต่อเรื่องให้',
+  complaintsADay: 'จำนวนเรื่องที่รับจากผู้แจ้งหนึ่งคนต่อวัน',
+  anonymousADay: 'จำนวนเรื่องไม่ระบุชื่อที่รับจากเครือข่ายเดียวกันต่อวัน',
+  mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
+  mapAttribution: 'เจ้าของแผนที่',
+  mapCentre: 'จุดกลางเมื่อเปิดแผนที่',
+}

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import type { Field, FieldKind, FieldOf } from '#templates/fields.ts'
+import type { Field, FieldKind, FieldOf, Fields } from '#templates/fields.ts'
 import { laterPart } from '../parts/later.tsx'
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-inputs.tsx'
 import type { InputProps } from './labelled.tsx'
@@ -45,6 +45,18 @@ const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = 
   heading: Heading,
   paragraph: Paragraph,
   computed: Computed,
+}
+
+/** Fetches what these questions are entered with: a promise while something is on its way. */
+export function inputsArrival(fields: Fields): Promise<unknown> | undefined {
+  const coming = Object.values(fields).flatMap((field) => {
+    const Input: object = inputs[field.kind]
+    const own = 'arrival' in Input ? (Input as typeof DateInput).arrival() : undefined
+    return [own, field.kind === 'rows' ? inputsArrival(field.item) : undefined].filter(
+      (each) => each !== undefined,
+    )
+  })
+  return coming.length > 0 ? Promise.all(coming) : undefined
 }
 
 /** One question of a form, drawn from its definition. */

@@ -5,6 +5,7 @@ import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { isHeld } from '../client.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
+import { inputsArrival } from '../fields/field-input.tsx'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { type FieldErrors, focusInput } from '../parts/input-id.ts'
@@ -55,7 +56,11 @@ export function FormStep({
   onRight,
 }: FormStepProps) {
   useEffect(() => {
-    if (focused) focusInput(focused)
+    if (!focused) return
+    const focus = () => focusInput(focused)
+    const arrival = inputsArrival(definition.fields)
+    if (arrival) void arrival.then(() => requestAnimationFrame(focus))
+    else focus()
   }, [focused])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -92,7 +97,8 @@ export function FormStep({
   }
 
   return (
-    <form noValidate onSubmit={proceed}>
+    // Whoever begins to fill in one page finds the next ones there.
+    <form noValidate onSubmit={proceed} onFocusIn={() => void inputsArrival(definition.fields)}>
       <Summary definition={definition} errors={errors} attempt={attempt} />
       {first && (
         <Filer

@@ -1,9 +1,10 @@
 import { Fragment } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { askedFields } from '#templates/conditions.ts'
 import { type Field, type Fields, isQuestion } from '#templates/fields.ts'
-import { FieldInput } from '../fields/field-input.tsx'
+import { FieldInput, inputsArrival } from '../fields/field-input.tsx'
 import type { FieldErrors } from '../parts/input-id.ts'
+import { Loading } from '../parts/loaded.tsx'
 
 export interface FormFieldsProps {
   fields: Fields
@@ -17,8 +18,25 @@ export interface FormFieldsProps {
   autocomplete?: Readonly<Record<string, string>>
 }
 
-/** The inputs of a form, in its order: what these answers ask for. */
-export function FormFields({
+/** The inputs of a form, in its order. All of them come at once, so that nothing moves below a finger. */
+export function FormFields(props: FormFieldsProps) {
+  const { fields, only = fields, values } = props
+  const [coming, setComing] = useState(() => inputsArrival(within(askedFields(fields, values), only)))
+  useEffect(() => {
+    let current = true
+    void coming?.then(() => current && setComing(undefined))
+    return () => {
+      current = false
+    }
+  }, [coming])
+  return coming ? <Loading /> : <Inputs {...props} />
+}
+
+/** Those that stand on this page. */
+const within = (asked: Fields, only: Fields): Fields =>
+  Object.fromEntries(Object.entries(asked).filter(([name]) => name in only))
+
+function Inputs({
   fields,
   only = fields,
   under,
@@ -37,26 +55,24 @@ export function FormFields({
   const stillHidden = hidden?.names.filter((name) => !(name in asked)) ?? []
   return (
     <>
-      {Object.entries(asked)
-        .filter(([name]) => name in only)
-        .map(([name, field]) => (
-          <Fragment key={name}>
-            <FieldInput
-              path={under === undefined ? name : `${under}.${name}`}
-              field={field}
-              value={shownValue(field, values, name)}
-              errors={errors}
-              autocomplete={autocomplete[name]}
-              onChange={(value) => change(name, value)}
-            />
-            {hidden?.by === name && stillHidden.length > 0 && (
-              <p class="hint" role="status">
-                ไม่ใช้คำตอบ {stillHidden.map((each) => `“${fields[each]?.label}”`).join(' ')} แล้ว จึงจะไม่ถูกส่ง
-                หากเปลี่ยนกลับ คำตอบเดิมยังอยู่
-              </p>
-            )}
-          </Fragment>
-        ))}
+      {Object.entries(within(asked, only)).map(([name, field]) => (
+        <Fragment key={name}>
+          <FieldInput
+            path={under === undefined ? name : `${under}.${name}`}
+            field={field}
+            value={shownValue(field, values, name)}
+            errors={errors}
+            autocomplete={autocomplete[name]}
+            onChange={(value) => change(name, value)}
+          />
+          {hidden?.by === name && stillHidden.length > 0 && (
+            <p class="hint" role="status">
+              ไม่ใช้คำตอบ {stillHidden.map((each) => `“${fields[each]?.label}”`).join(' ')} แล้ว จึงจะไม่ถูกส่ง
+              หากเปลี่ยนกลับ คำตอบเดิมยังอยู่
+            </p>
+          )}
+        </Fragment>
+      ))}
     </>
   )
 }

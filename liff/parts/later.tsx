@@ -21,7 +21,7 @@ const asPage: Standing = {
 
 type Load<P> = () => Promise<ComponentType<P>>
 
-/** A component whose script comes when it is needed. `preload` fetches it before. */
+/** A component whose script comes when it is needed. `preload` fetches it before; `arrival` tells when, if it is not there. */
 function later<P extends object>(load: Load<P>, { waiting: Waiting, failed }: Standing) {
   let arrived: ComponentType<P> | undefined
   let coming: Promise<ComponentType<P>> | undefined
@@ -51,7 +51,10 @@ function later<P extends object>(load: Load<P>, { waiting: Waiting, failed }: St
     }, [asked])
     return Component ? <Component {...props} /> : <Waiting />
   }
-  return Object.assign(Later, { preload: () => void fetched() })
+  return Object.assign(Later, {
+    preload: () => void fetched(),
+    arrival: () => (arrived ? undefined : fetched()),
+  })
 }
 
 /** A step that is a page of its own. */

@@ -4,6 +4,7 @@ import { findDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
+import { officePages } from '#templates/documents/office-page.ts'
 import { draftCode } from '#templates/filing-way.ts'
 import { formTitle } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -17,9 +18,10 @@ export async function paperForm(
   return { name: `${formTitle(service)}.pdf`, pdf: await runtime.pdf().render(layout) }
 }
 
-/** Of how many pages that form is. */
+/** Of how many pages that form is which somebody signs and sends. */
 export async function paperFormLength(runtime: Runtime, draftId: string): Promise<number> {
-  return runtime.pdf().pageCount((await formOf(runtime, draftId)).layout)
+  const { service, layout } = await formOf(runtime, draftId)
+  return (await runtime.pdf().pageCount(layout)) - officePages(service)
 }
 
 async function formOf({ db, vault }: Runtime, draftId: string) {

@@ -27,6 +27,16 @@ export type Unconfirmed = 'fee' | 'days' | 'law' | 'documents' | 'amounts'
  */
 export type OnlineLevel = 'A' | 'B' | 'C'
 
+/** One part of what the office writes. In a line … is room to write, [ ] a box to tick, and {ชื่อ} whoever asks. */
+export interface OfficeRecord {
+  title: string
+  lines: readonly string[]
+  /** Who signs it; นายก by the full title. */
+  signed: readonly string[]
+  /** Torn off and handed to whoever asks. */
+  slip?: true
+}
+
 /** What a service is. JSON-serialisable: it is stored, by version, with every request that it opened. */
 export interface Service<F extends Fields = Fields> {
   /** Open311 `service_code`: GEN-01 */
@@ -64,8 +74,10 @@ export interface Service<F extends Fields = Fields> {
   notice?: string
   /** What the applicant declares above the signature; the usual sentence where this is missing. */
   declarations?: readonly string[]
-  /** Who of the office writes on the paper, in order; ปลัด and นายก where this is missing. */
+  /** Who of the office writes below the form, in order; ปลัด and นายก where this is missing, nobody where it is empty. */
   officers?: readonly string[]
+  /** What the office records on a last page of its own, where the paper form has one. */
+  officePage?: readonly OfficeRecord[]
   law: readonly string[]
   /** The documents that it ends in. */
   issues?: readonly Issue[]

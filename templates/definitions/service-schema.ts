@@ -4,7 +4,7 @@ import { shortText } from '../answers.ts'
 import { type ComplaintRules, secrecies } from '../complaint.ts'
 import { type Issue, issueKinds } from '../issuing/issue.ts'
 import { licenceKindNames } from '../licences.ts'
-import type { DocumentAsked, Service } from '../service.ts'
+import type { DocumentAsked, OfficeRecord, Service } from '../service.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { faultsOf } from './faults.ts'
 import { fieldsSchema } from './field-schema.ts'
@@ -65,6 +65,13 @@ const complaint = exactly({
   elsewhere: line(300),
 } satisfies ShapeOf<ComplaintRules>)
 
+const officeRecord = exactly({
+  title: shortText(200, 'กรุณากรอกหัวข้อ'),
+  lines: lines(500, 20),
+  signed: lines(100, 6),
+  slip: yes,
+} satisfies ShapeOf<OfficeRecord>)
+
 const mark = z.enum(['fee', 'days', 'law', 'documents', 'amounts'], 'ไม่รู้จักเครื่องหมายนี้')
 
 const shape = exactly({
@@ -94,6 +101,7 @@ const shape = exactly({
   notice: line(500),
   declarations: lines(1000, 20).exactOptional(),
   officers: lines(200, 10).exactOptional(),
+  officePage: z.array(officeRecord, 'ต้องเป็นรายการ').min(1).max(8).exactOptional(),
   law: lines(300, 20).min(1, 'กรุณากรอกกฎหมายที่เกี่ยวข้องอย่างน้อยหนึ่งรายการ'),
   issues: z.array(issue, 'ต้องเป็นรายการ').max(20).exactOptional(),
 } satisfies ShapeOf<Service>)

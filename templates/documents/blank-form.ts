@@ -14,6 +14,7 @@ import {
   writtenAt,
 } from './form-head.ts'
 import { gap } from './ink.ts'
+import { officePage, officePages } from './office-page.ts'
 import { type Content, type Layout, page } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { written } from './questions.ts'
@@ -44,14 +45,15 @@ export function blankForm(form: BlankForm): Layout {
     at: preparedAt,
     lineHeight: 1.5,
     words: [...namesOfAgency(agency), ...(applicant ? namesOf(applicant) : [])],
-    head: { height: 120, content: (current, pages) => head(form, current, pages) },
+    head: { height: 120, content: (current, pages) => head(form, current, pages - officePages(service)) },
     content: [
       writtenAt([gap(120)], dateToFill()),
       ...letterHead(agency, service.name, []),
       sender(agency, applicant, { at: preparedAt, citizenId: form.citizenId ?? '', toFill: true }),
       ...written(service.fields, form.answers ?? {}, { toFill: true }),
       closing(service, signatureToFill(service, applicant && fullName(applicant))),
-      staffBlock(agency, service),
+      ...staffBlock(agency, service),
+      ...officePage({ agency, service, name: applicant && fullName(applicant), apart: true }),
     ],
   })
 }
@@ -59,6 +61,15 @@ export function blankForm(form: BlankForm): Layout {
 /** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
 function head({ service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
   const title = titleOf(service)
+  // The office's own page belongs to no draft that waits for it.
+  if (current > pages)
+    return {
+      stack: [
+        { text: title, alignment: 'center', fontSize: 11 },
+        { text: 'หน้านี้เจ้าหน้าที่เป็นผู้กรอก ไม่ต้องถ่ายหรือส่ง', alignment: 'center', fontSize: 11 },
+      ],
+      margin: [0, 24, 0, 0],
+    }
   return {
     columns: [
       { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 70, eccLevel: 'Q' }] },

@@ -19,6 +19,7 @@ import {
 } from './form-head.ts'
 import { generalRequestBody } from './general-request.ts'
 import { value } from './ink.ts'
+import { officePage } from './office-page.ts'
 import { type Enclosed, type Layout, page, titleRow } from './page.ts'
 import { written } from './questions.ts'
 import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
@@ -67,7 +68,8 @@ export function requestForm(form: FilledForm): Layout {
           ...(reference !== undefined && { reference }),
         }),
       ),
-      staffBlock(agency, service),
+      ...staffBlock(agency, service),
+      ...officePage({ agency, service, name: applicant ? fullName(applicant) : undefined, reference }),
     ],
   })
 }

@@ -54,7 +54,8 @@ const officerSignature = (title: Content[], width: number) => ({
 })
 
 /** สำหรับเจ้าหน้าที่: opinions and the order. Officers' parts stay blank; nobody's name is typed for them. */
-export function staffBlock(agency: Agency, service: Service): Content {
+export function staffBlock(agency: Agency, service: Service): Content[] {
+  if (service.officers?.length === 0) return []
   const titles = (service.officers ?? ['หัวหน้าส่วนราชการ', 'ปลัด', 'นายก']).map((officer) =>
     officerTitle(agency, officer),
   )
@@ -64,7 +65,7 @@ export function staffBlock(agency: Agency, service: Service): Content {
     const [left = '', right] = cells.slice(row * 2, row * 2 + 2)
     return right === undefined ? [{ colSpan: 2, stack: [left] }, {}] : [{ stack: [left] }, { stack: [right] }]
   })
-  return {
+  const block: Content = {
     unbreakable: true,
     margin: [0, 2, 0, 0],
     fontSize: 10.5,
@@ -84,6 +85,7 @@ export function staffBlock(agency: Agency, service: Service): Content {
       },
     ],
   }
+  return [block]
 }
 
 /** ปลัด and นายก by their full titles, others as the form has them. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addAttachment } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { type Draft, openDraft } from '#db/drafts.ts'
-import { paperForm } from '#server/paper-form.ts'
+import { paperForm, paperFormLength } from '#server/paper-form.ts'
 import { submit } from '#server/submission.ts'
 import { draftCode } from '#templates/filing-way.ts'
 import { inventCitizenId, registerInvented } from '#tests/support/citizens.ts'
@@ -30,6 +30,17 @@ test('the form carries name, number, address and the draft’s code, and is the 
   for (const words of ['สมศรี', 'ใจดี', 'เนินกุ่ม', draftCode(draft.id)]) expect(text).toContain(squeezed(words))
   expect(text.replace(/\D/g, '')).toContain(inventCitizenId(1))
 })
+
+test.each(['GEN-02', 'WEL-01'])(
+  'the last page of %s is the office’s, and nobody has to send it',
+  async (code) => {
+    const draft = await begin(code)
+    const { pages, lines } = await readPdf((await paperForm(office.runtime, draft.id)).pdf)
+    const said = lines.filter(({ text }) => squeezed(text).includes(squeezed('ไม่ต้องถ่ายหรือส่ง')))
+    expect(said.map(({ page }) => page)).toEqual([pages])
+    expect(await paperFormLength(office.runtime, draft.id)).toBe(pages - 1)
+  },
+)
 
 test('the office sees that it is on paper, its pages in order and before the rest', async () => {
   const draft = await begin('GEN-01')

@@ -1,0 +1,113 @@
+import { type Agency, executiveTitle } from '../agency.ts'
+import type { OfficeRecord, Service } from '../service.ts'
+import { fixedGap, gap, option, value } from './ink.ts'
+import { bodyWidth, type Content } from './page.ts'
+
+/** Whose form the page belongs to, where it is known. */
+interface Of {
+  agency: Agency
+  service: Service
+  name?: string | undefined
+  reference?: string | undefined
+  apart?: true
+}
+
+/** How many pages of a form are the office's own: nobody signs them at home, and nobody sends them. */
+export const officePages = ({ officePage }: Pick<Service, 'officePage'>): number => (officePage ? 1 : 0)
+
+/** What the office records, decides and hands out. On paper to fill in it stands on a page `apart`. */
+export function officePage({ agency, service, name, reference, apart }: Of): Content[] {
+  if (!service.officePage) return []
+  const isFirst = apart || service.officers?.length === 0
+  return [
+    {
+      fontSize: 10.5,
+      lineHeight: 1.25,
+      margin: [0, isFirst ? 4 : 8, 0, 0],
+      ...(apart && { pageBreak: 'before' as const }),
+      stack: [
+        ...(isFirst ? heading(name, reference) : []),
+        ...service.officePage.map((record) => written(record, agency, name)),
+      ],
+    },
+  ]
+}
+
+const heading = (name: string | undefined, reference: string | undefined): Content[] => [
+  { text: 'สำหรับเจ้าหน้าที่', bold: true, fontSize: 13, alignment: 'center', needs: 150 } as Content,
+  {
+    text: [
+      'แบบของ\u00a0',
+      name ? value(name) : gap(160),
+      ' เลขอ้างอิง\u00a0',
+      reference ? value(reference) : gap(70),
+    ],
+    margin: [0, 2, 0, 4],
+  },
+]
+
+function written({ title, lines, signed, slip }: OfficeRecord, agency: Agency, name?: string): Content {
+  const text: Content[] = [
+    { text: title, bold: true, margin: [0, 0, 0, 1] },
+    ...lines.map((line): Content => ({ text: pieces(line, name) })),
+  ]
+  const signatures = signed.map((role) =>
+    signature(role === 'นายก' ? executiveTitle(agency) : role, signed.length),
+  )
+  const [only] = signatures
+  const record: Content =
+    signatures.length === 1 && only
+      ? {
+          columns: [
+            { width: '*', stack: text },
+            { width: 180, stack: [only] },
+          ],
+          columnGap: 12,
+        }
+      : { stack: [...text, { columns: signatures, columnGap: 10, margin: [0, 2, 0, 0] }] }
+  return {
+    unbreakable: true,
+    stack: [...(slip ? [cut] : []), framed(record)],
+  }
+}
+
+/** In a line … is room to write, [ ] a box to tick, and {ชื่อ} whoever asks. */
+const pieces = (line: string, name: string | undefined): Content[] =>
+  line.split(/(…|\{ชื่อ\}|\[ \][^…[]+)/).flatMap((piece): Content[] => {
+    if (piece === '') return []
+    if (piece === '…') return ['\u00a0', gap(36), '\u00a0']
+    if (piece === '{ชื่อ}') return ['\u00a0', name ? value(name) : gap(150), '\u00a0']
+    if (piece.startsWith('[ ]')) return [' ', ...option(piece.slice(3).trim(), false), ' \u00a0']
+    return [piece.trim() === '' ? ' ' : piece.trim()]
+  })
+
+const signature = (role: string, of: number): Content => ({
+  alignment: 'center',
+  stack: [
+    { text: ['ลงชื่อ\u00a0', fixedGap(of > 2 ? 90 : 130)] },
+    { text: ['(', fixedGap(of > 2 ? 110 : 150), ')'] },
+    { text: role },
+    { text: ['วันที่\u00a0', fixedGap(of > 2 ? 80 : 110)] },
+  ],
+})
+
+const framed = (content: Content): Content => ({
+  margin: [0, 0, 0, 5],
+  table: { widths: ['*'], body: [[content]] },
+  layout: {
+    hLineWidth: () => 0.7,
+    vLineWidth: () => 0.7,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
+    paddingLeft: () => 8,
+    paddingRight: () => 8,
+  },
+})
+
+/** Where the slip is torn off. */
+const cut: Content = {
+  canvas: [
+    { type: 'line', x1: 0, y1: 0, x2: bodyWidth, y2: 0, lineWidth: 0.7, dash: { length: 5, space: 3 } },
+  ],
+  margin: [0, 6, 0, 8],
+}

@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
+import { otherAgencyText } from '#templates/forwarding.ts'
 import type { Service } from '#templates/service.ts'
 import type { Message } from '../client.ts'
 import type { Complaint } from '../complaints/complaint.ts'
@@ -86,7 +87,18 @@ function asked(asking: Asking, question: Asked): { words: string; items: QuickIt
 const sendPlace = (label: string) => quick({ type: 'location', label })
 
 const farWords = (agency: Agency, kilometres: number) =>
-  `ตำแหน่งนี้ห่างประมาณ ${kilometres} กม. น่าจะอยู่นอกเขต${agencyName(agency)} ใช่จุดเกิดเหตุหรือไม่\n\nหากอยู่นอกเขต กรุณาแจ้งหน่วยงานในพื้นที่นั้น หรือศูนย์ดำรงธรรม โทร 1567 ซึ่งส่งต่อเรื่องให้ได้ทั่วประเทศ`
+  `ตำแหน่งนี้ห่างประมาณ ${kilometres} กม. น่าจะอยู่นอกเขต${agencyName(agency)} ใช่จุดเกิดเหตุหรือไม่\n\nหากอยู่นอกเขต กรุณาแจ้งหน่วยงานในพื้นที่นั้น หรือศูนย์ดำรงธรรม โทร 1567 ซึ่งส่งต่อเรื่องให้ได้ทั่วประเทศ${othersKnown(agency)}`
+
+/** So many that a message is still read. */
+const mostNamed = 5
+/** Whom the office itself sends such things on to. */
+const othersKnown = ({ otherAgencies = [] }: Agency): string =>
+  otherAgencies.length === 0
+    ? ''
+    : `\n\nหน่วยงานที่สำนักงานส่งต่อเรื่องให้ได้:\n${otherAgencies
+        .slice(0, mostNamed)
+        .map((other) => `• ${otherAgencyText(other)}`)
+        .join('\n')}`
 
 function categoryQuestion({ categories, guessed, complaint }: Asking) {
   const draft = complaint.draft.id

@@ -14,13 +14,14 @@ let chat: ChatWorld
 let citizen: Citizen
 let photo: Uint8Array
 const name = 'สมศรี'
+const otherAgencies = [{ name: 'แขวงทางหลวงพิษณุโลก', contact: 'โทร. 1586' }]
 const temple = { latitude: 16.7351, longitude: 100.3021, address: 'วัดเนินกุ่ม' }
 const somsri = () => chat.line.user(name)
 
 beforeAll(async () => {
   chat = await openChat()
   citizen = await registerInvented(chat, 1, somsri().userId)
-  const profile = { ...(await getAgency(chat.db)), mapCentre: '16.735120, 100.302110' }
+  const profile = { ...(await getAgency(chat.db)), mapCentre: '16.735120, 100.302110', otherAgencies }
   await chat.db.atomic([chat.db.update(agency).set({ profile })])
   const grey = { width: 60, height: 80, channels: 3, background: '#778' } as const
   photo = new Uint8Array(await sharp({ create: grey }).jpeg().toBuffer())
@@ -116,7 +117,7 @@ test('a place outside the area is asked about, with whom to turn to, and never r
   await says('ไฟถนนดับ')
   await presses('ไฟฟ้าสาธารณะ')
   const far = await points({ ...temple, latitude: 18.79, longitude: 98.98 })
-  expect(far).toMatch(/นอกเขตเทศบาลตำบลเนินกุ่ม.*ศูนย์ดำรงธรรม โทร 1567/s)
+  expect(far).toMatch(/นอกเขตเทศบาลตำบลเนินกุ่ม.*ศูนย์ดำรงธรรม โทร 1567.*แขวงทางหลวงพิษณุโลก \(โทร. 1586\)/s)
   expect(await presses('ใช้ตำแหน่งนี้')).toContain('มีรูปถ่ายไหม')
   expect(await points()).toContain('มีรูปถ่ายไหม')
 })

@@ -1,5 +1,5 @@
 /** Who follows somebody else's complaint instead of filing it again, or because theirs was merged into it. */
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type AuditEntry, auditEntry, type RequestEvent } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
 import type { Database, Statement } from './database.ts'
@@ -35,21 +35,22 @@ export async function followComplaint(
 
 const gone = 'ไม่พบเรื่องนี้ หรือเรื่องนี้ดำเนินการเสร็จแล้ว'
 
-/** Harmless when repeated, and for what was never followed. */
+/** It, and all that goes on in it, at whatever remove. */
+const family = (id: string) => sql`
+  with recursive family (id) as (
+    select ${id} union select ${merges.requestId} from ${merges} join family on ${merges.intoId} = family.id)`
+
+/** It, and what goes on in it, is followed no more. Harmless when repeated, and for what was never followed. */
 export async function unfollowComplaint(
   db: Database,
   citizenId: string,
-  reference: string,
+  { id, reference }: Pick<ServiceRequest, 'id' | 'reference'>,
   at = new Date(),
 ): Promise<void> {
-  const this_ = db.select({ id: requests.id }).from(requests).where(eq(requests.reference, reference))
   const actor = { type: 'citizen', id: citizenId } as const
   const subject = { type: 'citizen' as const, id: citizenId, revision: null }
   const entry = auditEntry({ subject, action: 'citizen.unfollow', actor, details: { reference }, at })
-  await db.atomic([
-    db.delete(followers).where(and(eq(followers.citizenId, citizenId), inArray(followers.requestId, this_))),
-    db.insert(auditLog).values(entry),
-  ])
+  await db.atomic([db.delete(followers).where(chosenBy(citizenId, id)), db.insert(auditLog).values(entry)])
 }
 
 /** Of what was followed once: as long as anybody may know of it. */
@@ -66,24 +67,15 @@ export const listFollowed = (db: Database, citizenId: string): Promise<ServiceRe
     .limit(100)
     .then((rows) => rows.map(({ request }) => request))
 
-/** One that this citizen chose to follow. */
-export async function findFollowedBy(
-  db: Database,
-  citizenId: string,
-  reference: string,
-): Promise<ServiceRequest | undefined> {
-  const [row] = await db
-    .select({ request: requests })
-    .from(followers)
-    .innerJoin(requests, eq(requests.id, followers.requestId))
-    .where(and(eq(followers.citizenId, citizenId), eq(requests.reference, reference), isShown))
-  return row?.request
-}
+const chosenBy = (citizenId: string, id: string) =>
+  and(
+    eq(followers.citizenId, citizenId),
+    sql`${followers.requestId} in (${family(id)} select id from family)`,
+  )
 
-/** It, and all that goes on in it, at whatever remove. */
-const family = (id: string) => sql`
-  with recursive family (id) as (
-    select ${id} union select ${merges.requestId} from ${merges} join family on ${merges.intoId} = family.id)`
+/** Whether this citizen chose to follow it, or something that goes on in it; their own they follow anyway. */
+export const isChosen = async (db: Database, id: string, citizenId: string): Promise<boolean> =>
+  (await db.$count(followers, chosenBy(citizenId, id))) > 0
 
 /** Who chose to follow this very one. */
 const choosing = (id: string) =>
@@ -117,6 +109,16 @@ export const countFollowers = async (db: Database, request: Followed): Promise<n
 export const isFollower = async (db: Database, request: Followed, citizenId: string): Promise<boolean> =>
   request.secrecy !== 'secret' &&
   (await db.$count(citizens, and(eq(citizens.id, citizenId), hears(request)))) > 0
+
+/** One that this citizen follows, or in which one of theirs goes on; somebody else's is as unknown as none. */
+export async function findFollowedBy(
+  db: Database,
+  citizenId: string,
+  reference: string,
+): Promise<ServiceRequest | undefined> {
+  const [request] = await db.select().from(requests).where(eq(requests.reference, reference))
+  return request && (await isFollower(db, request, citizenId)) ? request : undefined
+}
 
 /** What followers hear of: where it stands, and that it has gone on. */
 export const followedEvents = [

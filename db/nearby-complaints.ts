@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, isNotNull, lt, type SQL, sql } from 'drizzl
 import { type Coordinates, kilometresBetween } from '#templates/coordinates.ts'
 import { mapCategories } from './complaint-statistics.ts'
 import type { Database } from './database.ts'
+import { firstPublicPhoto } from './public-photos.ts'
 import type { ServiceRequest } from './requests.ts'
 import { requests } from './schema.ts'
 import { openStatuses, type Status } from './workflow.ts'
@@ -25,6 +26,8 @@ export interface NearbyComplaint {
   createdAt: string
   /** At most so far away. */
   metres: number
+  /** What a photo that an officer let everybody see is published as. */
+  photo: string | null
 }
 
 /** Within reach of a point, by the index of places; the corners of the square are sorted out afterwards. */
@@ -59,6 +62,7 @@ const columns = {
   createdAt: requests.createdAt,
   latitude: sql<number>`${requests.latitude}`,
   longitude: sql<number>`${requests.longitude}`,
+  photo: firstPublicPhoto,
 }
 
 /** The query behind `listNearby`, for whoever wants to see its plan. */

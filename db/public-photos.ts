@@ -94,6 +94,15 @@ export const firstPublicPhoto: SQL<string | null> = sql<string | null>`(
   where a.draft_id = ${requests}.id and a.published_as is not null and a.superseded_by is null
   order by a.created_at limit 1)`
 
+/** The same of one request; null also where its photos are nobody's business any more. */
+export async function findFirstPublicPhoto(db: Database, requestId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ photo: firstPublicPhoto })
+    .from(requests)
+    .where(and(eq(requests.id, requestId), ofPublicRequest))
+  return found?.photo ?? null
+}
+
 /** Whether what is published as this may still be seen. */
 export async function isPublicPhoto(db: Database, publishedAs: string): Promise<boolean> {
   const [found] = await db

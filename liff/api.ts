@@ -1,6 +1,7 @@
 import type { ClientResponse } from 'hono/client'
 import type { Applicant } from '#templates/applicant.ts'
 import type { Disclosure } from '#templates/complaint.ts'
+import type { Coordinates } from '#templates/coordinates.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import type { Service } from '#templates/service.ts'
@@ -165,6 +166,16 @@ export const mendRequest = (
 export const answerWhetherFixed = (reference: string, values: Record<string, unknown>) =>
   done(api.requests[':reference']['fix-answer'].$post({ param: { reference }, json: values as never }))
 
+/** Open complaints around a place, without who filed them. */
+export const listNearby = (code: string, { latitude, longitude }: Coordinates) =>
+  bodyOf(api.nearby.$get({ query: { code, latitude: String(latitude), longitude: String(longitude) } }))
+export const listFollowed = () => bodyOf(api.followed.$get())
+export const getFollowed = (reference: string) =>
+  bodyOf(api.followed[':reference'].$get({ param: { reference } }))
+export const follow = (reference: string) => done(api.followed[':reference'].$put({ param: { reference } }))
+export const unfollow = (reference: string) =>
+  done(api.followed[':reference'].$delete({ param: { reference } }))
+
 export const denyRepresentation = (reference: string) =>
   exact(bodyOf(api.requests[':reference'].actions['deny-representation'].$post({ param: { reference } })))
 
@@ -186,4 +197,6 @@ export type BegunDraft = Awaited<ReturnType<typeof listDrafts>>['drafts'][number
 export type RequestSummary = Awaited<ReturnType<typeof listRequests>>[number]
 export type RequestDetails = Awaited<ReturnType<typeof getRequest>>
 export type Followed = Awaited<ReturnType<typeof followSlip>>
+export type Nearby = Awaited<ReturnType<typeof listNearby>>[number]
+export type FollowedOne = Awaited<ReturnType<typeof getFollowed>>
 export type Status = RequestSummary['status']

@@ -37,6 +37,7 @@ const ServicePage = page(() => import('./pages/service.tsx'))
 const Requests = page(() => import('./pages/requests.tsx'))
 const RequestPage = page(() => import('./pages/request.tsx'))
 const MendPage = page(() => import('./pages/mend.tsx'))
+const FollowedPage = page(() => import('./pages/followed.tsx'))
 const Follow = page(() => import('./pages/follow.tsx'))
 const Help = page(() => import('./pages/help.tsx'))
 
@@ -114,6 +115,7 @@ function Pages() {
               <Route path="/liff/requests" component={Requests} />
               <Route path="/liff/requests/:reference" component={RequestPage} />
               <Route path="/liff/requests/:reference/mend" component={MendPage} />
+              <Route path="/liff/followed/:reference" component={FollowedPage} />
               <Route path="/liff/follow" component={Follow} />
               <Route path="/liff/help" component={Help} />
               <Route default component={NotFound} />

@@ -14,6 +14,7 @@ import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
 import { fixAnswersApi } from './api/fix-answers.ts'
 import { followApi } from './api/follow.ts'
+import { followedApi, nearbyApi } from './api/followed.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
 import { passwordsApi } from './api/passwords.ts'
 import { picturesApi } from './api/pictures.ts'
@@ -106,6 +107,8 @@ const createApi = () =>
     .post('/requests', requireFiler)
     .get('/requests', requireCitizen)
     .use('/requests/:reference/*', requireCitizen)
+    .use('/nearby/*', requireCitizen)
+    .use('/followed/*', requireCitizen)
     .route('/account', picturesApi())
     .route('/drafts', uploadsApi())
     .route('/identity', identityUploadsApi())
@@ -124,6 +127,8 @@ const createApi = () =>
     .route('/requests', requestsApi())
     .route('/requests', fixAnswersApi())
     .route('/follow', followApi())
+    .route('/nearby', nearbyApi())
+    .route('/followed', followedApi())
     .all('/*', () => refuseNow(404))
     .onError(toProblem)
 

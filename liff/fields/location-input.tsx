@@ -3,6 +3,7 @@ import { coordinatesText, parseCoordinates } from '#templates/coordinates.ts'
 import type { FieldOf, Location } from '#templates/fields.ts'
 import { isInsideLine } from '../outside.ts'
 import { laterPart } from '../parts/later.tsx'
+import { isPlace } from './is-place.ts'
 import { bound, type InputProps, Labelled } from './labelled.tsx'
 
 /** Comes when somebody opens the map. */
@@ -120,9 +121,6 @@ function markedWords({ accuracy }: Location): string {
   const near = `✓ ปักหมุดแล้ว คลาดเคลื่อนได้ประมาณ ${metres} เมตร`
   return accuracy > coarse ? `${near} กรุณาเลื่อนหมุดบนแผนที่ให้ตรงจุด` : near
 }
-
-const isPlace = (value: unknown): value is Location =>
-  typeof value === 'object' && value !== null && coordinatesText(value) !== ''
 
 /** Whether what stands in the box is what is kept. */
 const sameAs = (typed: string, value: unknown) =>

@@ -6,6 +6,7 @@ import { sentenceOf } from '../api-error.ts'
 import { isHeld } from '../client.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
 import { inputsArrival } from '../fields/field-input.tsx'
+import { isPlace } from '../fields/is-place.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { type FieldErrors, focusInput } from '../parts/input-id.ts'
@@ -17,6 +18,9 @@ import { missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
+
+/** Fetched where a complaint has a place. */
+const Nearby = laterPart(() => import('./nearby.tsx').then((loaded) => loaded.Nearby))
 
 /** Only a complaint has them on this page. */
 const Documents = laterPart(() => import('./documents.tsx').then((loaded) => loaded.Documents))
@@ -117,6 +121,7 @@ export function FormStep({
           only={shown.fields}
           values={draft.answers}
           errors={errors}
+          below={{ place: <NearPlace definition={definition} draft={draft} draftId={uploads.draftId} /> }}
           onChange={(name, value) => {
             draft.setAnswer(name, value)
             onErrors(withoutErrorsOf(errors, name))
@@ -142,6 +147,17 @@ export function FormStep({
       </div>
     </form>
   )
+}
+
+/** Whoever has an account may follow what was told already, once it is known where. */
+function NearPlace({
+  definition,
+  draft,
+  draftId,
+}: Pick<FormStepProps, 'definition' | 'draft'> & { draftId: string }) {
+  const { place } = draft.answers
+  if (!definition.complaint?.onMap || isHeld(draftId) || !isPlace(place)) return null
+  return <Nearby code={definition.code} place={place} draftId={draftId} onDiscarded={draft.forget} />
 }
 
 /** What is wrong in this part; the other parts have their own turn. */

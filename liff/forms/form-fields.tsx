@@ -1,4 +1,4 @@
-import { Fragment } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { askedFields } from '#templates/conditions.ts'
 import { type Field, type Fields, isQuestion } from '#templates/fields.ts'
@@ -16,6 +16,8 @@ export interface FormFieldsProps {
   errors: FieldErrors
   onChange(name: string, value: unknown): void
   autocomplete?: Readonly<Record<string, string>>
+  /** What stands below an input, by the name of its question. */
+  below?: Readonly<Record<string, ComponentChildren>>
 }
 
 /** The inputs of a form, in its order. All of them come at once, so that nothing moves below a finger. */
@@ -44,6 +46,7 @@ function Inputs({
   errors,
   onChange,
   autocomplete = {},
+  below = {},
 }: FormFieldsProps) {
   const asked = askedFields(fields, values)
   const [hidden, setHidden] = useState<Hidden>()
@@ -65,6 +68,7 @@ function Inputs({
             autocomplete={autocomplete[name]}
             onChange={(value) => change(name, value)}
           />
+          {below[name]}
           {hidden?.by === name && stillHidden.length > 0 && (
             <p class="hint" role="status">
               ไม่ใช้คำตอบ {stillHidden.map((each) => `“${fields[each]?.label}”`).join(' ')} แล้ว จึงจะไม่ถูกส่ง

@@ -1,5 +1,6 @@
 import { listRequests } from '../api.ts'
 import { BegunDrafts } from '../parts/begun-drafts.tsx'
+import { FollowedRows } from '../parts/followed-rows.tsx'
 import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -13,6 +14,7 @@ export default function Requests() {
       <Page title={title} back={{ href: '/liff', label: 'หน้าหลัก' }}>
         <BegunDrafts />
         <RequestList />
+        <FollowedRows />
       </Page>
     </Gate>
   )

@@ -1,9 +1,10 @@
+import type { RequestDetails } from '../api.ts'
 import { statusFaces } from '../statuses.ts'
 import { StatusChip, StatusSteps } from './status.tsx'
 import { type Timed, Times } from './times.tsx'
 
 /** Where a request stands, what that means, and its times. */
-export const Standing = ({ request }: { request: Timed }) => {
+export const Standing = ({ request }: { request: Timed & Partial<Pick<RequestDetails, 'mergedInto'>> }) => {
   const { status } = request
   return (
     <section class="card" aria-labelledby="status-title">
@@ -14,6 +15,12 @@ export const Standing = ({ request }: { request: Timed }) => {
         <StatusSteps status={status} />
       )}
       <p>{statusFaces[status].meaning}</p>
+      {request.mergedInto && (
+        <p>
+          ดำเนินการไปพร้อมกับเรื่อง {request.mergedInto.reference} ซึ่งอยู่ในขั้น{' '}
+          <StatusChip status={request.mergedInto.status} />
+        </p>
+      )}
       <Times request={request} />
     </section>
   )

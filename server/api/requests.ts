@@ -5,9 +5,11 @@ import { listAttachments } from '#db/attachments.ts'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { type Correction, findOpenCorrection } from '#db/correction-rows.ts'
+import type { Database } from '#db/database.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { findIdentityWait, identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
+import { mainOf } from '#db/merges.ts'
 import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -166,6 +168,7 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     /** Of a complaint that the office calls done: its filer may say whether it is. */
     fixQuestion: request.citizenId === citizen.id ? await fixQuestionShown(runtime, request.id) : null,
     updatedAt,
+    mergedInto: status === 'merged' ? await mainShown(db, request) : null,
     definition,
     /** On paper: then the answers are in the files, not here. */
     way: request.way,
@@ -206,6 +209,12 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
         : []),
     ],
   }
+}
+
+/** The one that it goes on in: where that stands, and nothing of who filed it. */
+async function mainShown(db: Database, request: ServiceRequest) {
+  const { reference, status, secrecy } = await mainOf(db, request)
+  return secrecy === 'secret' ? null : { reference, status }
 }
 
 /** What is to be mended, for the one who filed it. */

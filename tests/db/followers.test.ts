@@ -114,8 +114,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     await store.db.atomic([store.db.update(requests).set({ secrecy: 'open' }).where(sql`id = ${request.id}`)])
     expect(await isFollower(store.db, request, neighbour.id)).toBe(true)
 
-    await unfollowComplaint(store.db, neighbour.id, request.reference)
-    await unfollowComplaint(store.db, neighbour.id, request.reference)
+    await unfollowComplaint(store.db, neighbour.id, request)
+    await unfollowComplaint(store.db, neighbour.id, request)
     const started = await act(accepted, 'start')
     await act(started, 'complete')
     expect(await isFollower(store.db, request, neighbour.id)).toBe(false)

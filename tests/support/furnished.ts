@@ -63,6 +63,7 @@ export async function furnish(product: Store) {
     code: issued?.code ?? '',
     document: issued?.id ?? '',
     begun,
+    followed: await follow(citizen),
     draft: await prepareReceipt(officer, reference),
     token: await invitation(product),
     ...(await mailedLinks(product, citizen)),
@@ -144,6 +145,14 @@ async function begin(citizen: Visitor): Promise<string> {
   await citizen.api('PUT', `/drafts/${id}`, { answers })
   await citizen.upload(`/drafts/${id}/attachments/other?name=house.pdf`, pdf())
   return id
+}
+
+/** The open one of `told`, followed by somebody who was about to tell the same. */
+async function follow(citizen: Visitor): Promise<string> {
+  const near = await citizen.api('GET', '/nearby?code=C-LIGHT&latitude=16.581&longitude=100.347')
+  const [{ reference } = { reference: '' }] = near.body as { reference: string }[]
+  await citizen.api('PUT', `/followed/${reference}`)
+  return reference
 }
 
 const file = async (citizen: Visitor) => send(citizen, await begin(citizen), answers)

@@ -102,6 +102,7 @@ export const visits: Visit[] = [
   },
   { who: 'citizen', route: '/liff/requests/:reference/mend', at: '/liff/requests/:mended/mend' },
   { who: 'citizen', route: '/liff/requests/:reference', at: '/liff/requests/:waiting' },
+  { who: 'citizen', route: '/liff/followed/:reference', at: '/liff/followed/:followed' },
   ...everybody('citizen', ...accountPages, '/liff/account/identity'),
   { who: 'citizen', route: '/liff/account/email', after: 'sending it empty' },
   { who: 'citizen', route: '/liff/account/password', after: 'sending it empty' },

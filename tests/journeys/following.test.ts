@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { requests } from '#db/schema.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
+import { type Product, products } from '#tests/support/product.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
+
+const place = { latitude: 16.57, longitude: 100.33 }
+const details = 'หลุมหน้าบ้านผม ชื่อสมชาย โทร 0812345678'
+const textOf = (message: object) => JSON.stringify(message)
+
+describe.each(Object.keys(products))('a complaint that somebody else told already, on %s', (runtime) => {
+  let product: Product
+  let officer: Visitor
+  let filer: Visitor
+  let neighbour: Visitor
+  beforeAll(async () => {
+    const start = products[runtime]
+    if (!start) throw new Error(runtime)
+    product = await start()
+    officer = await officerOf(product)
+    filer = await memberOf(product, 1)
+    await product.line.user('มาลี').follow()
+    neighbour = await memberOf(product, 2, { lineName: 'มาลี' })
+  })
+  afterAll(() => product.close())
+
+  async function complain(who: Visitor): Promise<string> {
+    const draft = await who.api('POST', '/drafts', { serviceCode: 'C-ROAD' })
+    const { id: draftId } = draft.body as { id: string }
+    const answers = { problem: 'pothole', details, place }
+    const sent = await who.api('POST', '/requests', { draftId, answers })
+    expect(sent).toMatchObject({ status: 201 })
+    return (sent.body as { reference: string }).reference
+  }
+  const press = async (reference: string, button: string, entries: Record<string, string> = {}) => {
+    const page = await officer.open(`/staff/requests/${reference}`)
+    const after = await page.press(button, entries)
+    expect(after.status).toBe(200)
+    return after
+  }
+  const near = `/nearby?code=C-ROAD&latitude=${place.latitude}&longitude=${place.longitude}`
+  const malee = () => product.line.user('มาลี')
+  const heard = (...words: string[]) =>
+    malee().waitFor((message) => words.every((word) => textOf(message).includes(word)))
+
+  test('is offered before it is told again, followed, and heard of, without who told it', async () => {
+    const reference = await complain(filer)
+    const offered = await neighbour.api('GET', near)
+    expect(offered.body).toMatchObject([
+      { reference, problem: 'ถนนเป็นหลุมบ่อ', metres: 25, status: 'submitted', photoUrl: null },
+    ])
+    expect(textOf(offered.body as object)).not.toMatch(/สมชาย|0812345678|latitude/)
+    expect((await filer.api('GET', near)).body).toEqual([])
+    expect(await neighbour.api('GET', '/nearby?code=C-ROAD&latitude=x&longitude=1')).toMatchObject({
+      status: 422,
+    })
+    expect(await neighbour.api('GET', `/followed/${reference}`)).toMatchObject({ status: 404 })
+
+    expect(await neighbour.api('PUT', `/followed/${reference}`)).toMatchObject({ status: 204 })
+    expect((await neighbour.api('GET', '/followed')).body).toMatchObject([{ reference, status: 'submitted' }])
+    await press(reference, 'รับเรื่อง')
+    const news = await heard('เรื่องที่ท่านติดตาม', reference, 'เจ้าหน้าที่รับเรื่อง')
+    expect(textOf(news)).not.toMatch(/สมชาย|0812345678/)
+    const followed = await neighbour.api('GET', `/followed/${reference}`)
+    expect(followed.body).toMatchObject({
+      status: 'accepted',
+      mayUnfollow: true,
+      steps: [{ status: 'submitted' }, { status: 'accepted' }],
+    })
+    expect(textOf(followed.body as object)).not.toMatch(/สมชาย|0812345678|applicant|answers/)
+    // It is somebody else's all the same.
+    expect(await neighbour.api('GET', `/requests/${reference}`)).toMatchObject({ status: 404 })
+
+    const isOf = eq(requests.reference, reference)
+    await product.db.atomic([product.db.update(requests).set({ secrecy: 'complainant' }).where(isOf)])
+    expect(await neighbour.api('GET', `/followed/${reference}`)).toMatchObject({ status: 404 })
+    expect((await neighbour.api('GET', '/followed')).body).toEqual([])
+    await product.db.atomic([product.db.update(requests).set({ secrecy: 'open' }).where(isOf)])
+
+    for (const _ of ['once', 'twice'])
+      expect(await neighbour.api('DELETE', `/followed/${reference}`)).toMatchObject({ status: 204 })
+    expect((await neighbour.api('GET', '/followed')).body).toEqual([])
+    expect(await neighbour.api('PUT', '/followed/690-000-000')).toMatchObject({ status: 404 })
+    expect(product.line.refusals).toEqual([])
+  })
+})

@@ -9,6 +9,7 @@ import type { NextNumber } from './number-series.ts'
 import type { ServiceRequest } from './requests.ts'
 import { documentDrafts, documents, requests, staff } from './schema.ts'
 import { findSignatory, maySign } from './signatories.ts'
+import { uncountedStatuses } from './workflow.ts'
 
 export type DocumentDraft = typeof documentDrafts.$inferSelect
 type Officer = Extract<ActorRef, { id: string }>
@@ -92,7 +93,7 @@ export async function saveDocumentDraft(
 
 /** Throws `invalid_action` when nothing can be issued on the request: it was cancelled, or nobody knows yet who filed it. */
 export async function checkIssuable(db: Database, request: ServiceRequest): Promise<void> {
-  if (request.status === 'cancelled') throw new DomainError('invalid_action')
+  if (uncountedStatuses.includes(request.status)) throw new DomainError('invalid_action')
   await requireKnownFiler(db, request)
 }
 

@@ -35,6 +35,7 @@ import {
 } from './issuing/settings.tsx'
 import { waitingPage } from './issuing/waiting.tsx'
 import { keepFromByForm } from './kept-from.tsx'
+import { merge, takeApart } from './merging/acting.ts'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
@@ -87,6 +88,8 @@ export const staffConsole = () =>
     .post('/requests/:reference/document-drafts/:id/discard', requireActing, discardDraft)
     .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
     .get('/documents', waitingPage)
+    .post('/requests/:reference/merge', requireActing, merge)
+    .post('/requests/:reference/unmerge', requireActing, takeApart)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
     .get('/requests/:reference/block-sender', requireActing, (c) => blockPage(c))
     .post('/requests/:reference/block-sender', requireActing, blockByForm)

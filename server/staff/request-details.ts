@@ -12,6 +12,7 @@ import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { type SecretFacts, secretFacts } from './kept-from.tsx'
+import { type SameMatter, sameMatterAs } from './merging/on-request.tsx'
 import { maskedRepresentedId } from './representation.tsx'
 
 /** All that the page of a request shows. */
@@ -31,6 +32,7 @@ export interface RequestDetails {
   timeline: readonly TimelineEntry[]
   /** Of a secret complaint: the named officers, and of whom of them it is. */
   secret: SecretFacts | undefined
+  same: SameMatter
 }
 
 export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest): Promise<RequestDetails> {
@@ -59,5 +61,6 @@ export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest)
     drafts,
     timeline,
     secret: await secretFacts(db, request),
+    same: await sameMatterAs(db, request),
   }
 }

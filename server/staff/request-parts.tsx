@@ -9,6 +9,7 @@ import type { Represented } from '#templates/representation.ts'
 import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { type ToldLine, toldLines } from '#templates/told.ts'
 import { CsrfField } from './layout.tsx'
+import { OtherOne } from './merging/other-one.tsx'
 
 /** The four steps, how far the request came, and when; one that ended otherwise says so instead. */
 export const Steps = ({
@@ -19,6 +20,8 @@ export const Steps = ({
   timeline: readonly TimelineEntry[]
 }) => {
   const ending = endings[request.status]
+  // One that was merged says where it goes on, above.
+  if (request.status === 'merged') return null
   if (ending) return <p class="notice">{ending}</p>
   const reached = steps.indexOf(request.status)
   const reachedAt = (status: Status) => timeline.find((entry) => entry.status === status)?.at
@@ -229,6 +232,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
       {entries.toReversed().map((entry) => (
         <li key={entry.at + entry.action}>
           <strong>{eventLabels[entry.action]}</strong>
+          <OtherOne details={entry.details} />
           {typeof entry.details.title === 'string' && <div>{entry.details.title}</div>}
           {entry.action === 'request.assign' && <div>{assignedTo(entry.details)}</div>}
           <div class="small muted">

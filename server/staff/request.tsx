@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
+import { uncountedStatuses } from '#db/workflow.ts'
 import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -17,6 +18,7 @@ import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
 import { KeptFrom } from './kept-from.tsx'
 import { Console, type Frame, frameOf } from './layout.tsx'
+import { MergedNotice, SameMatterCard } from './merging/on-request.tsx'
 import { PaperForm } from './paper-form.tsx'
 import { Photos } from './photos/on-request.tsx'
 import { DeniedNotice, RepresentedPerson } from './representation.tsx'
@@ -50,6 +52,8 @@ const doneTexts: Readonly<Record<string, string>> = {
   signed: 'ลงนามและออกเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   discard: 'ลบร่างเอกสารแล้ว',
   kept: 'บันทึกผู้ถูกร้องแล้ว ผู้ที่เลือกจะไม่เห็นเรื่องนี้',
+  merged: 'รวมเรื่องแล้ว ระบบแจ้งผู้แจ้งเรื่องนี้ และผู้แจ้งจะได้รับความคืบหน้าของเรื่องหลัก',
+  unmerged: 'แยกเรื่องออกแล้ว เรื่องนี้กลับไปอยู่ในขั้นเดิม',
   revoked: 'ยกเลิกเอกสารแล้ว ระบบจะแจ้งผู้ถือเอกสาร',
 }
 
@@ -103,6 +107,7 @@ const RequestPage = ({
       <DeniedNotice deniedAt={request.representationDeniedAt} />
       <WaitNotice wait={details.identityWait} session={session} />
       <WaitingForCitizen {...details} actBy={session && mayAct(session.member.role) ? session : undefined} />
+      <MergedNotice request={request} same={details.same} session={session} />
       <Steps request={request} timeline={details.timeline} />
       <div class="detail">
         {session && (
@@ -112,7 +117,7 @@ const RequestPage = ({
         )}
         <Main session={session} details={details} extra={extra} />
         <div class="side stack">
-          {session && mayAct(session.member.role) && request.status !== 'cancelled' && (
+          {session && mayAct(session.member.role) && !uncountedStatuses.includes(request.status) && (
             <DocumentForm
               request={request}
               session={session}
@@ -120,6 +125,7 @@ const RequestPage = ({
               waits={details.identityWait !== undefined}
             />
           )}
+          <SameMatterCard request={request} service={details.service} same={details.same} session={session} />
           <KeptFrom request={details.request} secret={details.secret} session={session} />
           <Timeline entries={details.timeline} />
         </div>

@@ -84,4 +84,43 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
     expect(await neighbour.api('PUT', '/followed/690-000-000')).toMatchObject({ status: 404 })
     expect(product.line.refusals).toEqual([])
   })
+  test('told twice, an officer merges it: its filer is told, hears of the other one, and it can be taken apart', async () => {
+    const main = await complain(filer)
+    const again = await complain(neighbour)
+    const page = await officer.open(`/staff/requests/${again}`)
+    expect(page.text).toContain('เรื่องใกล้เคียง')
+    expect(page.text).toContain(main)
+    for (const [wrong, words] of [
+      [again, 'รวมเรื่องเข้ากับตัวเองไม่ได้'],
+      ['690-000-000', 'ไม่พบเรื่องเลขที่นี้'],
+    ] as const) {
+      const refused = await (await officer.open(`/staff/requests/${again}`)).press('รวมเรื่องนี้เข้ากับเรื่องที่เลือก', {
+        other: wrong,
+      })
+      expect(refused).toMatchObject({ status: 409, text: expect.stringContaining(words) })
+    }
+
+    const after = await press(again, 'รวมเรื่องนี้เข้ากับเรื่องที่เลือก', { into: main })
+    expect(after.text).toContain(`รวมกับเรื่อง ${main} แล้ว`)
+    expect((await officer.open(`/staff/requests/${main}`)).text).toContain('มีผู้ติดตาม 1 คน')
+    await heard('รวมกับเรื่องเดียวกันแล้ว', again)
+    expect((await neighbour.api('GET', `/requests/${again}`)).body).toMatchObject({
+      status: 'merged',
+      mergedInto: { reference: main, status: 'submitted' },
+      attachments: [],
+    })
+    await press(main, 'รับเรื่อง')
+    const news = await heard('เรื่องที่ท่านติดตาม', main, 'เจ้าหน้าที่รับเรื่อง')
+    expect(textOf(news)).not.toMatch(/สมชาย|0812345678/)
+    expect((await neighbour.api('GET', `/followed/${main}`)).body).toMatchObject({ mayUnfollow: false })
+
+    expect((await press(again, 'แยกเรื่องนี้ออก')).text).toContain('แยกเรื่องออกแล้ว')
+    await heard('แยกเรื่องของท่านออกแล้ว', again)
+    expect((await neighbour.api('GET', `/requests/${again}`)).body).toMatchObject({
+      status: 'submitted',
+      mergedInto: null,
+    })
+    expect(await neighbour.api('GET', `/followed/${main}`)).toMatchObject({ status: 404 })
+    expect(product.line.refusals).toEqual([])
+  })
 })

@@ -141,6 +141,8 @@ export const doors = {
     'POST /staff/requests/:reference/block-sender',
     'GET /staff/blocked-senders',
     'POST /staff/blocked-senders/:id/lift',
+    'POST /staff/requests/:reference/merge',
+    'POST /staff/requests/:reference/unmerge',
     'GET /staff/requests/:reference/photos/:id',
     'GET /staff/requests/:reference/photos/:id/original',
     'POST /staff/requests/:reference/photos/:id/cover',

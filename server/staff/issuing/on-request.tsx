@@ -1,6 +1,7 @@
 import type { DocumentDraft } from '#db/document-drafts.ts'
 import { type IssuedDocument, numberedTitle, type Standing, standingOf } from '#db/documents.ts'
 import type { ServiceRequest } from '#db/requests.ts'
+import { uncountedStatuses } from '#db/workflow.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { issuesFor, issuesOf } from '#templates/issuing/issue.ts'
 import type { Service } from '#templates/service.ts'
@@ -53,7 +54,7 @@ export const IssuedDocuments = ({ request, service, documents, drafts, mayAct, w
       ))}
     </ul>
     {mayAct && waits && <p class="muted">{cannotAcceptYet}</p>}
-    {mayAct && !waits && request.status !== 'cancelled' && (
+    {mayAct && !waits && !uncountedStatuses.includes(request.status) && (
       <div class="stack">
         {issuesFor(service, request.answers).map(({ key, title }) => (
           <a

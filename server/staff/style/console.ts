@@ -76,6 +76,7 @@ td .open::after { content: ''; position: absolute; inset: 0 }
 `
 
 const request = `
+.same { list-style: disc; padding-left: 1.3rem }
 .detail { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; grid-template-rows: auto 1fr; gap: 1.5rem; align-items: start }
 .detail .side { grid-column: 2 } .detail .main { grid-column: 1; grid-row: 1 / span 2 }
 .back { display: inline-flex; align-items: center; min-height: 44px; text-decoration: none; font-weight: 500 }

@@ -4,4 +4,6 @@ export interface Links {
   liffUrl(path: string): string
   /** A public page, opened in the phone's own browser. */
   pageUrl(path: string): string
+  /** A picture that everybody may see, as a message shows it. */
+  pictureUrl(path: string): string
 }

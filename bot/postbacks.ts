@@ -25,6 +25,8 @@ export const postbacks = {
   'complaint.undo': z.object({ draft }),
   'complaint.show_name': z.object({ draft }),
   'complaint.hide_name': z.object({ draft }),
+  'complaint.follow': z.object({ draft, reference: z.string().min(1).max(20) }),
+  'complaint.is_new': z.object({ draft }),
   'complaint.file': z.object({ draft }),
   'complaint.leave': z.object({ draft }),
   'complaint.discard': z.object({ draft }),

@@ -6,6 +6,8 @@ export interface ChatNotes {
   skipped?: readonly string[]
   /** A place far from the office is meant all the same. */
   placeIsMeant?: true
+  /** What was told near by already is not the same. */
+  isNew?: true
   /** What a text added last: it can be taken back, and is not added again when its event is. */
   added?: { messageId: string; field: string; from: number; to: number }
   /** Photos that were chosen together, by their numbers: they are answered together. */

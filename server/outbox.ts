@@ -59,6 +59,7 @@ const menusPauseMs = 5 * 60_000
 /** Where messages and menus lead: into the mini-app, or to a page in the phone's own browser. */
 export const linksOf = (config: Config): BotContext['links'] => ({
   liffUrl: (path) => `${config.line.liffUrl}/${config.line.liffId}${path}`,
+  pictureUrl: (path) => `${config.publicUrl}${path}`,
   pageUrl: (path) => `${config.publicUrl}${path}?openExternalBrowser=1`,
 })
 

@@ -1,3 +1,5 @@
+import type { Service } from './service.ts'
+
 /** ร้องทุกข์ asks for help against a trouble; ร้องเรียน is about what somebody did or failed to do. */
 export type ComplaintKind = 'grievance' | 'complaint'
 export const complaintKindLabels: Readonly<Record<ComplaintKind, string>> = {
@@ -35,6 +37,12 @@ export interface ComplaintRules {
   urgent?: Readonly<Record<string, string>>
   /** Where else one may turn with it: ป.ป.ช. 1205 */
   elsewhere?: string
+}
+
+/** What a complaint is about, as its category lists it; the category itself where it has no such list. */
+export function problemLabel({ fields, name }: Pick<Service, 'fields' | 'name'>, problem: unknown): string {
+  const field = fields.problem
+  return (field?.kind === 'choice' && typeof problem === 'string' && field.options[problem]) || name
 }
 
 /** How much of themselves somebody shows with a complaint. */

@@ -100,7 +100,7 @@ export async function moveComplaint(
   complaint: Complaint,
   { definition, version }: OfferedService,
 ): Promise<Complaint> {
-  const { undecided: _, ...notes } = complaint.notes
+  const { undecided: _, isNew: __, ...notes } = complaint.notes
   const answers = fittingInto(definition, complaint.answers)
   const draft = await changeChatDraft(
     db,

@@ -26,7 +26,7 @@ import { showRequest } from './requests.ts'
 type Handler<D extends { draft: string }> = (chat: Chat, data: D) => Promise<Answer>
 
 /** A tap on something of a complaint, perhaps an old one: what was sent shows where it stands, what is gone says so. */
-const onComplaint =
+export const onComplaint =
   <D extends { draft: string }>(
     work: (chat: CitizenChat, complaint: Complaint, data: D) => Promise<Answer>,
   ): Handler<D> =>

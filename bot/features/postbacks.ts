@@ -2,6 +2,7 @@ import type { Answer, Chat } from '../context.ts'
 import { type Postback, type PostbackData, type PostbackName, unpackPostback } from '../postbacks.ts'
 import * as complaint from './complaint-taps.ts'
 import { answerWhetherFixed, rateTheFix } from './fix-answers.ts'
+import { followInstead, meanNew } from './following.ts'
 import { showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
@@ -25,6 +26,8 @@ const handlers: { [N in PostbackName]: (chat: Chat, data: PostbackData<N>) => An
   'complaint.undo': complaint.undo,
   'complaint.show_name': complaint.showName,
   'complaint.hide_name': complaint.hideName,
+  'complaint.follow': followInstead,
+  'complaint.is_new': meanNew,
   'complaint.file': complaint.file,
   'complaint.leave': complaint.leave,
   'complaint.discard': complaint.discard,

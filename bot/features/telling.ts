@@ -116,7 +116,7 @@ async function placeAt(chat: CitizenChat, complaint: Complaint, point: Coordinat
   const { undecided } = complaint.notes
   if (!undecided && !('place' in complaint.service.fields))
     return goOn(chat, complaint, `เรื่อง${complaint.service.name} ไม่ต้องระบุตำแหน่ง`)
-  const { placeIsMeant: _, ...notes } = complaint.notes
+  const { placeIsMeant: _, isNew: __, ...notes } = complaint.notes
   const answers = { ...complaint.answers, place: point }
   return goOn(chat, await changeComplaint(chat, complaint, { answers, notes }), 'ได้รับตำแหน่งแล้ว')
 }

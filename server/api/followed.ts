@@ -11,7 +11,7 @@ import { findFirstPublicPhoto } from '#db/public-photos.ts'
 import { parseReference } from '#db/reference.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { findService, getServiceVersion } from '#db/services.ts'
-import type { Service } from '#templates/service.ts'
+import { problemLabel } from '#templates/complaint.ts'
 import type { AppEnv } from '../app-env.ts'
 import { publicPhotoUrl } from '../photos/public-photos.ts'
 import { orInvalid } from './validation.ts'
@@ -33,17 +33,11 @@ export const nearbyApi = () =>
     return c.json(
       found.map(({ reference, status, createdAt, metres, problem, photo }) => ({
         ...{ reference, status, createdAt, metres },
-        problem: problemIn(offered.definition, problem),
+        problem: problemLabel(offered.definition, problem),
         photoUrl: photo && publicPhotoUrl(config.publicUrl, photo),
       })),
     )
   })
-
-/** หลุมบ่อ, or the category where it has no such list. */
-function problemIn({ fields, name }: Service, problem: unknown): string {
-  const field = fields.problem
-  return (field?.kind === 'choice' && typeof problem === 'string' && field.options[problem]) || name
-}
 
 /** What a citizen follows that somebody else filed. */
 export const followedApi = () =>
@@ -106,7 +100,7 @@ async function shown({ runtime, citizen, config }: AppEnv['Variables'], request:
     reference: request.reference,
     mergedInto: main.id === request.id ? null : main.reference,
     ...{ status, createdAt, receivedAt, dueOn, waitingSince, serviceName },
-    problem: problemIn(service, main.answers.problem),
+    problem: problemLabel(service, main.answers.problem),
     photoUrl: photo && publicPhotoUrl(config.publicUrl, photo),
     steps: timeline.flatMap(({ status: reached, at }) =>
       reached === undefined || reached === 'merged' ? [] : [{ status: reached, at }],

@@ -54,6 +54,7 @@ export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
     links: {
       liffUrl: line.liffLink,
       pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+      pictureUrl: (path) => `https://eservice.example.go.th${path}`,
     },
     desk: createDesk(runtime, () => {}),
     background: (task) => tasks.push(task),

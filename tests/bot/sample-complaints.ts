@@ -15,6 +15,7 @@ import { agency } from '#tests/support/agency.ts'
 const links = {
   liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}`,
   pageUrl: (path: string) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+  pictureUrl: (path: string) => `https://eservice.example.go.th${path}`,
 }
 const draft: ChatDraft = {
   id: '7d0c6f1e-3c1b-4a55-9d38-0f6b5f5a1c11',

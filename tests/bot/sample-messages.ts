@@ -24,6 +24,7 @@ import { complaintSamples } from './sample-complaints.ts'
 export const links = {
   liffUrl: (path: string) => `https://liff.line.me/1234567890-AbcdEfgh${path}`,
   pageUrl: (path: string) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+  pictureUrl: (path: string) => `https://eservice.example.go.th${path}`,
 }
 
 export const agency: Agency = {

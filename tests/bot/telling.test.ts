@@ -5,9 +5,11 @@ import { getAgency } from '#db/agency.ts'
 import { listAttachments } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { discardDraft, listDrafts } from '#db/drafts.ts'
+import { listFollowed } from '#db/followers.ts'
 import { listRequestsOf } from '#db/requests.ts'
 import { agency, drafts } from '#db/schema.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
+import { complainOf } from '#tests/support/complaints.ts'
 import { type ChatWorld, openChat, wordsOf } from './chat-world.ts'
 
 let chat: ChatWorld
@@ -204,5 +206,28 @@ test('whoever has not registered is told why and how, and nothing is kept', asyn
 })
 
 test('LINE took every message of it', () => {
+  expect(chat.line.refusals).toEqual([])
+})
+
+test('what a neighbour told already is offered before it is sent: followed instead, or told all the same', async () => {
+  const neighbour = await registerInvented(chat, 2)
+  const plain = { problem: 'out', details: 'เสาหน้าบ้านลุงสมชาย', place: temple }
+  const told = await complainOf(chat, neighbour, { code: 'C-LIGHT', plain })
+  await says('ไฟถนนดับหน้าวัด หมู่ 5')
+  await presses('ไฟฟ้าสาธารณะ')
+  await sends()
+  const offered = await points()
+  expect(offered).toMatch(/มีผู้แจ้งใกล้จุดนี้แล้ว/)
+  expect(offered).toContain(told.reference)
+  expect(offered).not.toMatch(/สมชาย|ตรวจสอบแล้วกดส่ง/)
+  expect(await presses('ไม่ใช่เรื่องเดียวกัน แจ้งใหม่')).toContain('ตรวจสอบแล้วกดส่ง')
+  // Somewhere else it may be the same as another one.
+  expect(await points()).toContain(told.reference)
+
+  expect(await presses('ติดตามเรื่องนี้ด้วย')).toMatch(/ติดตามเรื่อง .* ให้แล้ว[\s\S]*ยังไม่ได้ส่ง/)
+  expect(await listFollowed(chat.db, citizen.id)).toMatchObject([{ id: told.id }])
+  expect(await unsent()).toHaveLength(1)
+  expect(await presses('ทิ้งเรื่องที่เล่าไว้')).toContain('ทิ้งเรื่องนี้แล้ว')
+  expect(await unsent()).toEqual([])
   expect(chat.line.refusals).toEqual([])
 })

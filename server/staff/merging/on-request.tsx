@@ -5,6 +5,7 @@ import { listMergeable, type NearbyComplaint } from '#db/nearby-complaints.ts'
 import { findRequest, type ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { statuses } from '#db/workflow.ts'
+import { problemLabel } from '#templates/complaint.ts'
 import { howLongAgo } from '#templates/following.ts'
 import type { Service } from '#templates/service.ts'
 import { CsrfField } from '../layout.tsx'
@@ -117,7 +118,7 @@ const MergeForm = ({
             <label key={one.id} class="check">
               <input type="radio" name="into" value={one.reference} />
               <span>
-                <ReferenceLink reference={one.reference} /> {problemOf(service, one)}
+                <ReferenceLink reference={one.reference} /> {problemLabel(service, one.problem)}
                 <span class="small muted">
                   {' '}
                   ห่างไม่เกิน {one.metres} เมตร · แจ้งเมื่อ {howLongAgo(one.createdAt, new Date())} ·{' '}
@@ -143,8 +144,3 @@ const MergeForm = ({
     </form>
   </details>
 )
-
-function problemOf({ fields }: Service, { problem }: NearbyComplaint): string {
-  const field = fields.problem
-  return (field?.kind === 'choice' && problem !== null && field.options[problem]) || ''
-}

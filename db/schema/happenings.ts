@@ -65,6 +65,7 @@ export const outbox = sqliteTable(
   },
   (t) => [
     index('outbox_due').on(t.dueAt).where(sql`delivered_at is null and failed_at is null`),
+    index('outbox_failed').on(t.createdAt).where(sql`failed_at is not null`),
     index('outbox_citizen').on(t.citizenId, t.createdAt),
   ],
 )

@@ -51,6 +51,7 @@ import { requestsPage } from './requests.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
 import { saveSettings, settingsSectionPage } from './settings/section.tsx'
+import { todayPage } from './today.tsx'
 import { openAttachment, openDocument, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
 
 /** The console; `requireStaff` stands before all of it, `requireActing` before what a viewer may not do,
@@ -58,7 +59,7 @@ import { openAttachment, openDocument, revealCitizenId, revealRepresentedCitizen
 export const staffConsole = () =>
   new Hono<AppEnv>()
     .onError(staffErrorPage)
-    .get('/', (c) => c.redirect('/staff/requests', 303))
+    .get('/', todayPage)
     .get('/requests', requestsPage)
     .post('/requests/bulk', requireActing, doToSeveral)
     .post('/requests/export', requireActing, exportRequests)

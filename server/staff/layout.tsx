@@ -11,6 +11,7 @@ import { yearWithoutHolidays } from '#templates/holidays.ts'
 import { isoDayAt } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { HtmlDocument } from '../page.tsx'
+import { Menu } from './menu.tsx'
 
 const stylesheet = '/staff/style.css'
 
@@ -76,18 +77,23 @@ export const Console = ({
     </a>
     <header class="top">
       <div class="inner">
-        <a class="brand" href="/staff/requests">
+        <a class="brand" href="/staff">
           <Mark />
           <span>
             <strong>{frame.agency}</strong>
             <small>ระบบเจ้าหน้าที่ e-Service</small>
           </span>
         </a>
-        {frame.session && <Parts frame={frame} />}
+        {frame.session && (
+          <a class="button plain small menu-open" href="#menu">
+            เมนู
+          </a>
+        )}
         {frame.session && <Who session={frame.session} />}
       </div>
     </header>
-    <main class="console" id="main">
+    {frame.session && <Menu frame={frame} />}
+    <main class={frame.session ? 'console beside' : 'console'} id="main">
       {frame.yearWithoutHolidays && !frame.path.startsWith('/staff/settings/h') && (
         <HolidaysDue year={frame.yearWithoutHolidays} />
       )}
@@ -102,60 +108,6 @@ const HolidaysDue = ({ year }: { year: string }) => (
     <a href={`/staff/settings/hours?year=${Number(year) + 543}#holidays`}>กำหนดวันหยุด</a>
   </p>
 )
-
-/** The parts of the console. */
-const Parts = ({ frame }: { frame: Frame }) => {
-  const { path, session, waitingChecks, waitingDrafts, waitingDataRequests, unconfirmedServices } = frame
-  const current = (prefix: string) => (path.startsWith(prefix) ? 'page' : undefined)
-  return (
-    <nav aria-label="ส่วนของระบบ">
-      <a href="/staff/requests" aria-current={current('/staff/requests')}>
-        คำร้อง
-      </a>
-      {session && mayAct(session.member.role) && (
-        <a href="/staff/paper" aria-current={current('/staff/paper')}>
-          สแกน
-        </a>
-      )}
-      {waitingChecks !== undefined && (
-        <a href="/staff/identity" aria-current={current('/staff/identity')}>
-          ยืนยันตัวตน <Waiting n={waitingChecks} what="รายการรอตรวจ" />
-        </a>
-      )}
-      {waitingDrafts !== undefined && (
-        <a href="/staff/documents" aria-current={current('/staff/documents')}>
-          รอลงนาม <Waiting n={waitingDrafts} what="ฉบับ" />
-        </a>
-      )}
-      {(waitingDataRequests ?? 0) > 0 && (
-        <a href="/staff/data-requests" aria-current={current('/staff/data-requests')}>
-          คำขอข้อมูล <Waiting n={waitingDataRequests ?? 0} what="รายการรอตอบ" />
-        </a>
-      )}
-      <a href="/staff/catalogue" aria-current={current('/staff/catalogue')}>
-        บริการ <Waiting n={unconfirmedServices ?? 0} what="รายการรอยืนยัน" />
-      </a>
-      {session && mayAdminister(session.member.role) && (
-        <>
-          <a href="/staff/people" aria-current={current('/staff/people')}>
-            เจ้าหน้าที่
-          </a>
-          <a href="/staff/settings" aria-current={current('/staff/settings')}>
-            ตั้งค่า
-          </a>
-        </>
-      )}
-    </nav>
-  )
-}
-
-const Waiting = ({ n, what }: { n: number; what: string }) =>
-  n > 0 ? (
-    <span class="count">
-      {n.toLocaleString('en-US')}
-      <span class="hidden"> {what}</span>
-    </span>
-  ) : null
 
 const Who = ({ session }: { session: StaffSession }) => (
   <div class="who">

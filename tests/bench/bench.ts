@@ -3,6 +3,7 @@ import { identity } from './identity.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
+import { queue } from './queue.ts'
 import { uploads } from './uploads.ts'
 
 type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>
@@ -10,7 +11,7 @@ type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>
 /** A benchmark prints its table and tells its figures. */
 export type Bench = () => Promise<Figures>
 
-const benches: Readonly<Record<string, Bench>> = { identity, map, pages, pdf, uploads }
+const benches: Readonly<Record<string, Bench>> = { identity, map, pages, pdf, queue, uploads }
 
 async function main(name = ''): Promise<void> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -52,6 +52,9 @@ const unused = (): never => {
   throw new Error('the console does without it')
 }
 
+/** LINE, which does not answer here. */
+const unanswered = async () => ({ ok: false, status: 0, message: 'nobody there', retryable: true })
+
 /** The console and the public pages behind their guards, over a fresh store; messages owed stay in the outbox. */
 export async function openConsole(overrides: Partial<Config> = {}) {
   const store = await openTestStore()
@@ -71,7 +74,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       c.set('config', { ...config, ...overrides })
       c.set('runtime', runtime)
       c.set('delivery', {
-        bot: {} as never,
+        bot: { client: { quota: unanswered, quotaUsed: unanswered } } as never,
         deliverSoon() {},
         sweep() {},
         accountChanged() {},

@@ -163,7 +163,8 @@ export const visits: Visit[] = [
   { who: 'guest', route: '/staff/login', after: 'a wrong staff password' },
   { who: 'guest', route: '/staff/invite/:token' },
   { who: 'guest', route: '/staff/invite/:token', at: '/staff/invite/spent', missing: true },
-  ...everybody('officer', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
+  { who: 'officer', route: '/staff/requests', at: '/staff/requests?village=99&due=late' },
+  ...everybody('officer', '/staff', '/staff/requests', '/staff/requests/:reference', '/staff/identity'),
   { who: 'officer', route: '/staff/requests/:reference', at: '/staff/requests/:waiting' },
   { who: 'officer', route: '/staff/requests/:reference', at: '/staff/requests/:mended' },
   {

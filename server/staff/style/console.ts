@@ -14,9 +14,6 @@ const frame = `
 .top .brand { display: flex; align-items: center; gap: .75rem; color: inherit; text-decoration: none; min-width: 0 }
 .top .brand strong, .top .brand small { display: block; line-height: 1.35 }
 .top .brand small, .who small { color: var(--muted); font-size: .8125rem }
-.top nav { margin-left: 1rem }
-.top nav a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .6rem; border-radius: 10px; font-weight: 600; text-decoration: none; white-space: nowrap }
-.top nav a[aria-current] { background: var(--accent-soft) }
 .who { margin-left: auto; display: flex; align-items: center; gap: 1rem; text-align: right; line-height: 1.35 }
 .who strong, .who small { display: block }
 .console { padding-top: 2rem; padding-bottom: 4rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem }

@@ -16,4 +16,28 @@ td.pick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; m
 .several .choices { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); align-items: end }
 .failures { display: grid; gap: .5rem } .failures a { display: inline-block; padding: .35rem .5rem .35rem 0; font-weight: 600 }
 @media (max-width: 48rem) { td.pick { order: 0; width: auto } .filter { padding: 1rem 1.1rem } }
+.menu .title { padding: 0 .75rem; color: var(--muted); font-size: .8125rem; font-weight: 600 }
+.menu a:not(.button) { display: flex; align-items: center; justify-content: space-between; gap: .5rem; min-height: 44px; padding: 0 .75rem; border-radius: 10px; color: var(--ink); font-weight: 500; text-decoration: none }
+.menu a:not(.button):hover { background: #e9efed } .menu a[aria-current] { background: var(--accent-soft); color: var(--accent-dark); font-weight: 600 }
+.menu .count { min-width: 1.6rem; padding: 0 .45rem; border-radius: 999px; background: #fdf3dc; color: #8a4b08; font-size: .8125rem; font-weight: 600; text-align: center }
+.today { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); margin-top: .6rem }
+.today a { display: grid; gap: .1rem; height: 100%; padding: 1rem 1.2rem; color: inherit; text-decoration: none } .today a:hover { border-color: var(--accent) }
+.today strong { font-size: 1.75rem; line-height: 1.3 } .today .pressing strong { color: var(--danger) }
+.by-department > h2 { padding: 1.1rem 1.25rem .6rem; margin: 0 } .by-department tbody tr:last-child th { border-bottom: 0 } .by-department tbody th { font-size: 1rem; color: var(--ink); background: none; white-space: normal }
+.by-department .what { display: none } .by-department td a { display: inline-flex; min-width: 44px; min-height: 40px; align-items: center } .nothing { padding: 0 1.25rem 1.25rem }
+@media (min-width: 75rem) {
+  .top .inner { max-width: none }
+  .menu-open, .menu .menu-close { display: none }
+  .menu { position: fixed; inset: 69px auto 0 0; width: 14.5rem; padding: 1.25rem .9rem; overflow-y: auto; background: var(--paper); border-right: 1px solid var(--line); display: grid; gap: 1.25rem; align-content: start; z-index: 4 }
+  .console.beside { margin-left: max(14.5rem, calc((100vw - 78rem) / 2)) }
+}
+@media (max-width: 74.99rem) {
+  .menu-open { order: 2; margin-left: auto } .top .who { order: 3; margin-left: 0 }
+  .menu { display: none }
+  .menu:target { display: grid; gap: 1rem; padding: 1rem; background: var(--paper); border-bottom: 1px solid var(--line); grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); align-items: start; scroll-margin-top: 5rem }
+}
+@media (max-width: 48rem) {
+  .by-department tbody tr:last-child th { border-bottom: 0 } .by-department tbody th { display: block; border: 0; padding: 0; flex: 1 0 100% } .by-department .what { display: inline }
+  .by-department > h2 { padding: 0 0 .6rem }
+}
 `

@@ -5,7 +5,7 @@ import { driverOf, isByDue, placeOf } from './queue-driver.ts'
 import type { ServiceRequest } from './requests.ts'
 import { requests } from './schema.ts'
 import { isListedFor, type Reader, withoutHiddenFiler } from './secrecy.ts'
-import { type Status, statusNames } from './workflow.ts'
+import { type Status, statuses, statusNames } from './workflow.ts'
 
 export const standings = ['waiting', 'mended'] as const
 export type Standing = (typeof standings)[number]
@@ -57,6 +57,7 @@ export async function listRequests(
   at = new Date(),
 ): Promise<{ requests: ServiceRequest[]; next: string | undefined }> {
   const { reader, limit = 25 } = filter
+  if (isNothing(filter)) return { requests: [], next: undefined }
   const listed = await db.all<Listed>(listQuery(filter, at))
   const page = listed.slice(0, limit)
   const ids = JSON.stringify(page.map(({ requestId }) => requestId))
@@ -75,6 +76,12 @@ export async function listRequests(
 const cursorOf = (filter: QueueFilter, { place, dueOn }: Listed) =>
   isByDue(filter) ? `${dueOn}_${place}` : String(place)
 
+/** What has ended is neither due nor late: there is nothing to look through. */
+const isNothing = (filter: QueueFilter) =>
+  filter.status !== undefined &&
+  statuses[filter.status].open311 === 'closed' &&
+  (filter.due !== undefined || isByDue(filter))
+
 /** What is asked of the store for one page; one more than the page, to know whether another follows. */
 export function listQuery(filter: QueueFilter, at: Date): SQL {
   const { from, where } = driverOf(filter)
@@ -91,6 +98,7 @@ export function listQuery(filter: QueueFilter, at: Date): SQL {
 
 /** How many there are, or one more than `countedUpTo`. */
 export async function countListed(db: Database, filter: QueueFilter, at = new Date()): Promise<number> {
+  if (isNothing(filter)) return 0
   const [row] = await db.all<{ n: number }>(countQuery(filter, at))
   return row?.n ?? 0
 }

@@ -21,6 +21,8 @@ export function openSqlite(file: string, migrationsFolder: string): { db: Databa
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('foreign_keys = ON')
+  // 64 MB: the walks over a large queue stay in memory.
+  sqlite.pragma('cache_size = -65536')
   const orm = drizzle(sqlite, { schema })
   migrate(orm, { migrationsFolder })
   // Sync builders are thenable, so that `await` means the same on both drivers.

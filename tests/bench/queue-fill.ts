@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import { parseReference } from '#db/reference.ts'
 
 const first =
   'สมชาย สมศรี ประภา วิชัย มาลี สมหญิง อรุณ บุญมี ทองดี คำแสน พิมพ์ใจ รัตนา ณัฐวุฒิ กิตติ ปรีชา จันทร์เพ็ญ สุรชัย วันดี ดำ มณี'
@@ -65,7 +66,9 @@ export function fillQueue(file: string, howMany: number, staffId: string): Recor
   const known = {
     service: services[3] ?? '',
     department: departments[1] ?? '',
-    reference: '690-000-004',
+    // One of the first ten has the right check digit.
+    reference:
+      [...'0123456789'].map((n) => `690-000-00${n}`).find((reference) => parseReference(reference)) ?? '',
   }
   sqlite.close()
   return known

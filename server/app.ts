@@ -60,9 +60,17 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     .route('/exports', signedExports())
     .route('/api', createApi())
     .get('/healthz', async (c) => {
-      await runtime.db.all(sql`select 1`)
-      await runtime.files.check()
-      return c.json({ status: 'ok' })
+      const [database, files] = await Promise.allSettled([
+        runtime.db.all(sql`select count(*) from sqlite_schema`),
+        runtime.files.check(),
+      ])
+      const broken = {
+        ...(isBroken(database) && { database: 'unusable' }),
+        ...(isBroken(files) && { files: 'unusable' }),
+      }
+      return Object.keys(broken).length > 0
+        ? c.json({ status: 'unavailable', ...broken }, 503)
+        : c.json({ status: 'ok' })
     })
     // Open: the public pages, the log-in of the staff. Then nothing of the console without a log-in.
     .use('/verify/*', limitAddress('guess'))
@@ -134,6 +142,7 @@ const createApi = () =>
 
 /** Where a secret could be guessed, or something is made without an account. */
 const guessing = onlyChanges(limitAddress('guess'))
+const isBroken = ({ status }: PromiseSettledResult<unknown>) => status === 'rejected'
 /** A form of long answers, with room to spare; files come by themselves. */
 const largestJson = 512 * 1024
 const refuseNow = (status: 404 | 413): never => {

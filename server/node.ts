@@ -16,13 +16,17 @@ import { type Config, ConfigError, parseConfig } from './config.ts'
 import { described } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
+import { oneAtATime } from './recurring.ts'
 import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
+import { readLastBackup } from './runtime/keeping/last-backup.ts'
+import { isBackupDue, runBackup } from './runtime/keeping/nightly.ts'
+import { KeepingTrouble } from './runtime/keeping/trouble.ts'
+import { openUpToDate } from './runtime/keeping/update.ts'
 import { createMemoryLimiter } from './runtime/memory-limiter.ts'
 import { createNodeLog, createTrafficLog } from './runtime/node-log.ts'
 import { createQrReader } from './runtime/qr-codes.ts'
 import type { Runtime } from './runtime/runtime.ts'
-import { openSqlite } from './runtime/sqlite.ts'
 import { createStamp } from './stamp.ts'
 
 /** How often what is owed or waiting is looked for, besides right after it comes up. */
@@ -45,7 +49,12 @@ export async function startNode(
   await mkdir(config.dataDir, { recursive: true })
   const log = createNodeLog(config.logLevel)
   const traffic = createTrafficLog(join(config.dataDir, 'traffic'), log.write)
-  const store = openSqlite(join(config.dataDir, 'tessaban.db'), migrationsFolder)
+  const { folder: backupDir, passphrases } = config.backup
+  const store = await openUpToDate(
+    { dataDir: config.dataDir, backupDir, passphrases },
+    migrationsFolder,
+    (line) => log.write('warn', { where: 'backup', message: line }),
+  )
   await seed(store.db)
   const underWay = new Set<Promise<unknown>>()
   let pdf: PdfRenderer | undefined
@@ -62,6 +71,7 @@ export async function startNode(
     log: log.write,
     keepTraffic: traffic.keep,
     limiter: createMemoryLimiter(),
+    lastBackup: () => readLastBackup(config.dataDir),
     background(task) {
       const settled = task
         .catch((error: unknown) => log.write('error', described(error, 'background')))
@@ -82,8 +92,16 @@ export async function startNode(
     server.once('listening', resolve)
     server.once('error', reject)
   })
+  const backUp = oneAtATime(async () => {
+    if (!(await isBackupDue(config.dataDir, config.backup.at))) return
+    const { ok, said } = await runBackup(keepingCommand, backupEnvironment(config))
+    log.write(ok ? 'info' : 'error', { where: 'backup', message: said })
+  })
   delivery.sweep()
-  const timer = setInterval(() => delivery.sweep(), sweepMs)
+  const timer = setInterval(() => {
+    delivery.sweep()
+    runtime.background(backUp())
+  }, sweepMs)
 
   return {
     db: store.db,
@@ -101,6 +119,16 @@ export async function startNode(
     },
   }
 }
+
+/** Next to this file, bundled as it is. */
+const keepingCommand = fileURLToPath(import.meta.url).replace(/node\.(js|ts)$/, 'keeping-command.$1')
+const backupEnvironment = ({ dataDir, appSecret, backup }: Config) => ({
+  PATH: process.env.PATH,
+  DATA_DIR: dataDir,
+  BACKUP_DIR: backup.folder,
+  BACKUP_PASSPHRASE: backup.passphrases[0],
+  APP_SECRET: process.env.APP_SECRET ?? Buffer.from(appSecret).toString('base64'),
+})
 
 /** Names of built files carry their hash: what was fetched once never changes. */
 const isAsset = (request: Request) => new URL(request.url).pathname.startsWith('/liff/assets/')
@@ -139,8 +167,9 @@ export async function main(): Promise<void> {
     process.once('SIGTERM', stop).once('SIGINT', stop)
     console.log(`ready ${config.publicUrl} (listening on port ${server.port})`)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    for (const line of error.lines) console.error(line)
+    if (error instanceof ConfigError) for (const line of error.lines) console.error(line)
+    else if (error instanceof KeepingTrouble) console.error(error.message)
+    else throw error
     process.exit(1)
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -51,8 +51,14 @@ export function diskFiles(folder: string): Files {
     delete: (key) => rm(join(folder, key), { force: true, recursive: key.endsWith('/') }),
 
     async check() {
+      // Root may write everywhere, and a full disk still lets one in: only writing tells.
       await mkdir(folder, { recursive: true })
-      await access(folder, constants.R_OK | constants.W_OK)
+      const probe = join(folder, `${randomUUID()}.part`)
+      try {
+        await writeFile(probe, new Uint8Array(4096), { flush: true })
+      } finally {
+        await rm(probe, { force: true })
+      }
     },
   }
 }

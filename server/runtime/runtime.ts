@@ -6,6 +6,7 @@ import type { Limiter } from '../limits.ts'
 import type { Log, Traffic } from '../log.ts'
 import type { PdfRenderer } from '../pdf.ts'
 import type { Stamp } from '../stamp/unfit-photo.ts'
+import type { LastBackup } from './keeping/last-backup.ts'
 
 /** Where bytes are kept, in the shape of R2: keys are ours (`attachments/{id}`), never a citizen's file name. */
 export interface Files {
@@ -43,6 +44,8 @@ export interface Runtime {
   /** Missing on Workers, where the account's own log has it. */
   keepTraffic?(entry: Traffic): void
   limiter: Limiter
+  /** What came of the last backup. Missing on Workers, where D1 and R2 are kept by Cloudflare. */
+  lastBackup?(): Promise<LastBackup | undefined>
   /** Lets a task outlive the HTTP response. */
   background(task: Promise<unknown>): void
 }

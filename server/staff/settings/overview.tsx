@@ -14,6 +14,7 @@ import { settingLabels } from '#templates/setting-labels.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
+import { BackupLine } from './backup-line.tsx'
 import { History } from './history.tsx'
 
 /** What a section is about. */
@@ -64,6 +65,10 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
           </div>
           <p class="muted">ผู้ลงนาม และเลขที่ใบเสร็จ ใบอนุญาต หนังสือรับรอง</p>
         </section>
+        <BackupLine
+          last={await c.var.runtime.lastBackup?.()}
+          isOurs={c.var.runtime.lastBackup !== undefined}
+        />
       </div>
       <History changes={changes} />
     </Console>,

@@ -10,7 +10,7 @@ import { documents, requests } from './schema.ts'
 
 export type IssuedDocument = typeof documents.$inferSelect
 /** What an officer issues, by whatever way. */
-export type DocumentKind = Exclude<IssuedDocument['kind'], 'request-form' | 'acceptance'>
+export type DocumentKind = Exclude<IssuedDocument['kind'], 'request-form' | 'acceptance' | 'after-photo'>
 type Officer = Extract<ActorRef, { id: string }>
 
 /** Where a document's bytes are in the files store. */

@@ -117,10 +117,20 @@ export const actOnRequest = (
   request: ServiceRequest,
   action: PlainAction,
   actor: Extract<ActorRef, { id: string }>,
-  { note, document }: { note?: string | undefined; document?: typeof documents.$inferInsert } = {},
+  { note, result, document }: Words = {},
   at = new Date(),
-): Promise<ServiceRequest> =>
-  takeAction(db, request, action, actor, { details: note ? { note } : {}, ...(document && { document }) }, at)
+): Promise<ServiceRequest> => {
+  const details = { ...(result && { result }), ...(note && { note }) }
+  return takeAction(db, request, action, actor, { details, ...(document && { document }) }, at)
+}
+
+interface Words {
+  /** For the office alone. */
+  note?: string | undefined
+  /** What was done, to the citizen. */
+  result?: string | undefined
+  document?: typeof documents.$inferInsert
+}
 
 /** Refuses it, with what the law wants said with a refusal. Throws as `actOnRequest` does. */
 export const declineRequest = (

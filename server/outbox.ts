@@ -175,12 +175,12 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   return { request, citizen, event, at, details, ...about }
 }
 
-async function messagesAbout({ runtime: { db }, links }: Courier, news: News): Promise<Message[]> {
-  const agency = await getAgency(db)
+async function messagesAbout({ config, runtime, links }: Courier, news: News): Promise<Message[]> {
+  const agency = await getAgency(runtime.db)
   if ('happening' in news) return accountMessages(agency, links, news)
   if ('followed' in news) return followedMessages(agency, links, news)
   if (!('request' in news)) return citizenMessages(agency, links, news)
-  return requestMessages(db, agency, links, news)
+  return requestMessages({ config, runtime }, agency, links, news)
 }
 
 async function mailAbout({ config, runtime }: Courier, news: News): Promise<AddressedMail> {

@@ -35,11 +35,12 @@ export interface RequestNews {
 
 /** What a citizen is told in LINE. */
 export async function requestMessages(
-  db: Database,
+  office: Office,
   agency: Agency,
   links: Links,
   news: RequestNews,
 ): Promise<Message[]> {
+  const { db } = office.runtime
   const { request, citizen, event } = news
   const wait = await waitOf(db, news)
   const asked = await correctionOf(db, request, news.correctionId)
@@ -55,10 +56,27 @@ export async function requestMessages(
     documents: await documentsIn(db, news),
     ...(asked && { correction: { count: asked.defects.length, answerBy: asked.answerBy } }),
     dayLine: dayLineOf(news),
+    ...(await resultOf(office, news)),
     asksFix: await asksFix(db, news),
     requestUrl: links.liffUrl(`/requests/${request.reference}`),
     identityUrl: links.liffUrl(identityPath),
   })
+}
+
+/** What was done about a complaint that anybody of the office may see, and the picture of it where LINE can fetch it. */
+async function resultOf(
+  { config, runtime }: Office,
+  { request, citizen, event, details, at }: RequestNews,
+): Promise<{ result?: string; pictureUrl?: string }> {
+  if (event !== 'request.complete' || typeof details.result !== 'string') return {}
+  if (request.secrecy !== 'open' || !mayOpen(request, citizen)) return {}
+  const result = details.result
+  const photo = (await listDocuments(runtime.db, request.id)).find(
+    ({ kind, createdAt }) => kind === 'after-photo' && createdAt === at,
+  )
+  if (!photo || !config.publicUrl.startsWith('https://')) return { result }
+  const door = { publicUrl: config.publicUrl, vault: runtime.vault }
+  return { result, pictureUrl: await signedFileUrl(door, 'documents', photo.id, 'message') }
 }
 
 /** The one line of what was said that may stand on a lock screen. */

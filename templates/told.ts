@@ -22,6 +22,7 @@ const said: Readonly<Record<string, readonly Said[]>> = {
     { name: 'appealBy', label: 'อุทธรณ์ได้ถึงวันที่', isDay: true },
     { name: 'decidedBy', label: 'ผู้พิจารณา' },
   ],
+  'request.complete': [{ name: 'result', label: 'การดำเนินการ' }],
   'request.extend': [
     { name: 'dueOn', label: 'กำหนดใหม่', isDay: true },
     { name: 'from', label: 'กำหนดเดิม', isDay: true },

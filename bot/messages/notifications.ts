@@ -22,6 +22,9 @@ interface Notification {
   correction?: { count: number; answerBy: string | null }
   /** A line on a day that counts: until when one may appeal, until when the office needs. */
   dayLine?: string | undefined
+  /** What was done about a complaint, and where LINE fetches the picture of it. */
+  result?: string
+  pictureUrl?: string
   /** Of a complaint that the office calls done: its filer is asked whether it is. */
   asksFix?: boolean
   /** The request's page in the mini-app. Never a link to a file: messages are passed on. */
@@ -55,6 +58,8 @@ export function notificationMessages({
   documents,
   correction,
   dayLine,
+  result,
+  pictureUrl,
   asksFix = false,
   requestUrl,
   identityUrl,
@@ -76,6 +81,8 @@ export function notificationMessages({
         body: [
           text(sentence),
           ...(mends && correction ? [text(toMend(correction), { weight: 'bold' })] : []),
+          ...(pictureUrl ? [picture(pictureUrl)] : []),
+          ...(result ? [text(shortened(result))] : []),
           ...(dayLine ? [text(dayLine, { weight: 'bold' })] : []),
           ...requestBody(request),
           ...listed(names),
@@ -86,6 +93,17 @@ export function notificationMessages({
     }),
   ]
 }
+
+const picture = (url: string): Component => ({
+  type: 'image',
+  url,
+  size: 'full',
+  aspectRatio: '4:3',
+  aspectMode: 'cover',
+})
+
+/** A card is no letter: the page has all of it. */
+const shortened = (words: string) => (words.length > 200 ? `${words.slice(0, 200)}…` : words)
 
 function documentsToShow(action: RequestEvent, documents: Notification['documents']): string[] {
   if (action === 'document.remind')

@@ -180,7 +180,7 @@ export const documents = sqliteTable(
       .notNull()
       .references(() => requests.id),
     kind: text('kind', {
-      enum: ['request-form', 'acceptance', 'receipt', 'licence', 'certificate', 'letter'],
+      enum: ['request-form', 'acceptance', 'after-photo', 'receipt', 'licence', 'certificate', 'letter'],
     }).notNull(),
     title: text('title').notNull(),
     type: text('type').notNull(),

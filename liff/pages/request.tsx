@@ -47,7 +47,7 @@ function Details({ reference }: { reference: string }) {
                 onAnswered={reload}
               />
             )}
-            <Outcome request={details} />
+            <Outcome request={details} photos={afterPhotos(details)} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>
@@ -78,7 +78,13 @@ function Details({ reference }: { reference: string }) {
 }
 
 const issued = ({ documents }: RequestDetails) =>
-  documents.filter(({ kind }) => kind !== 'request-form').map((file) => ({ ...file, name: file.title }))
+  documents
+    .filter(({ kind }) => kind !== 'request-form' && kind !== 'after-photo')
+    .map((file) => ({ ...file, name: file.title }))
+
+/** What it looks like since the office was there; the latest last. */
+const afterPhotos = ({ documents }: RequestDetails) =>
+  documents.filter(({ kind }) => kind === 'after-photo').map(({ id, url }) => ({ id, url }))
 
 /** The form that was typeset from the answers, and what was attached to it. */
 const filed = ({ documents, attachments }: RequestDetails) => [

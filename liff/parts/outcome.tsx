@@ -12,7 +12,13 @@ export const outcomeOf = ({ status, timeline }: Happened) =>
   timeline.findLast((entry) => entry.status === status && titles[entry.action] && entry.told.length > 0)
 
 /** What the office said when it ended it, in its own words. */
-export function Outcome({ request }: { request: Happened }) {
+export function Outcome({
+  request,
+  photos = [],
+}: {
+  request: Happened
+  photos?: readonly { id: string; url: string }[]
+}) {
   const outcome = outcomeOf(request)
   if (!outcome) return null
   return (
@@ -26,6 +32,10 @@ export function Outcome({ request }: { request: Happened }) {
           </div>
         ))}
       </dl>
+      {outcome.action === 'request.complete' &&
+        photos
+          .slice(-1)
+          .map(({ id, url }) => <img key={id} class="after-photo" src={url} alt="ภาพหลังดำเนินการ" />)}
     </section>
   )
 }

@@ -13,6 +13,13 @@ export type Piece = { offset: number; length: number } | Uint8Array<ArrayBuffer>
 
 export const windowSize = 256 * 1024
 
+/** What is in memory as a whole. */
+export const bytesSource = (bytes: Uint8Array<ArrayBuffer>): Source => ({
+  size: bytes.byteLength,
+  read: async (offset, length) => bytes.subarray(offset, offset + length),
+  stream: (offset, length) => new Blob([bytes.subarray(offset, offset + length)]).stream(),
+})
+
 /** What is stored in parts, as if it were one. */
 export function storedSource(files: Files, parts: readonly { key: string; size: number }[]): Source {
   const size = parts.reduce((total, part) => total + part.size, 0)

@@ -6,6 +6,7 @@ import { asSeenBy } from '#db/secrecy.ts'
 import { actionNames } from '#db/workflow.ts'
 import { accept } from '../acceptance.ts'
 import type { AppEnv } from '../app-env.ts'
+import { complete } from './closing/complete.tsx'
 import { conflictPage, refusalPage } from './conflict-page.tsx'
 
 /** The request that the address names, in any spelling of its reference, as this officer may see it; throws `not_found`. */
@@ -25,6 +26,7 @@ export async function act(c: Context<AppEnv>): Promise<Response> {
   if (!action || action === 'decline') throw new DomainError('not_found')
   const form = await c.req.parseBody()
   const note = typeof form.note === 'string' ? form.note.trim().slice(0, 500) : ''
+  if (action === 'complete') return complete(c, note)
   return changing(c, async (request) => {
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
     const { runtime, config, staff } = c.var

@@ -3,6 +3,7 @@ import { mayAct, type StaffSession } from '#db/staff.ts'
 import { type Action, actions, availableActions, type PlainAction, statuses } from '#db/workflow.ts'
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
+import { ResultInputs } from './closing/result-inputs.tsx'
 import { CsrfField } from './layout.tsx'
 
 /** What pressing the button means, in a sentence beside it. */
@@ -17,11 +18,14 @@ export const ActionForms = ({
   request,
   session,
   waits,
+  isComplaint,
 }: {
   request: ServiceRequest
   session: StaffSession
   /** For the identity check of who filed: until then it cannot be accepted. */
   waits: boolean
+  /** Then the citizen is told what was done, and asked whether it is fixed. */
+  isComplaint: boolean
 }) => {
   const available = availableActions(request.status, 'staff')
   if (available.length === 0) return null
@@ -35,6 +39,7 @@ export const ActionForms = ({
             <ActionForm
               key={action}
               action={action}
+              tells={isComplaint && action === 'complete'}
               request={request}
               session={session}
               refusal={
@@ -59,16 +64,24 @@ const ActionForm = ({
   request,
   session,
   refusal,
+  tells,
 }: {
   action: Action
   request: ServiceRequest
   session: StaffSession
   /** Why it cannot be done yet. */
   refusal: string | undefined
+  tells: boolean
 }) => (
-  <form class="formstack" method="post" action={`/staff/requests/${request.reference}/actions/${action}`}>
+  <form
+    class="formstack"
+    method="post"
+    action={`/staff/requests/${request.reference}/actions/${action}`}
+    encType={tells ? 'multipart/form-data' : undefined}
+  >
     <CsrfField session={session} />
     <RevisionField request={request} />
+    {tells && <ResultInputs entered={{}} wrong={{}} />}
     <div class="field">
       <label for={`note-${action}`}>บันทึกภายใน (ไม่บังคับ)</label>
       <textarea id={`note-${action}`} name="note" rows={2} maxLength={500} aria-describedby="note-hint" />

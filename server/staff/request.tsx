@@ -10,6 +10,7 @@ import { renderPage } from '../page.tsx'
 import { AnswerCard } from './answers.tsx'
 import { Badge } from './badge.tsx'
 import { BlockLink } from './blocked-senders/block-link.tsx'
+import { AfterPhotos } from './closing/after-photos.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
@@ -112,7 +113,12 @@ const RequestPage = ({
       <div class="detail">
         {session && (
           <div class="side">
-            <ActionForms request={request} session={session} waits={details.identityWait !== undefined} />
+            <ActionForms
+              request={request}
+              session={session}
+              waits={details.identityWait !== undefined}
+              isComplaint={details.service.group === 'complaint'}
+            />
           </div>
         )}
         <Main session={session} details={details} extra={extra} />
@@ -179,12 +185,13 @@ const Main = ({
           }))}
       />
       <Photos {...details} mayAct={revealBy !== undefined} />
+      <AfterPhotos documents={details.documents} />
       {details.request.way === 'online' && (
         <Files
           title="แบบคำร้อง"
           none="ไม่มีแบบคำร้อง"
           files={details.documents
-            .filter(({ code }) => code === null)
+            .filter(({ code, kind }) => code === null && kind !== 'after-photo')
             .map(({ id, title, type, size, createdAt }) => ({
               href: `/staff/documents/${id}`,
               title,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeUnanswered, listConfirmations } from '#db/confirmations.ts'
 import { getRequest } from '#db/requests.ts'
+import { photo } from '#tests/support/identity-photos.ts'
 import { memberOf, officerOf } from '#tests/support/members.ts'
 import { type Product, products } from '#tests/support/product.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
@@ -37,7 +38,8 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
   async function complete(reference: string): Promise<void> {
     for (const button of ['รับเรื่อง', 'เริ่มดำเนินการ', 'ดำเนินการสำเร็จ']) {
       const page = await officer.open(`/staff/requests/${reference}`)
-      if (page.html.includes(`>${button}</button>`)) expect((await page.press(button)).status).toBe(200)
+      if (page.html.includes(`>${button}</button>`))
+        expect((await page.press(button, { result: 'กลบหลุมและเทยางแล้ว' })).status).toBe(200)
     }
     expect(await standing(reference)).toMatchObject({ status: 'completed' })
   }
@@ -91,6 +93,40 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     expect(await citizen.api('POST', path, { fixed: 'yes' })).toMatchObject({ status: 409 })
   })
 
+  test('whoever complained reads what was done and sees a picture of it, without where it was taken', async () => {
+    const reference = await complain()
+    for (const button of ['รับเรื่อง', 'เริ่มดำเนินการ'])
+      await (await officer.open(`/staff/requests/${reference}`)).press(button)
+    const page = await officer.open(`/staff/requests/${reference}`)
+    const mute = await page.press('ดำเนินการสำเร็จ', { result: ' ' })
+    expect(mute).toMatchObject({ status: 422 })
+    expect(mute.text).toContain('กรุณาบอกผู้แจ้งว่าดำเนินการอย่างไร')
+    const notes = new File(['ไม่ใช่ภาพ'], 'notes.jpg', { type: 'image/jpeg' })
+    expect((await mute.press('ดำเนินการสำเร็จ', { result: 'กลบหลุมแล้ว', photo: notes })).text).toContain(
+      'ไม่ใช่ภาพ JPEG',
+    )
+    const taken = await photo({ slot: 'card-front', width: 1600, height: 1200 })
+    const done = await mute.press('ดำเนินการสำเร็จ', {
+      result: 'กลบหลุมแล้ว',
+      photo: new File([taken], 'after.jpg', { type: 'image/jpeg' }),
+    })
+    expect(done.text).toContain('ภาพหลังดำเนินการ')
+    const told = (await standing(reference)) as unknown as {
+      timeline: { told: object[] }[]
+      documents: { kind: string; url: string }[]
+    }
+    expect(told.timeline.at(-1)?.told).toMatchObject([{ label: 'การดำเนินการ', text: 'กลบหลุมแล้ว' }])
+    const after = told.documents.find(({ kind }) => kind === 'after-photo')
+    const { pathname, search } = new URL(after?.url ?? '')
+    const shown = await citizen.fetch(pathname + search)
+    expect(shown.headers.get('content-type')).toBe('image/jpeg')
+    expect(Buffer.from(await shown.arrayBuffer()).includes('GPS')).toBe(false)
+    const news = await boonmee().waitFor(
+      (message) => textOf(message).includes('กลบหลุมแล้ว') && textOf(message).includes(reference),
+    )
+    expect(textOf(news)).toContain('ยังไม่แก้')
+  })
+
   test('a refusal reaches who complained by LINE and mail, with reasons and the way to appeal', async () => {
     const reference = await complain()
     const form = await officer.open(`/staff/requests/${reference}/decline`)
@@ -109,7 +145,11 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     expect(textOf(news)).not.toContain('ไม่อยู่ในอำนาจ')
     const { timeline } = (await standing(reference)) as unknown as { timeline: { told: object[] }[] }
     expect(await standing(reference)).toMatchObject({ status: 'declined', actions: [] })
-    expect(timeline.at(-1)?.told).toContainEqual({ label: 'เหตุผล', text: 'ไม่อยู่ในอำนาจของเทศบาล' })
+    expect(timeline.at(-1)?.told).toContainEqual({
+      name: 'reasons',
+      label: 'เหตุผล',
+      text: 'ไม่อยู่ในอำนาจของเทศบาล',
+    })
     const mailed = () => product.line.mails.find(({ subject }) => /ไม่รับดำเนินการ/.test(subject))
     await expect.poll(mailed).toBeDefined()
     expect(mailed()?.text).toContain('วิธีอุทธรณ์: ยื่นอุทธรณ์เป็นหนังสือถึง')

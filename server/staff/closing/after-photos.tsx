@@ -1,0 +1,17 @@
+import type { IssuedDocument } from '#db/documents.ts'
+import { thaiDateTime } from '#templates/thai.ts'
+import { Files } from '../request-parts.tsx'
+
+/** What it looks like since the office was there. */
+export function AfterPhotos({ documents }: { documents: readonly IssuedDocument[] }) {
+  const photos = documents.filter(({ kind }) => kind === 'after-photo')
+  if (photos.length === 0) return null
+  const files = photos.map(({ id, title, type, size, createdAt }) => ({
+    href: `/staff/documents/${id}`,
+    title,
+    note: thaiDateTime(createdAt),
+    type,
+    size,
+  }))
+  return <Files title="ภาพหลังดำเนินการ" none="" files={files} />
+}

@@ -142,18 +142,12 @@ export const declineRequest = (
 ): Promise<ServiceRequest> =>
   takeAction(db, request, 'decline', { type: 'staff', id: actor.id }, { details: { ...refusal } }, at)
 
-interface Told {
-  /** What the history keeps of it. */
-  details: Record<string, unknown>
-  document?: typeof documents.$inferInsert
-}
-
 async function takeAction(
   db: Database,
   request: ServiceRequest,
   action: Action,
   actor: Extract<ActorRef, { id: string }>,
-  { details, document }: Told,
+  { details, document }: Pick<Words, 'document'> & { details: Record<string, unknown> },
   at: Date,
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')

@@ -3,6 +3,7 @@ import { type Assignment, assignRequest } from '#db/assignments.ts'
 import { DomainError } from '#db/errors.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
 import { asSeenBy } from '#db/secrecy.ts'
+import { getServiceVersion } from '#db/services.ts'
 import { actions, statuses } from '#db/workflow.ts'
 import { accept } from '../../acceptance.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -70,6 +71,8 @@ const whyNot: Partial<Record<DomainError['code'], string>> = {
   conflict: 'มีผู้ดำเนินการก่อนท่าน กรุณาเปิดดูคำร้องล่าสุด',
 }
 
+const oneByOne = 'เรื่องร้องเรียนร้องทุกข์ต้องบอกผู้แจ้งว่าดำเนินการอย่างไร กรุณาเปิดทีละเรื่อง'
+
 function stepping(c: Context<AppEnv>, wanted: string): Deed | undefined {
   const action = bulkActions.find((name) => name === wanted)
   if (!action) return undefined
@@ -79,6 +82,9 @@ function stepping(c: Context<AppEnv>, wanted: string): Deed | undefined {
       const { label } = statuses[request.status]
       throw new DomainError('invalid_action', `อยู่ที่สถานะ “${label}” จึง${actions[action].label}ไม่ได้`)
     }
+    // Whoever complained is told what was done: that takes a form of its own.
+    const { group } = await getServiceVersion(runtime.db, request.serviceCode, request.serviceVersion)
+    if (action === 'complete' && group === 'complaint') throw new DomainError('invalid_action', oneByOne)
     if (action === 'accept') return accept(runtime, config.publicUrl, request, staff.member, {})
     return actOnRequest(runtime.db, request, action, { type: 'staff', id: staff.member.id })
   }

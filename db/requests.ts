@@ -20,6 +20,7 @@ import { newForm, type TypesetForm } from './request-forms.ts'
 import { accused, citizens, documents, drafts, requests } from './schema.ts'
 import type { SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
+import type { Words } from './step-words.ts'
 import { type Action, actions, availableActions, type PlainAction } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
@@ -122,14 +123,6 @@ export const actOnRequest = (
 ): Promise<ServiceRequest> => {
   const details = { ...(result && { result }), ...(note && { note }) }
   return takeAction(db, request, action, actor, { details, ...(document && { document }) }, at)
-}
-
-interface Words {
-  /** For the office alone. */
-  note?: string | undefined
-  /** What was done, to the citizen. */
-  result?: string | undefined
-  document?: typeof documents.$inferInsert
 }
 
 /** Refuses it, with what the law wants said with a refusal. Throws as `actOnRequest` does. */

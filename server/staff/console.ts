@@ -8,6 +8,13 @@ import { act, requestOf } from './acting.ts'
 import { blockByForm, blockPage } from './blocked-senders/block.tsx'
 import { blockedSendersPage, liftByForm } from './blocked-senders/list.tsx'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
+import { documentPage, documentStep, saveDocument } from './catalogue/editor/document.tsx'
+import { fieldPage, fieldStep, saveField } from './catalogue/editor/field-acting.tsx'
+import { editorOverview } from './catalogue/editor/overview.tsx'
+import { previewPdf } from './catalogue/editor/preview.ts'
+import { discard, publish } from './catalogue/editor/publishing.ts'
+import { rulesPage, saveRules } from './catalogue/editor/rules.tsx'
+import { saveTexts, textsPage } from './catalogue/editor/texts.tsx'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
 import { decline, declinePage } from './closing/decline.tsx'
@@ -132,6 +139,24 @@ export const staffConsole = () =>
     .post('/catalogue/:code/on', requireAdmin, stepping('on'))
     .post('/catalogue/:code/off', requireAdmin, stepping('off'))
     .post('/catalogue/:code/adopt', requireAdmin, adopt)
+    .get('/catalogue/:code/edit', requireAdmin, editorOverview)
+    .get('/catalogue/:code/edit/texts', requireAdmin, textsPage)
+    .post('/catalogue/:code/edit/texts', requireAdmin, saveTexts)
+    .get('/catalogue/:code/edit/rules', requireAdmin, rulesPage)
+    .post('/catalogue/:code/edit/rules', requireAdmin, saveRules)
+    .get('/catalogue/:code/edit/field', requireAdmin, fieldPage)
+    .post('/catalogue/:code/edit/field', requireAdmin, saveField)
+    .post('/catalogue/:code/edit/field/up', requireAdmin, fieldStep('up'))
+    .post('/catalogue/:code/edit/field/down', requireAdmin, fieldStep('down'))
+    .post('/catalogue/:code/edit/field/remove', requireAdmin, fieldStep('remove'))
+    .get('/catalogue/:code/edit/document', requireAdmin, documentPage)
+    .post('/catalogue/:code/edit/document', requireAdmin, saveDocument)
+    .post('/catalogue/:code/edit/document/up', requireAdmin, documentStep('up'))
+    .post('/catalogue/:code/edit/document/down', requireAdmin, documentStep('down'))
+    .post('/catalogue/:code/edit/document/remove', requireAdmin, documentStep('remove'))
+    .get('/catalogue/:code/edit/preview.pdf', requireAdmin, previewPdf)
+    .post('/catalogue/:code/edit/publish', requireAdmin, publish)
+    .post('/catalogue/:code/edit/discard', requireAdmin, discard)
     .get('/people', requireAdmin, peoplePage)
     .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
     .post('/people/:id/departments', requireAdmin, placeInDepartmentsByForm)

@@ -174,6 +174,15 @@ export const doors = {
   admin: [
     'POST /staff/catalogue/:code',
     ...['up', 'down', 'on', 'off', 'adopt'].map((step) => `POST /staff/catalogue/:code/${step}`),
+    ...['', '/texts', '/rules', '/field', '/document', '/preview.pdf'].map(
+      (part) => `GET /staff/catalogue/:code/edit${part}`,
+    ),
+    ...['texts', 'rules', 'field', 'document', 'publish', 'discard'].map(
+      (part) => `POST /staff/catalogue/:code/edit/${part}`,
+    ),
+    ...['field', 'document'].flatMap((part) =>
+      ['up', 'down', 'remove'].map((step) => `POST /staff/catalogue/:code/edit/${part}/${step}`),
+    ),
     'GET /staff/people',
     'POST /staff/people/:id/secrets',
     'POST /staff/people/:id/departments',

@@ -195,6 +195,21 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
+  { who: 'officer', route: '/staff/catalogue/:code/edit', at: '/staff/catalogue/HLT-02/edit' },
+  { who: 'officer', route: '/staff/catalogue/:code/edit/texts', at: '/staff/catalogue/GEN-01/edit/texts' },
+  { who: 'officer', route: '/staff/catalogue/:code/edit/rules', at: '/staff/catalogue/C-ROAD/edit/rules' },
+  ...['kind=choice', 'name=handlers', 'name=area', 'kind=rows'].map(
+    (query): Visit => ({
+      who: 'officer',
+      route: '/staff/catalogue/:code/edit/field',
+      at: `/staff/catalogue/HLT-02/edit/field?${query}`,
+    }),
+  ),
+  {
+    who: 'officer',
+    route: '/staff/catalogue/:code/edit/document',
+    at: '/staff/catalogue/HLT-02/edit/document?slot=training',
+  },
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/people', '/staff/settings'),
   ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'name'].map(

@@ -79,6 +79,7 @@ export async function catalogueServicePage(
           <Asked definition={definition} waiting={isWaiting(entry)} />
         </div>
         <div class="side stack">
+          {admin && <EditorWay entry={entry} />}
           {admin && update && (
             <ShippedUpdate session={c.var.staff} entry={entry} shipped={update.definition} />
           )}
@@ -89,6 +90,17 @@ export async function catalogueServicePage(
     status,
   )
 }
+
+/** The way to the form itself. */
+const EditorWay = ({ entry: { code } }: { entry: CatalogueEntry }) => (
+  <section class="card formstack">
+    <h2>แบบฟอร์ม</h2>
+    <p class="small muted">แก้คำถาม เงื่อนไข เอกสาร และข้อความ ดูตัวอย่าง แล้วเผยแพร่เป็นฉบับใหม่</p>
+    <a class="button plain" href={`/staff/catalogue/${code}/edit`}>
+      แก้ไขแบบฟอร์ม
+    </a>
+  </section>
+)
 
 /** Saved, and on to the next that waits. */
 const Done = ({ all, entry }: { all: readonly CatalogueEntry[]; entry: CatalogueEntry }) => {

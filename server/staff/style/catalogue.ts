@@ -24,9 +24,16 @@ export const catalogueStyle = `
 .vouch input { width: 1.5rem; height: 1.5rem; min-height: 0; flex: none; margin-top: .1rem; accent-color: var(--accent) }
 .listed { list-style: disc; padding-left: 1.3rem }
 .ways { display: flex; flex-wrap: wrap; gap: .75rem }
+.questions li { grid-template-columns: minmax(0, 1fr) auto } .questions li.part { background: #f7fbfa } .questions li.part .name { font-size: 1.05rem }
+.questions .columns { grid-column: 1 / -1; border-left: 3px solid var(--accent-soft); padding-left: .75rem; min-width: 0 } .questions .columns li { padding: .5rem 0 }
+.questions .add { display: flex; flex-wrap: wrap; gap: .5rem; padding: 1rem 1.5rem } .questions .columns .add { padding: .5rem 0 }
+.questions > .empty { padding: 1rem 1.5rem 0 }
+.differences { display: grid; gap: .75rem } .differences li { border-left: 3px solid var(--line); padding-left: .75rem; overflow-wrap: anywhere }
+.differences .added { border-color: #4ba66a } .differences .removed { border-color: #d0655c } .differences .changed { border-color: #d3a544 }
 @media (max-width: 48rem) {
   .catalogue > h2 { padding: 1rem 1.1rem .8rem }
   .catalogue li { grid-template-columns: minmax(0, 1fr); padding: .9rem 1.1rem }
   .catalogue .standing-cell { justify-self: start }
+  .questions li { grid-template-columns: minmax(0, 1fr) } .questions .add { padding: 1rem 1.1rem }
 }
 `

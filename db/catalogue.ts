@@ -40,13 +40,18 @@ export const listCatalogue = (db: Database): Promise<CatalogueEntry[]> =>
     .innerJoin(serviceVersions, isCurrent)
     .orderBy(desc(services.group), asc(services.position), asc(services.code))
 
-/** Throws `not_found`. */
-export async function getCatalogueEntry(db: Database, code: string): Promise<CatalogueEntry> {
+export async function findCatalogueEntry(db: Database, code: string): Promise<CatalogueEntry | undefined> {
   const [found] = await db
     .select(columns)
     .from(services)
     .innerJoin(serviceVersions, isCurrent)
     .where(eq(services.code, code))
+  return found
+}
+
+/** Throws `not_found`. */
+export async function getCatalogueEntry(db: Database, code: string): Promise<CatalogueEntry> {
+  const found = await findCatalogueEntry(db, code)
   if (!found) throw new DomainError('not_found')
   return found
 }

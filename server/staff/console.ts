@@ -8,6 +8,7 @@ import { act, requestOf } from './acting.ts'
 import { blockByForm, blockPage } from './blocked-senders/block.tsx'
 import { blockedSendersPage, liftByForm } from './blocked-senders/list.tsx'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
+import { copyService } from './catalogue/copying.tsx'
 import { documentPage, documentStep, saveDocument } from './catalogue/editor/document.tsx'
 import { fieldPage, fieldStep, saveField } from './catalogue/editor/field-acting.tsx'
 import { editorOverview } from './catalogue/editor/overview.tsx'
@@ -15,8 +16,10 @@ import { previewPdf } from './catalogue/editor/preview.ts'
 import { discard, publish } from './catalogue/editor/publishing.ts'
 import { rulesPage, saveRules } from './catalogue/editor/rules.tsx'
 import { saveTexts, textsPage } from './catalogue/editor/texts.tsx'
+import { exportService, importPage, importService } from './catalogue/file-page.tsx'
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
+import { restore, versionPage } from './catalogue/version.tsx'
 import { decline, declinePage } from './closing/decline.tsx'
 import { extend, extendPage } from './closing/extend.tsx'
 import { forward, forwardPage } from './closing/forward.tsx'
@@ -132,6 +135,8 @@ export const staffConsole = () =>
     .post('/data-requests/:id/reopen', requireActing, reopenErasure)
     .post('/data-requests/:id/erase', requireAdmin, confirmErasure)
     .get('/catalogue', cataloguePage)
+    .get('/catalogue/import', requireAdmin, (c) => importPage(c))
+    .post('/catalogue/import', requireAdmin, importService)
     .get('/catalogue/:code', (c) => catalogueServicePage(c))
     .post('/catalogue/:code', requireAdmin, saveTerms)
     .post('/catalogue/:code/up', requireAdmin, stepping('up'))
@@ -139,6 +144,10 @@ export const staffConsole = () =>
     .post('/catalogue/:code/on', requireAdmin, stepping('on'))
     .post('/catalogue/:code/off', requireAdmin, stepping('off'))
     .post('/catalogue/:code/adopt', requireAdmin, adopt)
+    .post('/catalogue/:code/copy', requireAdmin, copyService)
+    .get('/catalogue/:code/export', requireAdmin, exportService)
+    .get('/catalogue/:code/versions/:version', versionPage)
+    .post('/catalogue/:code/versions/:version/restore', requireAdmin, restore)
     .get('/catalogue/:code/edit', requireAdmin, editorOverview)
     .get('/catalogue/:code/edit/texts', requireAdmin, textsPage)
     .post('/catalogue/:code/edit/texts', requireAdmin, saveTexts)

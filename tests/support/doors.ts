@@ -111,6 +111,7 @@ export const doors = {
     'GET /staff/catalogue/:code',
     'POST /staff/filters',
     'POST /staff/filters/:id/forget',
+    'GET /staff/catalogue/:code/versions/:version',
     'POST /staff/logout',
   ],
   officer: [
@@ -174,6 +175,11 @@ export const doors = {
   admin: [
     'POST /staff/catalogue/:code',
     ...['up', 'down', 'on', 'off', 'adopt'].map((step) => `POST /staff/catalogue/:code/${step}`),
+    'GET /staff/catalogue/import',
+    'POST /staff/catalogue/import',
+    'POST /staff/catalogue/:code/copy',
+    'GET /staff/catalogue/:code/export',
+    'POST /staff/catalogue/:code/versions/:version/restore',
     ...['', '/texts', '/rules', '/field', '/document', '/preview.pdf'].map(
       (part) => `GET /staff/catalogue/:code/edit${part}`,
     ),

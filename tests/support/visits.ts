@@ -195,6 +195,12 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...everybody('officer', '/staff/catalogue'),
   { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
+  ...everybody('officer', '/staff/catalogue/import'),
+  {
+    who: 'officer',
+    route: '/staff/catalogue/:code/versions/:version',
+    at: '/staff/catalogue/GEN-01/versions/1',
+  },
   { who: 'officer', route: '/staff/catalogue/:code/edit', at: '/staff/catalogue/HLT-02/edit' },
   { who: 'officer', route: '/staff/catalogue/:code/edit/texts', at: '/staff/catalogue/GEN-01/edit/texts' },
   { who: 'officer', route: '/staff/catalogue/:code/edit/rules', at: '/staff/catalogue/C-ROAD/edit/rules' },

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { type CatalogueEntry, getCatalogueEntry } from '#db/catalogue.ts'
 import {
   adoptShipped,
   confirmService,
@@ -7,25 +6,16 @@ import {
   reviseService,
   switchService,
 } from '#db/catalogue-verbs.ts'
-import { DomainError } from '#db/errors.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { type EnteredTerms, sameTerms, serviceTermsSchema, termsOf } from '#templates/service-terms.ts'
 import { catalogue } from '#templates/services/index.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
+import { changing, seenEntry } from './changing.ts'
+import { actorOf, isConflict } from './editor/editing.ts'
 import { catalogueServicePage } from './service.tsx'
 
 const overtaken = 'มีผู้แก้ไขบริการนี้ก่อนท่าน ระบบจึงยังไม่ได้บันทึก ข้อมูลที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้'
-const actorOf = (c: Context<AppEnv>) => ({ type: 'staff', id: c.var.staff.member.id }) as const
-const isConflict = (error: unknown) => error instanceof DomainError && error.code === 'conflict'
-
-/** The service of the address as the administrator saw it; throws `conflict` when it has changed since. */
-async function seenEntry(c: Context<AppEnv>, revision: unknown): Promise<CatalogueEntry> {
-  const entry = await getCatalogueEntry(c.var.runtime.db, c.req.param('code') ?? '')
-  if (Number(revision) !== entry.revision) throw new DomainError('conflict')
-  return entry
-}
-
 /** Saves the terms, the agency's word for them, or both: other terms make a new version. */
 export async function saveTerms(c: Context<AppEnv>): Promise<Response> {
   const entered = textsIn(await c.req.formData())
@@ -79,16 +69,3 @@ export const adopt = changing(async (c, entry) => {
   if (shipped) await adoptShipped(c.var.runtime.db, entry, shipped, actorOf(c))
   return `/staff/catalogue/${entry.code}?done`
 })
-
-/** A change that needs no typing: who was overtaken presses again on the list as it is now. */
-function changing(change: (c: Context<AppEnv>, entry: CatalogueEntry) => Promise<string>) {
-  return async (c: Context<AppEnv>): Promise<Response> => {
-    const { revision } = await c.req.parseBody()
-    try {
-      return c.redirect(await change(c, await seenEntry(c, revision)), 303)
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      return c.redirect('/staff/catalogue?overtaken', 303)
-    }
-  }
-}

@@ -40,6 +40,11 @@ export async function cataloguePage(c: Context<AppEnv>): Promise<Response> {
     <Console frame={frame} title="บริการ">
       <div class="head">
         <h1>บริการและหมวดร้องเรียน</h1>
+        {mayAdminister(c.var.staff.member.role) && (
+          <a class="button plain small" href="/staff/catalogue/import">
+            นำเข้าบริการจากไฟล์
+          </a>
+        )}
       </div>
       {c.req.query('overtaken') !== undefined && (
         <p class="notice bad" role="alert">

@@ -18,6 +18,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { Fact } from '../request-parts.tsx'
+import { CopyForm, type EnteredCopy, freeCode } from './copying.tsx'
 import { ShippedUpdate } from './new-forms.tsx'
 import { markLabels, StandingBadge } from './overview.tsx'
 import { TermsForm } from './terms-form.tsx'
@@ -26,6 +27,8 @@ import { Versions } from './versions.tsx'
 interface PageState {
   entered?: EnteredTerms
   wrong?: Readonly<Record<string, string>>
+  /** A copy that could not be made. */
+  copy?: EnteredCopy
   /** What happened that the administrator did not expect, and whether anything was saved. */
   trouble?: string
   status?: ContentfulStatusCode
@@ -34,7 +37,7 @@ interface PageState {
 /** One service: what citizens are told, what nobody has vouched for, and every version there was. */
 export async function catalogueServicePage(
   c: Context<AppEnv>,
-  { entered, wrong = {}, trouble, status }: PageState = {},
+  { entered, wrong = {}, copy, trouble, status }: PageState = {},
 ): Promise<Response> {
   const { db } = c.var.runtime
   const entry = await getCatalogueEntry(db, c.req.param('code') ?? '')
@@ -83,7 +86,14 @@ export async function catalogueServicePage(
           {admin && update && (
             <ShippedUpdate session={c.var.staff} entry={entry} shipped={update.definition} />
           )}
-          <Versions versions={versions} current={entry.version} />
+          <Versions code={entry.code} versions={versions} current={entry.version} />
+          {admin && (
+            <CopyForm
+              entry={entry}
+              session={c.var.staff}
+              entered={copy ?? { code: freeCode(entry, all), name: `${definition.name} (สำเนา)` }}
+            />
+          )}
         </div>
       </div>
     </Console>,
@@ -98,6 +108,9 @@ const EditorWay = ({ entry: { code } }: { entry: CatalogueEntry }) => (
     <p class="small muted">แก้คำถาม เงื่อนไข เอกสาร และข้อความ ดูตัวอย่าง แล้วเผยแพร่เป็นฉบับใหม่</p>
     <a class="button plain" href={`/staff/catalogue/${code}/edit`}>
       แก้ไขแบบฟอร์ม
+    </a>
+    <a class="button plain" href={`/staff/catalogue/${code}/export`}>
+      บันทึกเป็นไฟล์
     </a>
   </section>
 )

@@ -5,14 +5,22 @@ import { thaiDateTime } from '#templates/thai.ts'
 type Version = Awaited<ReturnType<typeof listServiceVersions>>[number]
 
 /** Every version, newest first: who made it, who vouched for it, what it said. */
-export const Versions = ({ versions, current }: { versions: readonly Version[]; current: number }) => (
+export const Versions = ({
+  code,
+  versions,
+  current,
+}: {
+  code: string
+  versions: readonly Version[]
+  current: number
+}) => (
   <section class="card" aria-labelledby="versions">
     <h2 id="versions">ประวัติ</h2>
     <ol class="timeline">
       {versions.map((version) => (
         <li key={version.version}>
           <strong>
-            ฉบับที่ {version.version}
+            <a href={`/staff/catalogue/${code}/versions/${version.version}`}>ฉบับที่ {version.version}</a>
             {version.version === current && ' (ปัจจุบัน)'}
           </strong>
           <div class="small muted">

@@ -39,6 +39,7 @@ const RequestPage = page(() => import('./pages/request.tsx'))
 const MendPage = page(() => import('./pages/mend.tsx'))
 const FollowedPage = page(() => import('./pages/followed.tsx'))
 const Follow = page(() => import('./pages/follow.tsx'))
+const Preview = page(() => import('./pages/preview.tsx'))
 const Help = page(() => import('./pages/help.tsx'))
 
 /** An SDK that hangs cannot be started again in the same page. */
@@ -118,6 +119,7 @@ function Pages() {
               <Route path="/liff/followed/:reference" component={FollowedPage} />
               <Route path="/liff/follow" component={Follow} />
               <Route path="/liff/help" component={Help} />
+              <Route path="/liff/preview/:code" component={Preview} />
               <Route default component={NotFound} />
             </Router>
           )}

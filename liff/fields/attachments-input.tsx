@@ -7,7 +7,8 @@ import type { InputProps } from './labelled.tsx'
 /** Files as the answer to a question; the name of the question is their slot. */
 export function AttachmentsInput({ path, field, errors }: InputProps<FieldOf<'attachments'>>) {
   const files = useContext(DraftFiles)
-  if (!files) return null
+  // A form that is only shown takes no files.
+  if (!files) return <p class="label">{field.label} (แนบรูปหรือไฟล์)</p>
   return (
     <DocumentSlot
       path={path}

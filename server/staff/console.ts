@@ -13,6 +13,7 @@ import { documentPage, documentStep, saveDocument } from './catalogue/editor/doc
 import { fieldPage, fieldStep, saveField } from './catalogue/editor/field-acting.tsx'
 import { editorOverview } from './catalogue/editor/overview.tsx'
 import { previewPdf } from './catalogue/editor/preview.ts'
+import { previewDefinition, previewPage } from './catalogue/editor/preview-page.tsx'
 import { discard, publish } from './catalogue/editor/publishing.ts'
 import { rulesPage, saveRules } from './catalogue/editor/rules.tsx'
 import { saveTexts, textsPage } from './catalogue/editor/texts.tsx'
@@ -163,6 +164,8 @@ export const staffConsole = () =>
     .post('/catalogue/:code/edit/document/up', requireAdmin, documentStep('up'))
     .post('/catalogue/:code/edit/document/down', requireAdmin, documentStep('down'))
     .post('/catalogue/:code/edit/document/remove', requireAdmin, documentStep('remove'))
+    .get('/catalogue/:code/edit/definition', requireAdmin, previewDefinition)
+    .get('/catalogue/:code/edit/preview', requireAdmin, previewPage)
     .get('/catalogue/:code/edit/preview.pdf', requireAdmin, previewPdf)
     .post('/catalogue/:code/edit/publish', requireAdmin, publish)
     .post('/catalogue/:code/edit/discard', requireAdmin, discard)

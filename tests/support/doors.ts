@@ -180,7 +180,7 @@ export const doors = {
     'POST /staff/catalogue/:code/copy',
     'GET /staff/catalogue/:code/export',
     'POST /staff/catalogue/:code/versions/:version/restore',
-    ...['', '/texts', '/rules', '/field', '/document', '/preview.pdf'].map(
+    ...['', '/texts', '/rules', '/field', '/document', '/definition', '/preview', '/preview.pdf'].map(
       (part) => `GET /staff/catalogue/:code/edit${part}`,
     ),
     ...['texts', 'rules', 'field', 'document', 'publish', 'discard'].map(

@@ -1,3 +1,5 @@
+import { catalogueVisits } from './catalogue-visits.ts'
+
 /** A guest; a citizen with requests; one who has just registered; one who agreed to older terms; an officer. */
 export const people = ['guest', 'citizen', 'newcomer', 'outdated', 'officer'] as const
 export type Who = (typeof people)[number]
@@ -193,29 +195,7 @@ export const visits: Visit[] = [
   },
   { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
-  ...everybody('officer', '/staff/catalogue'),
-  { who: 'officer', route: '/staff/catalogue/:code', at: '/staff/catalogue/GEN-01' },
-  ...everybody('officer', '/staff/catalogue/import'),
-  {
-    who: 'officer',
-    route: '/staff/catalogue/:code/versions/:version',
-    at: '/staff/catalogue/GEN-01/versions/1',
-  },
-  { who: 'officer', route: '/staff/catalogue/:code/edit', at: '/staff/catalogue/HLT-02/edit' },
-  { who: 'officer', route: '/staff/catalogue/:code/edit/texts', at: '/staff/catalogue/GEN-01/edit/texts' },
-  { who: 'officer', route: '/staff/catalogue/:code/edit/rules', at: '/staff/catalogue/C-ROAD/edit/rules' },
-  ...['kind=choice', 'name=handlers', 'name=area', 'kind=rows'].map(
-    (query): Visit => ({
-      who: 'officer',
-      route: '/staff/catalogue/:code/edit/field',
-      at: `/staff/catalogue/HLT-02/edit/field?${query}`,
-    }),
-  ),
-  {
-    who: 'officer',
-    route: '/staff/catalogue/:code/edit/document',
-    at: '/staff/catalogue/HLT-02/edit/document?slot=training',
-  },
+  ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/people', '/staff/settings'),
   ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'name'].map(

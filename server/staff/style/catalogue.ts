@@ -30,6 +30,8 @@ export const catalogueStyle = `
 .questions > .empty { padding: 1rem 1.5rem 0 }
 .differences { display: grid; gap: .75rem } .differences li { border-left: 3px solid var(--line); padding-left: .75rem; overflow-wrap: anywhere }
 .differences .added { border-color: #4ba66a } .differences .removed { border-color: #d0655c } .differences .changed { border-color: #d3a544 }
+.phone { width: min(100%, 406px); margin: 0 auto; padding: 8px; border: 1px solid #b9ccc7; border-radius: 36px; background: #15211f }
+.phone iframe { display: block; width: 100%; height: min(48rem, 80vh); border: 0; border-radius: 28px; background: #fff }
 @media (max-width: 48rem) {
   .catalogue > h2 { padding: 1rem 1.1rem .8rem }
   .catalogue li { grid-template-columns: minmax(0, 1fr); padding: .9rem 1.1rem }

@@ -32,6 +32,7 @@ let product: Awaited<ReturnType<typeof startProductOnNode>>
 let browser: Browser
 let furnished: Furnished
 const contexts = {} as Record<Who, BrowserContext>
+const broken: string[] = []
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProductOnNode(), openBrowser()])
   furnished = await furnish(product)
@@ -43,6 +44,7 @@ beforeAll(async () => {
       reducedMotion: 'reduce',
     })
     contexts[who].setDefaultTimeout(40_000)
+    contexts[who].on('weberror', (error) => broken.push(`${who}: ${error.error().stack}`))
     await bringAxe(contexts[who])
   }
   for (const who of ['citizen', 'newcomer', 'outdated'] as const)
@@ -76,6 +78,8 @@ test.concurrent.each(visits.map((visit) => [nameOf(visit), visit] as const))(
   },
   40_000,
 )
+
+test('no script of any of these pages failed', () => expect(broken).toEqual([]))
 
 test('a page with barriers is not let through', async () => {
   const page = await contexts.guest.newPage()

@@ -183,3 +183,32 @@ test('a long form: prefilled, in steps, on two phones, under its version, with a
   expect(filed.definition.days).toBe(5)
   await second.context.close()
 }, 180_000)
+
+test('who is about to tell what a neighbour told follows that instead, and nothing of the draft is left', async () => {
+  const neighbour = new Visitor(product.url)
+  await neighbour.api('POST', '/citizens', inventRegistration(2))
+  const draft = (await neighbour.api('POST', '/drafts', { serviceCode: 'C-ROAD' })).body as { id: string }
+  const place = { latitude: 16.7352, longitude: 100.3022 }
+  const answers = { problem: 'pothole', details: 'หลุมหน้าบ้านป้าสมศรี', place }
+  const told = await neighbour.api('POST', '/requests', { draftId: draft.id, answers })
+  const { reference } = told.body as { reference: string }
+  const { context, page } = await phone(320)
+  const broken: string[] = []
+  context.on('weberror', (error) => broken.push(error.error().message))
+
+  await page.goto('/liff/complaints/C-ROAD/form')
+  await page.getByLabel('รายละเอียด').fill('หลุมลึกกลางถนน')
+  await press(page, 'ใช้ตำแหน่งปัจจุบัน')
+  await page.getByRole('heading', { name: 'เรื่องใกล้เคียงที่แจ้งแล้ว' }).waitFor()
+  await press(page, `ติดตามเรื่องนี้ด้วย ${reference}`)
+  await press(page, 'ไม่แจ้งซ้ำ ลบร่างนี้')
+  await page.getByRole('heading', { name: 'ประวัติการดำเนินการ' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/liff/followed/${reference}`)
+  expect(await page.locator('main').innerText()).not.toContain('ป้าสมศรี')
+  expect((await citizen.api('GET', '/drafts')).body).toEqual({ drafts: [], deleted: [] })
+  await page.goto('/liff/requests')
+  await page.getByRole('link', { name: new RegExp(reference) }).click()
+  await page.getByRole('button', { name: 'เลิกติดตาม' }).waitFor()
+  expect(broken).toEqual([])
+  await context.close()
+})

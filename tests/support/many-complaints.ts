@@ -4,6 +4,7 @@ import { newReference } from '#db/reference.ts'
 import { agency, confirmations, requests } from '#db/schema.ts'
 import { noAnswers } from '#db/sealed-answers.ts'
 import type { Secrecy } from '#templates/complaint.ts'
+import { addDays, isoDayAt } from '#templates/thai.ts'
 
 export interface Told {
   code: string
@@ -55,6 +56,8 @@ export function rowsOf({
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
     revision: 1,
+    receivedAt: filedAt,
+    dueOn: addDays(isoDayAt(filedAt), 15),
     createdAt: filedAt,
     updatedAt: done ?? filedAt,
   }

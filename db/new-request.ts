@@ -44,6 +44,8 @@ export async function newRequest(
     dueOn: answerDay(calendar, receivedAt, service),
     waitingSince: null,
     mendedAt: null,
+    finishedAt: null,
+    anonymizedAt: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,

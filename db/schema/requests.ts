@@ -100,6 +100,10 @@ export const requests = sqliteTable(
     waitingSince: time('waiting_since'),
     /** When the citizen mended it; null once an officer has gone on with it. */
     mendedAt: time('mended_at'),
+    /** Since when there is nothing left to do; a trigger keeps it in step with the status. */
+    finishedAt: time('finished_at'),
+    /** When its period was over and all of whom it was went from it. */
+    anonymizedAt: time('anonymized_at'),
     revision: integer('revision').notNull(),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -110,6 +114,9 @@ export const requests = sqliteTable(
     index('requests_due').on(t.dueOn).where(sql`${isOpenStatus} and waiting_since is null`),
     index('requests_waiting').on(t.createdAt).where(sql`waiting_since is not null`),
     index('requests_mended').on(t.createdAt).where(sql`mended_at is not null`),
+    index('requests_kept')
+      .on(t.serviceCode, t.finishedAt)
+      .where(sql`finished_at is not null and anonymized_at is null`),
     index('requests_citizen').on(t.citizenId, t.createdAt),
     index('requests_represented')
       .on(t.representedCitizenId, t.createdAt)

@@ -57,6 +57,8 @@ import { photoPage } from './photos/photo-page.tsx'
 import { doToSeveral } from './queue/bulk.tsx'
 import { exportRequests } from './queue/export.ts'
 import { forgetFilterByForm, saveFilterByForm } from './queue/saved.tsx'
+import { reportsPage } from './reports/page.tsx'
+import { figuresCsv, figuresPdf } from './reports/published.ts'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
@@ -169,6 +171,9 @@ export const staffConsole = () =>
     .get('/catalogue/:code/edit/preview.pdf', requireAdmin, previewPdf)
     .post('/catalogue/:code/edit/publish', requireAdmin, publish)
     .post('/catalogue/:code/edit/discard', requireAdmin, discard)
+    .get('/reports', reportsPage)
+    .get('/reports/figures.pdf', figuresPdf)
+    .get('/reports/figures.csv', figuresCsv)
     .get('/people', requireAdmin, peoplePage)
     .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
     .post('/people/:id/departments', requireAdmin, placeInDepartmentsByForm)

@@ -51,6 +51,7 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
           waiting: frame.unconfirmedServices,
           what: 'รายการรอยืนยัน',
         },
+        { href: '/staff/reports', label: 'รายงาน' },
         ...(administering
           ? [
               { href: '/staff/people', label: 'เจ้าหน้าที่' },

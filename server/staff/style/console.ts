@@ -5,6 +5,7 @@ import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
 import { photosStyle } from './photos.ts'
 import { queueStyle } from './queue.ts'
+import { reportsStyle } from './reports.ts'
 import { settingsStyle } from './settings.ts'
 
 const frame = `
@@ -131,4 +132,5 @@ export const consoleStyle =
   photosStyle +
   settingsStyle +
   queueStyle +
-  catalogueStyle
+  catalogueStyle +
+  reportsStyle

@@ -28,6 +28,8 @@ export interface Desk {
   vault: Vault
   /** Looks at what a citizen sent, and files it if it is a signed page. */
   lookAt(citizen: Citizen, file: SentFile): Promise<Seen>
+  /** A photo of how it still looks, to a complaint that was opened again. */
+  attachToReopened(request: ServiceRequest, citizen: Citizen, file: SentFile): Promise<Kept>
   attach(draft: CitizenDraft, file: SentFile): Promise<Kept>
   /** Files a draft with these answers; filed twice it is one request. Throws as `submit` does. */
   file(citizen: Citizen, draftId: string, answers: unknown): Promise<ServiceRequest>

@@ -15,6 +15,7 @@ export const postbacks = {
   'requests.show': z.object({ reference: z.string().min(1).max(20) }),
   'fix.answer': z.object({ reference: z.string().min(1).max(20), fixed: z.enum(['yes', 'no']) }),
   'fix.rate': z.object({ reference: z.string().min(1).max(20), rating: z.enum(['1', '2', '3', '4', '5']) }),
+  'fix.enough': z.object({ reference: z.string().min(1).max(20) }),
   'complaint.begin': nothing,
   'complaint.continue': z.object({ draft }),
   'complaint.categories': z.object({ draft }),

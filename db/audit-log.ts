@@ -21,6 +21,7 @@ export type RequestEvent =
   | 'request.confirm'
   | 'request.reopen'
   | 'request.dispute'
+  | 'request.tell_more'
   | 'request.close'
   | 'request.merge'
   | 'request.take_in'
@@ -96,6 +97,7 @@ export const statusAfter = {
   'request.confirm': undefined,
   'request.reopen': actions.start.to,
   'request.dispute': undefined,
+  'request.tell_more': undefined,
   'request.close': undefined,
   'request.merge': 'merged',
   'request.take_in': undefined,

@@ -22,7 +22,11 @@ export const listConfirmations = (db: Database, requestId: string): Promise<Conf
     .where(eq(confirmations.requestId, requestId))
     .orderBy(asc(confirmations.round))
 
-const findLatest = async (db: Database, requestId: string): Promise<Confirmation | undefined> => {
+/** What was asked last, whether answered or not. */
+export const findLatestConfirmation = async (
+  db: Database,
+  requestId: string,
+): Promise<Confirmation | undefined> => {
   const [latest] = await db
     .select()
     .from(confirmations)
@@ -34,7 +38,7 @@ const findLatest = async (db: Database, requestId: string): Promise<Confirmation
 
 const isAsked = ({ answeredAt, closedAt, answerBy }: Confirmation, at: Date) =>
   answeredAt === null && closedAt === null && answerBy > at.toISOString()
-const reopens = ({ round }: Pick<Confirmation, 'round'>) => round < lastRound
+export const reopens = ({ round }: Pick<Confirmation, 'round'>) => round < lastRound
 
 /** The question that is open now, with whether no opens the complaint again. */
 export async function findOpenConfirmation(
@@ -42,7 +46,7 @@ export async function findOpenConfirmation(
   requestId: string,
   at = new Date(),
 ): Promise<(Confirmation & { reopens: boolean }) | undefined> {
-  const latest = await findLatest(db, requestId)
+  const latest = await findLatestConfirmation(db, requestId)
   return latest && isAsked(latest, at) ? { ...latest, reopens: reopens(latest) } : undefined
 }
 
@@ -54,7 +58,7 @@ export async function askWhetherFixed(
 ): Promise<readonly Statement[]> {
   const { group } = await getServiceVersion(db, request.serviceCode, request.serviceVersion)
   if (group !== 'complaint') return []
-  const latest = await findLatest(db, request.id)
+  const latest = await findLatestConfirmation(db, request.id)
   return [
     db.insert(confirmations).values({
       requestId: request.id,
@@ -76,7 +80,7 @@ export async function answerFix(
   actor: ActorRef,
   at = new Date(),
 ): Promise<ServiceRequest> {
-  const asked = await findLatest(db, request.id)
+  const asked = await findLatestConfirmation(db, request.id)
   if (request.status !== 'completed' || !asked || !isAsked(asked, at))
     throw new DomainError('invalid_action', tooLate)
   const again = !fixed && reopens(asked)
@@ -100,7 +104,7 @@ export async function answerFix(
     db
       .update(confirmations)
       .set({ fixed, rating: rating ?? null, note, answeredAt: updatedAt })
-      .where(isThis(asked)),
+      .where(isConfirmation(asked)),
     ...(await oweFollowers(db, action, entry, request)),
   ])
   return changed
@@ -108,7 +112,7 @@ export async function answerFix(
 
 const tooLate = 'ขณะนี้ไม่ได้เปิดให้ตอบ หากยังมีปัญหา กรุณาแจ้งเรื่องใหม่'
 
-const isThis = ({ requestId, round }: Confirmation) =>
+export const isConfirmation = ({ requestId, round }: Confirmation) =>
   and(eq(confirmations.requestId, requestId), eq(confirmations.round, round))
 
 /** Adds the stars to an answer that was given by a tap. Throws `invalid_action` where there is none to add them to. */
@@ -118,10 +122,10 @@ export async function rateFix(
   rating: number,
   at = new Date(),
 ): Promise<void> {
-  const latest = await findLatest(db, request.id)
+  const latest = await findLatestConfirmation(db, request.id)
   if (!latest || latest.answeredAt === null || latest.answerBy < at.toISOString())
     throw new DomainError('invalid_action', tooLate)
-  await db.atomic([db.update(confirmations).set({ rating }).where(isThis(latest))])
+  await db.atomic([db.update(confirmations).set({ rating }).where(isConfirmation(latest))])
 }
 
 /** Closes what nobody answered in time; it is counted apart from what was confirmed. Harmless when repeated. */
@@ -140,7 +144,7 @@ export async function closeUnanswered(db: Database, at = new Date()): Promise<vo
       db
         .update(confirmations)
         .set({ closedAt: now })
-        .where(and(isThis(asked), isOpen)),
+        .where(and(isConfirmation(asked), isOpen)),
     ])
   }
 }

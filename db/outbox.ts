@@ -38,6 +38,7 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.confirm': { inLine: [], outside: [] },
   'request.reopen': { inLine: [], outside: [] },
   'request.dispute': { inLine: [], outside: [] },
+  'request.tell_more': { inLine: [], outside: [] },
   'request.close': { inLine: [], outside: [] },
   // Whose complaint goes on elsewhere hears of it; the one that it goes on in is not bothered.
   'request.merge': { inLine: ['line'], outside: ['mail'] },

@@ -166,6 +166,10 @@ export const mendRequest = (
 export const answerWhetherFixed = (reference: string, values: Record<string, unknown>) =>
   done(api.requests[':reference']['fix-answer'].$post({ param: { reference }, json: values as never }))
 
+/** More about what is still wrong with a complaint that was opened again. */
+export const addFixWords = (reference: string, note: string) =>
+  done(api.requests[':reference']['fix-words'].$post({ param: { reference }, json: { note } }))
+
 /** Open complaints around a place, without who filed them. */
 export const listNearby = (code: string, { latitude, longitude }: Coordinates) =>
   bodyOf(api.nearby.$get({ query: { code, latitude: String(latitude), longitude: String(longitude) } }))

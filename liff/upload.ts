@@ -47,6 +47,21 @@ export const uploadIdentityPhoto = (slot: string, photo: Blob, onProgress: OnPro
     timeoutMs: photoMs,
   })
 
+/** Sends a photo of how it still looks; sent again under the same id it is there once. */
+export const uploadFixPhoto = (
+  path: string,
+  photo: File,
+  { headers, onProgress }: { headers?: Record<string, string>; onProgress: OnProgress },
+) =>
+  transfer<{ id: string }>({
+    method: 'PUT',
+    path: `${path}?name=${encodeURIComponent(photo.name)}`,
+    bytes: photo,
+    ...(headers && { headers }),
+    onProgress,
+    timeoutMs: photoMs,
+  })
+
 /** XMLHttpRequest, because fetch does not tell how far an upload is. */
 function transfer<T>({
   method,

@@ -12,8 +12,8 @@ import { agencyApi, citizensApi } from './api/citizens.ts'
 import { documentsApi } from './api/documents.ts'
 import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
-import { fixAnswersApi } from './api/fix-answers.ts'
-import { followApi } from './api/follow.ts'
+import { fixAnswersApi, fixPhotosApi } from './api/fix-answers.ts'
+import { followApi, followPhotosApi } from './api/follow.ts'
 import { followedApi, nearbyApi } from './api/followed.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
 import { passwordsApi } from './api/passwords.ts'
@@ -120,6 +120,8 @@ const createApi = () =>
     .route('/account', picturesApi())
     .route('/drafts', uploadsApi())
     .route('/identity', identityUploadsApi())
+    .route('/requests', fixPhotosApi())
+    .route('/follow', followPhotosApi())
     .use(bodyLimit({ maxSize: largestJson, onError: () => refuseNow(413) }))
     .route('/session', sessionApi())
     .route('/citizens', citizensApi())

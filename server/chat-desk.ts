@@ -5,6 +5,7 @@ import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { photoSlot } from '#templates/complaint.ts'
 import { refusalOf } from './api/signed-pages.ts'
+import { takeFixPhoto } from './fix-photos.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { type Taken, takePages } from './signed-pages.ts'
 import { submit } from './submission.ts'
@@ -19,6 +20,12 @@ export const createDesk = (runtime: Runtime, afterFiling: () => void): Desk => (
       return seen(runtime, await takePages(runtime, { id: await idOf(id), name, bytes }, by))
     }),
   attach: (draft, file) => orRefusal(() => attach(runtime, draft, file)),
+  attachToReopened: (request, citizen, { id, name, bytes }) =>
+    orRefusal(async () => {
+      const file = { id: await idOf(id), name, size: bytes.byteLength, body: new Blob([bytes]).stream() }
+      await takeFixPhoto(runtime, request, file, { type: 'citizen', id: citizen.id })
+      return { is: 'kept' as const }
+    }),
   async file(citizen, draftId, answers) {
     const request = await submit(runtime, citizen, { draftId, answers })
     afterFiling()

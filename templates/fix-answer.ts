@@ -1,5 +1,6 @@
 /** What somebody who complained is asked when the office says that it is done. */
 import { defineFields } from './fields.ts'
+import { mostFixLetters } from './fix-more.ts'
 
 /** Days in which an answer counts; then it is closed without one. */
 export const answerDays = 7
@@ -29,7 +30,7 @@ export const fixQuestion = defineFields({
     kind: 'long-text',
     label: 'ยังไม่เรียบร้อยตรงไหน',
     hint: 'เจ้าหน้าที่จะกลับไปดำเนินการต่อตามที่ท่านบอก',
-    maxLength: 500,
+    maxLength: mostFixLetters,
     when: { field: 'fixed', is: 'no' },
   },
 })

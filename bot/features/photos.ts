@@ -6,6 +6,7 @@ import type { LineEvent } from '../events.ts'
 import { complaintNeedsAccount } from '../messages/complaint-notices.ts'
 import { filedPages } from '../messages/signed-pages.ts'
 import { sentence } from '../messages/text.ts'
+import { listeningFor, showStillBroken } from './fix-answers.ts'
 import { missPhoto, tellPhoto } from './told-photos.ts'
 
 /** LINE is still preparing what was sent: tried again a little later, without a word. */
@@ -28,8 +29,10 @@ export async function answerToFile(message: Received, chat: Chat, client: LineCl
   const seen = await chat.desk.lookAt(chat.citizen, file)
   if (seen.is === 'pages') return saysEvenLate(filedPages(chat.links, seen))
   if (seen.is === 'refused') return missPhoto(chat, seen.said, message.imageSet)
-  if (isPhoto || (await findComplaint(chat)).open)
-    return tellPhoto(chat, file, message.imageSet, await hintOfPaper(chat, seen))
+  const { open } = await findComplaint(chat)
+  const again = isPhoto ? await listeningFor(chat, open) : undefined
+  if (again) return showStillBroken(chat, again, file, message.imageSet)
+  if (isPhoto || open) return tellPhoto(chat, file, message.imageSet, await hintOfPaper(chat, seen))
   return says(sentence(`ได้รับไฟล์แล้ว ${seen.readsCodes ? unknown : attachThere} ${waysToTell}`))
 }
 

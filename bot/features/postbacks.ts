@@ -1,7 +1,7 @@
 import type { Answer, Chat } from '../context.ts'
 import { type Postback, type PostbackData, type PostbackName, unpackPostback } from '../postbacks.ts'
 import * as complaint from './complaint-taps.ts'
-import { answerWhetherFixed, rateTheFix } from './fix-answers.ts'
+import { answerWhetherFixed, rateTheFix, tellNoMore } from './fix-answers.ts'
 import { followInstead, meanNew } from './following.ts'
 import { showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
@@ -16,6 +16,7 @@ const handlers: { [N in PostbackName]: (chat: Chat, data: PostbackData<N>) => An
   'requests.show': (chat, { reference }) => showRequest(chat, reference),
   'fix.answer': (chat, { reference, fixed }) => answerWhetherFixed(chat, reference, fixed === 'yes'),
   'fix.rate': (chat, { reference, rating }) => rateTheFix(chat, reference, Number(rating)),
+  'fix.enough': (chat, { reference }) => tellNoMore(chat, reference),
   'complaint.begin': complaint.begin,
   'complaint.continue': complaint.resume,
   'complaint.categories': complaint.showCategories,

@@ -6,6 +6,7 @@ import { says } from '../context.ts'
 import { emergencyCard, offerToTell, toldSentence } from '../messages/complaint-notices.ts'
 import { registerCard } from '../messages/menu.ts'
 import { quickTap, withOneMore, withWaysOn } from '../messages/text.ts'
+import { listeningFor, sayStillBroken } from './fix-answers.ts'
 import { admitNotUnderstood, showAccount, showContact, showHelp, showMenu } from './menu.ts'
 import { showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
@@ -40,6 +41,9 @@ async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
   const told = toldSentence(text)
   if (told !== undefined) return tell(chat, { ...typed, text: told })
   const { open } = isCitizen(chat) ? await findComplaint(chat) : {}
+  const again = isCitizen(chat) ? await listeningFor(chat, open) : undefined
+  if (again && isCitizen(chat) && !(meaningOf(text) && isAllOf(text)))
+    return sayStillBroken(chat, again, text)
   if (open && isCitizen(chat)) return inTheMiddle(typed, chat, open)
 
   const found = meaningOf(text)

@@ -24,6 +24,8 @@ export const confirmations = sqliteTable(
     /** In the citizen's own words; may be empty. */
     note: text('note').notNull().default(''),
     answeredAt: time('answered_at'),
+    /** Since when what they send in the chat belongs to their no; null where it does not. */
+    listeningSince: time('listening_since'),
     /** When it was closed because nobody answered. */
     closedAt: time('closed_at'),
   },

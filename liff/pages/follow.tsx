@@ -14,6 +14,7 @@ import { Standing } from '../parts/standing.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 
 const FixAnswer = laterPart(async () => (await import('../parts/fix-answer.tsx')).FixAnswer)
+const FixMore = laterPart(async () => (await import('../parts/fix-more.tsx')).FixMore)
 const title = 'ติดตามเรื่องที่ไม่ระบุชื่อ'
 const back = { href: '/liff/complaints', label: 'ร้องเรียนร้องทุกข์ออนไลน์' }
 
@@ -28,8 +29,14 @@ export default function Follow() {
   return (
     <Page key="found" title={followed.serviceName} back={back} lead={`เลขที่เรื่อง ${followed.reference}`}>
       {followed.fixQuestion && (
-        <FixAnswer request={followed} answer={(values) => answerFollowed(slip, values)} onAnswered={ask} />
+        <FixAnswer
+          request={followed}
+          by={{ slip }}
+          answer={(values) => answerFollowed(slip, values)}
+          onAnswered={ask}
+        />
       )}
+      {followed.fixMore && <FixMore more={followed.fixMore} by={{ slip }} onSent={ask} />}
       <Outcome request={followed} />
       <Standing request={followed} />
       <Files title="คำตอบจากหน่วยงาน" files={followed.documents} />

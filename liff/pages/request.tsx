@@ -15,6 +15,7 @@ import { Timeline } from '../parts/timeline.tsx'
 import { ToMend } from '../parts/to-mend.tsx'
 
 const FixAnswer = laterPart(async () => (await import('../parts/fix-answer.tsx')).FixAnswer)
+const FixMore = laterPart(async () => (await import('../parts/fix-more.tsx')).FixMore)
 
 export default function RequestPage() {
   const { reference = '' } = useRoute().params
@@ -43,10 +44,12 @@ function Details({ reference }: { reference: string }) {
             {details.fixQuestion && (
               <FixAnswer
                 request={details}
+                by={{ reference }}
                 answer={(values) => answerWhetherFixed(reference, values)}
                 onAnswered={reload}
               />
             )}
+            {details.fixMore && <FixMore more={details.fixMore} by={{ reference }} onSent={reload} />}
             <Outcome request={details} photos={afterPhotos(details)} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />

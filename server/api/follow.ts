@@ -17,7 +17,7 @@ import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
 import { refuse } from '../errors.ts'
 import { signedFileUrl } from '../links.ts'
-import { fixQuestionShown, typedFixAnswer } from './fix-answers.ts'
+import { fixMoreShown, fixQuestionShown, receiveFixPhoto, typedFixAnswer } from './fix-answers.ts'
 import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
@@ -37,6 +37,14 @@ export const followApi = () =>
       await answerFix(c.var.runtime.db, request, typedFixAnswer(answer), { type: 'nobody' })
       return c.json(await shown(c, await getRequest(c.var.runtime.db, request.reference)))
     })
+
+/** Photos of how it still looks; reference and secret come in headers, since the body is the photo. */
+export const followPhotosApi = () =>
+  new Hono<AppEnv>().put('/fix-photos/:id', async (c) => {
+    const secret = (c.req.header('authorization') ?? '').replace(/^Bearer /, '').slice(0, 100)
+    const slip = { reference: (c.req.header('x-reference') ?? '').slice(0, 50), secret }
+    return receiveFixPhoto(c, await followed(c, slip), { type: 'nobody' })
+  })
 
 /** A reference that does not exist and a wrong secret are one and the same. */
 const unknownSlip = 'เลขที่เรื่องหรือรหัสลับไม่ถูกต้อง กรุณาตรวจสอบแล้วลองใหม่'
@@ -72,6 +80,7 @@ async function shown(c: Context<AppEnv>, request: ServiceRequest) {
   return {
     ...{ reference, serviceName, status, createdAt, receivedAt, dueOn, waitingSince },
     fixQuestion,
+    fixMore: await fixMoreShown(runtime, request),
     timeline: citizenTimeline(timeline),
     /** The office's answer; the form of what was sent is not shown, lest somebody finds the slip. */
     documents: await Promise.all(

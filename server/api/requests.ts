@@ -28,7 +28,7 @@ import { mend } from '../correction.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
-import { fixQuestionShown } from './fix-answers.ts'
+import { fixMoreShown, fixQuestionShown } from './fix-answers.ts'
 import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
@@ -167,6 +167,8 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     identityWait,
     /** Of a complaint that the office calls done: its filer may say whether it is. */
     fixQuestion: request.citizenId === citizen.id ? await fixQuestionShown(runtime, request.id) : null,
+    /** Opened again: its filer may add photos and words. */
+    fixMore: request.citizenId === citizen.id ? await fixMoreShown(runtime, request) : null,
     updatedAt,
     mergedInto: status === 'merged' ? await mainShown(db, request) : null,
     definition,

@@ -153,7 +153,7 @@ export const attachmentsApi = () =>
       return c.body(null, 204)
     })
 
-function sizeOf(contentLength: string | undefined): number {
+export function sizeOf(contentLength: string | undefined): number {
   const size = Number(contentLength)
   if (!Number.isSafeInteger(size) || size <= 0) throw refuse(411)
   return size

@@ -5,8 +5,8 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { Badge } from './badge.tsx'
+import { eventLabels } from './event-labels.ts'
 import { Console, frameOf } from './layout.tsx'
-import { eventLabels } from './request-parts.tsx'
 
 /** What the rules forbid for now, in words of their own; the request stands as it stood. */
 export async function refusalPage(

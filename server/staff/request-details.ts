@@ -1,6 +1,7 @@
 import { type Attachment, listAttachments, listSuperseded } from '#db/attachments.ts'
 import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
+import { type Confirmation, listConfirmations } from '#db/confirmations.ts'
 import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
 import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
@@ -19,6 +20,8 @@ import { maskedRepresentedId } from './representation.tsx'
 export interface RequestDetails {
   request: ServiceRequest
   service: Service
+  /** Whether whoever complained called it fixed. */
+  confirmations: readonly Confirmation[]
   identityWait: WaitingFiler | undefined
   answers: Answers
   maskedId: string
@@ -36,20 +39,31 @@ export interface RequestDetails {
 }
 
 export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest): Promise<RequestDetails> {
-  const [service, identityWait, citizen, attachments, superseded, documents, drafts, timeline] =
-    await Promise.all([
-      getServiceVersion(db, request.serviceCode, request.serviceVersion),
-      findIdentityWait(db, request),
-      request.citizenId === null ? undefined : getCitizen(db, request.citizenId),
-      listAttachments(db, request.id),
-      listSuperseded(db, request.id),
-      listDocuments(db, request.id),
-      listDocumentDrafts(db, request.id),
-      listTimeline(db, request),
-    ])
+  const [
+    service,
+    confirmations,
+    identityWait,
+    citizen,
+    attachments,
+    superseded,
+    documents,
+    drafts,
+    timeline,
+  ] = await Promise.all([
+    getServiceVersion(db, request.serviceCode, request.serviceVersion),
+    listConfirmations(db, request.id),
+    findIdentityWait(db, request),
+    request.citizenId === null ? undefined : getCitizen(db, request.citizenId),
+    listAttachments(db, request.id),
+    listSuperseded(db, request.id),
+    listDocuments(db, request.id),
+    listDocumentDrafts(db, request.id),
+    listTimeline(db, request),
+  ])
   return {
     request,
     service,
+    confirmations,
     identityWait,
     answers: await openAnswers(vault, service.fields, request.answers),
     maskedId: citizen ? await maskedCitizenId(vault, citizen) : '',

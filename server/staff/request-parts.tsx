@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact'
 import type { TimelineEntry } from '#db/audit-log.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
-import { actions, type Status, statuses, steps } from '#db/workflow.ts'
+import { type Status, statuses, steps } from '#db/workflow.ts'
 import { addressText } from '#templates/address-text.ts'
 import { fullName } from '#templates/applicant.ts'
 import type { Represented } from '#templates/representation.ts'
 import { ageAt, groupCitizenId, groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { type ToldLine, toldLines } from '#templates/told.ts'
+import { eventLabels } from './event-labels.ts'
 import { CsrfField } from './layout.tsx'
 import { OtherOne } from './merging/other-one.tsx'
 
@@ -174,42 +175,6 @@ const fileSize = (bytes: number) =>
   bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-
-/** What each event is called in the history. */
-export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
-  'request.submit': 'ยื่นคำร้อง',
-  'request.accept': actions.accept.label,
-  'request.start': actions.start.label,
-  'request.complete': actions.complete.label,
-  'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
-  'request.decline': 'แจ้งไม่รับดำเนินการ',
-  'request.ask_correction': 'ขอให้ผู้ยื่นแก้ไข',
-  'request.mend': 'ผู้ยื่นส่งการแก้ไข',
-  'request.withdraw_correction': 'ถอนคำขอให้แก้ไข',
-  'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
-  'request.extend': 'ขยายเวลา',
-  'request.forward': 'ส่งต่อหน่วยงานอื่น',
-  'request.confirm': 'ผู้แจ้งยืนยันว่าแก้แล้ว',
-  'request.reopen': 'ผู้แจ้งบอกว่ายังไม่แก้ เปิดเรื่องอีกครั้ง',
-  'request.dispute': 'ผู้แจ้งบอกว่ายังไม่แก้',
-  'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',
-  'request.merge': 'รวมเข้ากับอีกเรื่องหนึ่ง',
-  'request.take_in': 'รับอีกเรื่องหนึ่งมารวม',
-  'request.unmerge': 'แยกออกจากเรื่องที่เคยรวม',
-  'request.let_go': 'แยกเรื่องที่รวมไว้ออก',
-  'request.assign': 'มอบหมายงาน',
-  'document.draft': 'จัดทำร่างเอกสาร',
-  'document.discard': 'ลบร่างเอกสาร',
-  'document.issue': 'ออกเอกสาร',
-  'document.revoke': 'ยกเลิกเอกสาร',
-  'document.remind': 'แจ้งผู้ถือว่าเอกสารใกล้หมดอายุ',
-  'photo.publish': 'เปิดเผยภาพต่อสาธารณะ',
-  'photo.withdraw': 'เลิกเปิดเผยภาพ',
-  'photo.cover': 'ปิดบังบางส่วนของภาพ',
-  'photo.uncover': 'เลิกปิดบังภาพ',
-  'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามคำร้องนี้เองได้',
-  'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
-}
 
 /** What the citizen was told with it. */
 const ToldLines = ({ lines }: { lines: readonly ToldLine[] }) =>

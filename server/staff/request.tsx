@@ -11,6 +11,7 @@ import { AnswerCard } from './answers.tsx'
 import { Badge } from './badge.tsx'
 import { BlockLink } from './blocked-senders/block-link.tsx'
 import { AfterPhotos } from './closing/after-photos.tsx'
+import { isFixPhoto, Reopening } from './closing/reopening.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
@@ -153,6 +154,7 @@ const Main = ({
   return (
     <div class="main stack">
       <Mended {...details} actBy={revealBy} />
+      <Reopening {...details} />
       {details.request.way === 'paper' ? (
         <PaperForm attachments={details.attachments} />
       ) : (
@@ -175,7 +177,7 @@ const Main = ({
         title="ไฟล์ที่ผู้ยื่นแนบ"
         none="ผู้ยื่นไม่ได้แนบไฟล์"
         files={details.attachments
-          .filter(({ slot }) => slot !== signedFormSlot)
+          .filter((file) => file.slot !== signedFormSlot && !isFixPhoto(file))
           .map(({ id, name, slot, type, size }) => ({
             href: `/staff/attachments/${id}`,
             title: slotLabel(details.service, slot) ?? 'เอกสารเพิ่มเติม',

@@ -113,6 +113,13 @@ describe.each(Object.keys(products))('a complaint without a name, on %s', (runti
     expect((await say({ secret: newFollowSecret() })).status).toBe(404)
     expect(await say({})).toMatchObject({ status: 200, body: { status: 'in_progress', fixQuestion: null } })
     expect((await say({})).status).toBe(409)
+    const show = async (secret: string) => {
+      const headers = { 'x-reference': slip.reference }
+      const path = `/api/follow/fix-photos/${crypto.randomUUID()}`
+      const sender = new Holder(product.url, '203.0.113.52', secret)
+      return (await sender.fetch(path, { method: 'PUT', headers, body: await taken() })).status
+    }
+    expect([await show(newFollowSecret()), await show(slip.secret)]).toEqual([404, 201])
     expect(await someone.api('POST', '/drafts', { serviceCode: 'C-ROAD' })).toMatchObject({
       status: 409,
       body: { detail: expect.stringContaining(slip.reference) },

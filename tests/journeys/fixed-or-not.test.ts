@@ -61,6 +61,19 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     expect(await standing(reference)).toMatchObject({ status: 'in_progress', fixQuestion: null })
     expect((await officer.open(`/staff/requests/${reference}`)).text).toContain('ยังไม่แก้ เปิดเรื่องอีกครั้ง')
 
+    // What is sent next says what is still wrong, and begins nothing new.
+    const heard = (words: string) => boonmee().waitFor((message) => textOf(message).includes(words))
+    await boonmee().sendImage(await photo({ slot: 'card-front', width: 800, height: 600 }))
+    await heard('ได้รับรูปแล้ว')
+    await boonmee().sendText('ยางแตกตรงขอบหลุมเดิม')
+    await heard('จดไว้ให้เจ้าหน้าที่แล้ว')
+    await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=no`))
+    await boonmee().sendText('พอแล้ว')
+    await heard('แจ้งความคืบหน้าให้ทราบ')
+    const shown = (await officer.open(`/staff/requests/${reference}`)).text
+    expect(shown).toContain('รูปที่ส่งพร้อมการเปิดเรื่องอีกครั้ง')
+    expect(shown).toContain('ยางแตกตรงขอบหลุมเดิม')
+
     await complete(reference)
     expect(await standing(reference)).toMatchObject({ fixQuestion: { reopens: false } })
     await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=yes`))
@@ -89,7 +102,21 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     expect(await citizen.api('POST', path, { fixed: 'no', note: 'ยังมีหลุมอีกสองหลุม' })).toMatchObject({
       status: 204,
     })
-    expect(await standing(reference)).toMatchObject({ status: 'in_progress' })
+    expect(await standing(reference)).toMatchObject({ status: 'in_progress', fixMore: { photosLeft: 3 } })
+    const picture = Buffer.from(await photo({ slot: 'card-front', width: 800, height: 600 }))
+    const send = async (id: string, bytes: Uint8Array<ArrayBuffer>, who = citizen) =>
+      (await who.upload(`/requests/${reference}/fix-photos/${id}`, bytes)).status
+    const first = crypto.randomUUID()
+    // Sent again, as by a phone that did not hear the answer, it is there once.
+    expect([await send(first, picture), await send(first, picture)]).toEqual([201, 201])
+    expect(await send(crypto.randomUUID(), picture, stranger)).toBe(404)
+    expect(await send(crypto.randomUUID(), Buffer.from('no picture at all'))).toBe(415)
+    for (const status of [201, 201, 409]) expect(await send(crypto.randomUUID(), picture)).toBe(status)
+    expect(await standing(reference)).toMatchObject({ fixMore: { photosLeft: 0 } })
+    expect(
+      await citizen.api('POST', `/requests/${reference}/fix-words`, { note: 'หน้าบ้านเลขที่ 9' }),
+    ).toMatchObject({ status: 204 })
+    expect((await officer.open(`/staff/requests/${reference}`)).text).toContain('หน้าบ้านเลขที่ 9')
     expect(await citizen.api('POST', path, { fixed: 'yes' })).toMatchObject({ status: 409 })
   })
 

@@ -38,6 +38,7 @@ export const doors = {
     // A reference with its secret opens what was filed without a name.
     'POST /api/follow',
     'POST /api/follow/fix-answer',
+    'PUT /api/follow/fix-photos/:id',
     'GET /staff/style.css',
     'GET /staff/login',
     'POST /staff/login',
@@ -89,6 +90,8 @@ export const doors = {
     'GET /api/requests/:reference',
     'POST /api/requests/:reference/actions/cancel',
     'POST /api/requests/:reference/fix-answer',
+    'PUT /api/requests/:reference/fix-photos/:id',
+    'POST /api/requests/:reference/fix-words',
     'GET /api/nearby',
     'GET /api/followed',
     'GET /api/followed/:reference',

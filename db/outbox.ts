@@ -86,6 +86,7 @@ export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): 
     id: crypto.randomUUID(),
     channel,
     citizenId: citizen.id,
+    staffId: null,
     auditEntryId: entry.id,
     createdAt: entry.at,
     dueAt: entry.at,

@@ -24,11 +24,13 @@ export interface StaffSession {
   id: string
   csrfToken: string
   expiresAt: string
+  /** When it was opened or last used, to a few minutes. */
+  seenAt: string
   member: StaffMember
 }
 
 const hour = 3_600_000
-const inviteLifetime = 7 * 24 * hour
+export const inviteLifetime = 7 * 24 * hour
 export const sessionLifetime = 12 * hour
 
 const subject = (id: string, revision: number | null) => ({ type: 'staff' as const, id, revision })
@@ -62,6 +64,7 @@ export async function inviteStaff(
     seesSecrets: known?.seesSecrets ?? false,
     passwordHash: known?.passwordHash ?? null,
     disabledAt: null,
+    seenAt: known?.seenAt ?? null,
     revision: (known?.revision ?? 0) + 1,
     createdAt: known?.createdAt ?? at.toISOString(),
   }
@@ -99,7 +102,7 @@ export async function findInvitedStaff(
     .select({ member: staff })
     .from(staffInvites)
     .innerJoin(staff, eq(staff.id, staffInvites.staffId))
-    .where(openInvite(await hashToken(token), at))
+    .where(and(openInvite(await hashToken(token), at), isNull(staff.disabledAt)))
   return found?.member
 }
 
@@ -141,21 +144,24 @@ const openInvite = (hash: string, at: Date) =>
 export async function openStaffSession(
   db: Database,
   member: StaffMember,
+  { userAgent = '' }: { userAgent?: string | undefined } = {},
   at = new Date(),
 ): Promise<{ token: string; session: StaffSession }> {
   const [{ token, hash }, { token: csrfToken }] = await Promise.all([newToken(), newToken()])
-  const expiresAt = new Date(at.getTime() + sessionLifetime).toISOString()
+  const [now, expiresAt] = [at.toISOString(), new Date(at.getTime() + sessionLifetime).toISOString()]
   const actor = { type: 'staff' as const, id: member.id }
   await db.atomic([
-    db.delete(staffSessions).where(sql`${staffSessions.expiresAt} <= ${at.toISOString()}`),
-    db
-      .insert(staffSessions)
-      .values({ id: hash, staffId: member.id, csrfToken, createdAt: at.toISOString(), expiresAt }),
+    db.delete(staffSessions).where(sql`${staffSessions.expiresAt} <= ${now}`),
+    db.insert(staffSessions).values({
+      ...{ id: hash, staffId: member.id, csrfToken, userAgent: userAgent.slice(0, 300) },
+      ...{ createdAt: now, expiresAt },
+    }),
+    db.update(staff).set({ seenAt: now }).where(eq(staff.id, member.id)),
     db
       .insert(auditLog)
       .values(auditEntry({ subject: subject(member.id, null), action: 'staff.log_in', actor, at })),
   ])
-  return { token, session: { id: hash, csrfToken, expiresAt, member } }
+  return { token, session: { id: hash, csrfToken, expiresAt, seenAt: now, member } }
 }
 
 /** The log-in that a cookie's token stands for, unless it expired or the person was shut out since. */
@@ -172,12 +178,13 @@ export async function findStaffSession(
       and(
         eq(staffSessions.id, await hashToken(token)),
         sql`${staffSessions.expiresAt} > ${at.toISOString()}`,
+        eq(staffSessions.awaitsCode, false),
         isNull(staff.disabledAt),
       ),
     )
   if (!found) return undefined
-  const { id, csrfToken, expiresAt } = found.session
-  return { id, csrfToken, expiresAt, member: found.member }
+  const { id, csrfToken, expiresAt, seenAt, createdAt } = found.session
+  return { id, csrfToken, expiresAt, seenAt: seenAt ?? createdAt, member: found.member }
 }
 
 export async function closeStaffSession(db: Database, session: StaffSession, at = new Date()): Promise<void> {

@@ -37,6 +37,7 @@ import { every, oneAtATime } from './recurring.ts'
 import { isPartyTo } from './representation.ts'
 import { type RequestNews, requestMessages, requestNewsMail } from './request-news.ts'
 import type { Runtime } from './runtime/runtime.ts'
+import { staffMail } from './staff-news.ts'
 
 /** Brings what is owed to its people, and what LINE sent to its handlers. */
 export interface Delivery {
@@ -145,6 +146,10 @@ async function send(courier: Courier, entry: OutboxEntry): Promise<Outcome> {
   const { db } = courier.runtime
   const happening = await findAuditEntry(db, entry.auditEntryId)
   if (!happening) throw new DomainError('not_found')
+  if (entry.citizenId === null) {
+    const owed = await staffMail(courier.runtime, courier.config.publicUrl, happening)
+    return owed ? courier.mail.send(owed.to, owed.mail, entry.id) : { ok: true }
+  }
   const citizen = addressed(await getCitizen(db, entry.citizenId), entry)
   const news = await newsOf(courier, happening, citizen)
   const inLine =

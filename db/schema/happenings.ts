@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Applicant } from '#templates/applicant.ts'
 import { id, time } from './columns.ts'
-import { citizens } from './people.ts'
+import { citizens, staff } from './people.ts'
 
 /** What happened to whom by whom. Append-only; the entry of a change is also its lock. */
 export const auditLog = sqliteTable(
@@ -36,16 +36,16 @@ export interface Addressee {
   name: Pick<Applicant, 'prefix' | 'firstName' | 'lastName'>
 }
 
-/** A message owed to a citizen. It says what happened; what to say is rendered at delivery. */
+/** A message owed to a citizen, or to somebody of the staff. It says what happened; what to say is rendered at delivery. */
 export const outbox = sqliteTable(
   'outbox',
   {
     /** Doubles as LINE's retry key and Resend's idempotency key. */
     id: id(),
     channel: text('channel', { enum: ['line', 'mail'] }).notNull(),
-    citizenId: text('citizen_id')
-      .notNull()
-      .references(() => citizens.id),
+    /** To whom: one of the two. */
+    citizenId: text('citizen_id').references(() => citizens.id),
+    staffId: text('staff_id').references(() => staff.id),
     auditEntryId: text('audit_entry_id')
       .notNull()
       .references(() => auditLog.id),

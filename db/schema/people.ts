@@ -146,6 +146,8 @@ export const staff = sqliteTable('staff', {
   /** Null until the invited person has set a password. */
   passwordHash: text('password_hash'),
   disabledAt: time('disabled_at'),
+  /** When they last used the console, to a few minutes; null before the first time. */
+  seenAt: time('seen_at'),
   revision: integer('revision').notNull(),
   createdAt: time('created_at').notNull(),
 })
@@ -170,9 +172,43 @@ export const staffSessions = sqliteTable('staff_sessions', {
     .references(() => staff.id),
   /** What every form of this session carries. */
   csrfToken: text('csrf_token').notNull(),
+  /** What the browser said of itself, so that one recognises one's own devices. */
+  userAgent: text('user_agent').notNull().default(''),
+  /** The password was right and the code is still to come: it opens nothing but the question for the code. */
+  awaitsCode: integer('awaits_code', { mode: 'boolean' }).notNull().default(false),
   createdAt: time('created_at').notNull(),
+  /** When it was last used, to a few minutes; null until then. */
+  seenAt: time('seen_at'),
   expiresAt: time('expires_at').notNull(),
 })
+
+/** The app on somebody's phone that tells the codes of their second factor (RFC 6238). */
+export const staffAuthenticators = sqliteTable('staff_authenticators', {
+  staffId: text('staff_id')
+    .primaryKey()
+    .references(() => staff.id),
+  /** The shared secret, sealed; null until the first one is confirmed. */
+  secretSealed: text('secret_sealed'),
+  /** One that was shown and not yet confirmed by a code: it does not count. */
+  pendingSealed: text('pending_sealed'),
+  confirmedAt: time('confirmed_at'),
+  /** The time step of the last code that was taken: no code is taken twice. */
+  lastStep: integer('last_step'),
+})
+
+/** Codes for the day on which the phone is lost; each works once. */
+export const staffRecoveryCodes = sqliteTable(
+  'staff_recovery_codes',
+  {
+    /** Keyed hash of whose it is and the code. */
+    id: id(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    usedAt: time('used_at'),
+  },
+  (t) => [index('staff_recovery_codes_staff').on(t.staffId)],
+)
 
 /** ID tokens that opened a session: each does so once, however often it is shown before it expires. */
 export const usedIdTokens = sqliteTable(

@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { DomainError } from '#db/errors.ts'
 import { findStaffSession, mayAct, mayAdminister, type StaffSession, sessionLifetime } from '#db/staff.ts'
+import { noteSeen } from '#db/staff-sessions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 
@@ -20,8 +21,12 @@ const isSafeMethod = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(met
  */
 export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
   const session = await currentSession(c)
-  if (!session) return c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}`, 303)
+  if (!session) {
+    const ended = hasCookie(c) ? '&ended=1' : ''
+    return c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}${ended}`, 303)
+  }
   c.set('staff', session)
+  await noteSeen(c.var.runtime.db, session)
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
   return limitForm(c, async () => {
@@ -76,9 +81,15 @@ const cookieName = 'staff'
 const cookiePrefix = (c: Context<AppEnv>) =>
   c.var.config.publicUrl.startsWith('https:') ? ('host' as const) : undefined
 
-export async function currentSession(c: Context<AppEnv>): Promise<StaffSession | undefined> {
+function cookieOf(c: Context<AppEnv>): string | undefined {
   const prefix = cookiePrefix(c)
-  const token = prefix ? getCookie(c, cookieName, prefix) : getCookie(c, cookieName)
+  return prefix ? getCookie(c, cookieName, prefix) : getCookie(c, cookieName)
+}
+/** Somebody was logged in until something ended it: they are told, rather than led to the log-in without a word. */
+const hasCookie = (c: Context<AppEnv>) => cookieOf(c) !== undefined
+
+export async function currentSession(c: Context<AppEnv>): Promise<StaffSession | undefined> {
+  const token = cookieOf(c)
   return token ? findStaffSession(c.var.runtime.db, token) : undefined
 }
 

@@ -50,7 +50,19 @@ import { merge, takeApart } from './merging/acting.ts'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
-import { nameForSecretsByForm, peoplePage, placeInDepartmentsByForm } from './people.tsx'
+import {
+  changeRoleByForm,
+  disableByForm,
+  enableByForm,
+  endSessionOf,
+  endSessionsOf,
+  nameForSecretsByForm,
+  placeInDepartmentsByForm,
+  resetByForm,
+} from './people/acting.ts'
+import { inviteByForm, invitePage } from './people/invite.tsx'
+import { peoplePage } from './people/list.tsx'
+import { personPage } from './people/person.tsx'
 import { coverByForm, openOriginal, publishByForm, uncoverByForm, withdrawByForm } from './photos/acting.ts'
 import { brushScript } from './photos/brush.ts'
 import { photoPage } from './photos/photo-page.tsx'
@@ -175,6 +187,15 @@ export const staffConsole = () =>
     .get('/reports/figures.pdf', figuresPdf)
     .get('/reports/figures.csv', figuresCsv)
     .get('/people', requireAdmin, peoplePage)
+    .get('/people/invite', requireAdmin, invitePage)
+    .post('/people/invite', requireAdmin, inviteByForm)
+    .get('/people/:id', requireAdmin, (c) => personPage(c, { id: c.req.param('id') }))
+    .post('/people/:id/role', requireAdmin, changeRoleByForm)
+    .post('/people/:id/reset', requireAdmin, resetByForm)
+    .post('/people/:id/disable', requireAdmin, disableByForm)
+    .post('/people/:id/enable', requireAdmin, enableByForm)
+    .post('/people/:id/sessions/end', requireAdmin, endSessionsOf)
+    .post('/people/:id/sessions/:session/end', requireAdmin, endSessionOf)
     .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
     .post('/people/:id/departments', requireAdmin, placeInDepartmentsByForm)
     .get('/settings', requireAdmin, settingsPage)

@@ -2,12 +2,28 @@ import { roleLabels, type StaffMember } from '#db/staff.ts'
 import { Entrance, type Frame } from './layout.tsx'
 
 /** `refused` is the e-mail of a log-in that was not right; which half was wrong is not told. */
-export const LoginPage = ({ frame, next, refused }: { frame: Frame; next: string; refused?: string }) => (
+export const LoginPage = ({
+  frame,
+  next,
+  refused,
+  ended = false,
+}: {
+  frame: Frame
+  next: string
+  refused?: string
+  /** They were logged in until just now. */
+  ended?: boolean
+}) => (
   <Entrance frame={frame} title="เข้าสู่ระบบ">
     <h1>เข้าสู่ระบบ</h1>
     {refused !== undefined && (
       <p class="notice bad" role="alert">
         อีเมลหรือรหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง
+      </p>
+    )}
+    {ended && (
+      <p class="notice waiting" role="status">
+        ท่านออกจากระบบแล้ว เพราะหมดเวลา เปลี่ยนรหัสผ่าน หรือผู้ดูแลระบบปิดการเข้าใช้ สิ่งที่เพิ่งกดยังไม่ได้บันทึก
       </p>
     )}
     <form method="post" action="/staff/login">
@@ -24,7 +40,36 @@ export const LoginPage = ({ frame, next, refused }: { frame: Frame; next: string
         เข้าสู่ระบบ
       </button>
     </form>
-    <p class="small muted">ลืมรหัสผ่าน กรุณาติดต่อผู้ดูแลระบบเพื่อขอลิงก์ตั้งรหัสผ่านใหม่</p>
+    <p>
+      <a href="/staff/forgotten">ลืมรหัสผ่าน</a>
+    </p>
+  </Entrance>
+)
+
+/** `asked` is the address that was typed: whether it is somebody's is not told. */
+export const ForgottenPage = ({ frame, asked }: { frame: Frame; asked?: string }) => (
+  <Entrance frame={frame} title="ลืมรหัสผ่าน">
+    <h1>ลืมรหัสผ่าน</h1>
+    {asked === undefined ? (
+      <form method="post" action="/staff/forgotten">
+        <p class="muted">กรอกอีเมลที่ใช้เข้าสู่ระบบ ระบบจะส่งลิงก์สำหรับตั้งรหัสผ่านใหม่</p>
+        <div class="field">
+          <label for="email">อีเมล</label>
+          <input id="email" name="email" type="email" autocomplete="username" required maxLength={254} />
+        </div>
+        <button class="button wide" type="submit">
+          ส่งลิงก์
+        </button>
+      </form>
+    ) : (
+      <p class="notice good" role="status">
+        หาก {asked} เป็นอีเมลของเจ้าหน้าที่ ระบบส่งลิงก์ไปให้แล้ว ใช้ได้ครั้งเดียวภายใน 30 นาที หากไม่พบ กรุณาดูในกล่องจดหมายขยะ
+        หรือติดต่อผู้ดูแลระบบ
+      </p>
+    )}
+    <a class="button plain" href="/staff/login">
+      ไปหน้าเข้าสู่ระบบ
+    </a>
   </Entrance>
 )
 
@@ -95,7 +140,7 @@ const NewPassword = ({
 export const UnknownInvitePage = ({ frame }: { frame: Frame }) => (
   <Entrance frame={frame} title="ลิงก์ใช้ไม่ได้">
     <h1>ลิงก์นี้ใช้ไม่ได้แล้ว</h1>
-    <p class="muted">ลิงก์ตั้งรหัสผ่านใช้ได้ครั้งเดียวภายใน 7 วัน กรุณาติดต่อผู้ดูแลระบบเพื่อขอลิงก์ใหม่</p>
+    <p class="muted">ลิงก์ตั้งรหัสผ่านใช้ได้ครั้งเดียวและมีกำหนดเวลา กด “ลืมรหัสผ่าน” หรือติดต่อผู้ดูแลระบบเพื่อขอลิงก์ใหม่</p>
     <a class="button plain" href="/staff/login">
       ไปหน้าเข้าสู่ระบบ
     </a>

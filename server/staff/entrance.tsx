@@ -8,13 +8,14 @@ import {
   type StaffMember,
   setPasswordByInvite,
 } from '#db/staff.ts'
+import { askStaffPassword } from '#db/staff-links.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
 import { hashPassword, verifyPassword } from '../auth/passwords.ts'
 import { currentSession, requireSameSite, safeNext, setSessionCookie } from '../auth/staff.ts'
 import { refuse } from '../errors.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
-import { InvitePage, LoginPage, UnknownInvitePage } from './entrance-pages.tsx'
+import { ForgottenPage, InvitePage, LoginPage, UnknownInvitePage } from './entrance-pages.tsx'
 import { staffErrorPage } from './error-page.tsx'
 import { frameOf } from './layout.tsx'
 import { consoleStyle } from './style/console.ts'
@@ -24,13 +25,15 @@ export const staffEntrance = () =>
   new Hono<AppEnv>()
     .onError(staffErrorPage)
     .use('/login', requireSameSite)
+    .use('/forgotten', requireSameSite)
     .use('/invite/*', requireSameSite)
     .get('/style.css', (c) => sendStylesheet(c, consoleStyle))
 
     .get('/login', async (c) => {
       const next = safeNext(c.req.query('next'))
       if (await currentSession(c)) return c.redirect(next, 303)
-      return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} />)
+      const ended = c.req.query('ended') !== undefined
+      return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} ended={ended} />)
     })
     .post('/login', async (c) => {
       const form = await readForm(c, 'email', 'password', 'next')
@@ -38,6 +41,13 @@ export const staffEntrance = () =>
       const member = await checkLogIn(c, form.email, form.password)
       if (member) return logIn(c, member, next)
       return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} refused={form.email} />, 401)
+    })
+
+    .get('/forgotten', async (c) => renderPage(c, <ForgottenPage frame={await frameOf(c)} />))
+    .post('/forgotten', async (c) => {
+      const { email } = await readForm(c, 'email')
+      await askForLink(c, email)
+      return renderPage(c, <ForgottenPage frame={await frameOf(c)} asked={email} />)
     })
 
     .get('/invite/:token', async (c) => {
@@ -105,8 +115,22 @@ async function checkLogIn(
   return member
 }
 
+/** One and the same answer whether the address is somebody's or not. */
+async function askForLink(c: Context<AppEnv>, email: string): Promise<void> {
+  const { runtime, delivery } = c.var
+  const account = email.trim().toLowerCase().slice(0, 254)
+  const attempt = await beginAttempt(runtime.db, [
+    { key: `staff link for ${account}`, limit: 3 },
+    { key: `staff link from ${clientAddress(c)}`, limit: 30 },
+  ])
+  if (!attempt) throw refuse(429, 'ขอลิงก์หลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่')
+  await askStaffPassword(runtime.db, runtime.vault, account)
+  delivery.deliverSoon()
+}
+
 async function logIn(c: Context<AppEnv>, member: StaffMember, next: string): Promise<Response> {
-  const { token } = await openStaffSession(c.var.runtime.db, member)
+  const userAgent = c.req.header('user-agent')
+  const { token } = await openStaffSession(c.var.runtime.db, member, { userAgent })
   setSessionCookie(c, token)
   return c.redirect(next, 303)
 }

@@ -40,7 +40,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     return finishUpload(store.db, upload, kept, at)
   }
   /** Whom a message is owed to by then. */
-  async function told(at: Date): Promise<string[]> {
+  async function told(at: Date): Promise<(string | null)[]> {
     const due = await claimDue(store.db, 50, at)
     for (const entry of due) await markDelivered(store.db, entry, at)
     return due.map(({ citizenId }) => citizenId)

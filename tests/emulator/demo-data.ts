@@ -189,7 +189,10 @@ async function hire(
   if (!officer || !admin) throw new Error('the demo needs an officer and an administrator')
   await appoint(admin)
   const people = await admin.open('/staff/people')
-  await people.press('มอบหมาย อรุณี วงศ์สวัสดิ์')
+  const person = /href="(\/staff\/people\/[^"]+)">อรุณี วงศ์สวัสดิ์/.exec(people.html)?.[1]
+  if (!person) throw new Error('the demo shows an officer who is not on the list')
+  const page = await admin.open(person)
+  await page.press('มอบหมายให้เห็นเรื่องลับ')
   return { officer, admin }
 }
 

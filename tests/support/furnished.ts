@@ -66,6 +66,7 @@ export async function furnish(product: Store) {
     followed: await follow(citizen),
     draft: await prepareReceipt(officer, reference),
     token: await invitation(product),
+    colleague: await colleague(product),
     ...(await mailedLinks(product, citizen)),
   }
   return {
@@ -136,6 +137,12 @@ async function mailedLinks({ url, line }: Store, citizen: Visitor) {
 async function invitation({ db }: Store): Promise<string> {
   const email = `${crypto.randomUUID()}@example.go.th`
   return (await inviteStaff(db, { email, role: 'admin', name: 'สมหญิง' }, { type: 'system' })).token
+}
+
+/** Somebody of the staff who has been invited. */
+async function colleague({ db }: Store): Promise<string> {
+  const wanted = { email: 'mali@example.go.th', role: 'officer', name: 'มะลิ' } as const
+  return (await inviteStaff(db, wanted, { type: 'system' })).member.id
 }
 
 /** A draft with an attachment. */

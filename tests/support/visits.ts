@@ -197,7 +197,9 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
-  ...everybody('officer', '/staff/reports', '/staff/people', '/staff/settings'),
+  ...everybody('officer', '/staff/reports', '/staff/people', '/staff/people/invite', '/staff/settings'),
+  { who: 'officer', route: '/staff/people/:id', at: '/staff/people/:colleague' },
+  ...everybody('guest', '/staff/forgotten'),
   ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'name'].map(
     (section): Visit => ({
       who: 'officer',

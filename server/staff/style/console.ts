@@ -3,6 +3,7 @@ import { catalogueStyle } from './catalogue.ts'
 import { correctionStyle } from './correction.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
+import { peopleStyle } from './people.ts'
 import { photosStyle } from './photos.ts'
 import { queueStyle } from './queue.ts'
 import { reportsStyle } from './reports.ts'
@@ -133,4 +134,5 @@ export const consoleStyle =
   settingsStyle +
   queueStyle +
   catalogueStyle +
-  reportsStyle
+  reportsStyle +
+  peopleStyle

@@ -93,7 +93,12 @@ test('a request is sent on to an agency of the list, or to another that is writt
   const place = '/staff/settings/complaints'
   const fields = await admin.hiddenFields(place, place)
   const lines = 'แขวงทางหลวงพิษณุโลกที่ 1: โทร. 1586\nการไฟฟ้าส่วนภูมิภาค: https://www.pea.co.th'
-  const entered = { ...fields, publicComplaints: 'false' }
+  const entered = {
+    ...fields,
+    publicComplaints: 'false',
+    complaintsADay: '10',
+    anonymousADay: '10',
+  }
   const bad = await admin.post(place, { ...entered, otherAgencies: 'ไม่มีวิธีติดต่อ' })
   expect(await bad.text()).toContain('กรุณาบอกวิธีติดต่อ')
   expect((await admin.post(place, { ...entered, otherAgencies: lines })).status).toBe(303)

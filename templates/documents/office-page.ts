@@ -67,7 +67,7 @@ function written({ title, lines, signed, slip }: OfficeRecord, agency: Agency, n
       : { stack: [...text, { columns: signatures, columnGap: 10, margin: [0, 2, 0, 0] }] }
   return {
     unbreakable: true,
-    stack: [...(slip ? [cut] : []), framed(record)],
+    stack: [...(slip ? [cut()] : []), framed(record)],
   }
 }
 
@@ -104,10 +104,10 @@ const framed = (content: Content): Content => ({
   },
 })
 
-/** Where the slip is torn off. */
-const cut: Content = {
+/** Where the slip is torn off. Made anew each time: pdfmake moves the lines that it is given. */
+const cut = (): Content => ({
   canvas: [
     { type: 'line', x1: 0, y1: 0, x2: bodyWidth, y2: 0, lineWidth: 0.7, dash: { length: 5, space: 3 } },
   ],
   margin: [0, 6, 0, 8],
-}
+})

@@ -86,27 +86,29 @@ test.skipIf(!hasPdftotext).each(catalogue)(
   },
 )
 
-test('the same form has the same bytes, filled in and blank, however often it is made', async () => {
-  const service = catalogue[0] as Service
-  const known = { agency, service, applicant }
-  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-  const make = async (maker: typeof renderer) => {
-    const blank = await maker.render(blankForm({ ...known, draftCode: '7K3M9QXA', preparedAt: at }))
-    const filled = await maker.render(
-      requestForm({
-        ...known,
-        answers: sampleAnswers(service.fields),
-        reference: '692-184-907',
-        submittedAt: at,
-        attachments: ['ทะเบียนบ้าน'],
-      }),
-    )
-    return [digest(blank), digest(filled)]
-  }
-  const first = await make(renderer)
-  expect(await make(renderer)).toEqual(first)
-  expect(await make(createPdfRenderer(sarabun()))).toEqual(first)
-})
+test.each(catalogue)(
+  '$code has the same bytes, filled in and blank, however often it is made',
+  async (service) => {
+    const known = { agency, service, applicant }
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+    const make = async (maker: typeof renderer) => {
+      const blank = await maker.render(blankForm({ ...known, draftCode: '7K3M9QXA', preparedAt: at }))
+      const filled = await maker.render(
+        requestForm({
+          ...known,
+          answers: sampleAnswers(service.fields),
+          reference: '692-184-907',
+          submittedAt: at,
+          attachments: ['ทะเบียนบ้าน'],
+        }),
+      )
+      return [digest(blank), digest(filled)]
+    }
+    const first = await make(renderer)
+    expect(await make(renderer)).toEqual(first)
+    if (service === catalogue[0]) expect(await make(createPdfRenderer(sarabun()))).toEqual(first)
+  },
+)
 
 describe('the mark in the corner of a page', () => {
   test('says whose draft it is and which page', () => {

@@ -43,6 +43,8 @@ export interface Submission {
   form?: TypesetForm | undefined
   /** What has to hold still at that moment; a guard fails where it does not. */
   room?: SQL | undefined
+  /** The pages of the form on paper without which it was sent, as whoever sent it confirmed. */
+  missingPages?: readonly number[]
 }
 
 /** The represented person, with the 13 digits as the store keeps them. */
@@ -59,7 +61,7 @@ export interface Acting {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, plain = {}, acting, form, by, room }: Submission,
+  { draft, service, reference, answers, plain = {}, acting, form, by, room, missingPages = [] }: Submission,
   at = new Date(),
 ): Promise<CitizenRequest> {
   const now = at.toISOString()
@@ -78,7 +80,7 @@ export async function submitRequest(
     'request.submit',
     request,
     by ?? { type: 'citizen', id: citizen.id },
-    consentOf(acting),
+    { ...consentOf(acting), ...(missingPages.length > 0 && { missingPages }) },
     at,
   )
   await commitChange(db, entry, [

@@ -133,11 +133,21 @@ interface Filed {
   represented: Typed['represented']
   /** With which one follows what was sent without a name. */
   secret: string | undefined
+  /** The pages of a form on paper that are knowingly left out. */
+  withoutPages: readonly number[]
 }
-export const submitRequest = ({ draftId, answers, represented, secret }: Filed) =>
+export const submitRequest = ({ draftId, answers, represented, secret, withoutPages }: Filed) =>
   bodyOf(
     api.requests.$post(
-      { json: { draftId, answers, ...(represented && { represented }), ...(secret && { secret }) } },
+      {
+        json: {
+          draftId,
+          answers,
+          ...(represented && { represented }),
+          ...(secret && { secret }),
+          ...(withoutPages.length > 0 && { withoutPages: [...withoutPages] }),
+        },
+      },
       { headers: keyTo(draftId) },
     ),
   )

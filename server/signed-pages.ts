@@ -7,12 +7,13 @@ import {
   listAttachments,
 } from '#db/attachments.ts'
 import type { ActorRef } from '#db/audit-log.ts'
-import type { CitizenDraft } from '#db/drafts.ts'
+import type { CitizenDraft, Draft } from '#db/drafts.ts'
+import { DomainError } from '#db/errors.ts'
 import { findRequest } from '#db/requests.ts'
 import { fileSignedPages, findDraftByCode } from '#db/signed-pages.ts'
 import { readPageMark } from '#templates/documents/page-mark.ts'
 import { signedFormSlot } from '#templates/documents-asked.ts'
-import { missingPages, type UnreadReason } from '#templates/signed-pages.ts'
+import { missingPages, pagesInWords, pagesMissing, type UnreadReason } from '#templates/signed-pages.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
 import { unfitFile } from './attachments/unfit-file.ts'
 import { type FileType, fileTypeOf, headLength } from './file-types.ts'
@@ -114,7 +115,7 @@ export async function takePages(runtime: Runtime, { id, name, bytes }: Brought, 
 /** How many pages the form of a draft has, and which of them have not come. */
 export async function formStanding(
   runtime: Runtime,
-  draft: CitizenDraft,
+  draft: Pick<Draft, 'id'>,
 ): Promise<{ of: number; missing: number[] }> {
   const [printed, files] = await Promise.all([
     paperFormLength(runtime, draft.id),
@@ -123,6 +124,27 @@ export async function formStanding(
   // As printed: the form of today may be shorter, where somebody moved house since.
   const of = Math.max(printed, ...files.flatMap(({ pages }) => pages ?? []))
   return { of, missing: missingPages(of, files) }
+}
+
+interface Sender {
+  /** The officer to whom it was brought: who sees the paper needs no second question. */
+  by?: Bringer | undefined
+  withoutPages?: readonly number[] | undefined
+}
+
+/** The pages with which nobody sent their file. Throws `invalid_answers` where a citizen did not say that they know. */
+export async function knownToMiss(
+  runtime: Runtime,
+  draft: Draft,
+  files: readonly Attachment[],
+  { by, withoutPages = [] }: Sender,
+): Promise<number[]> {
+  const { of } = await formStanding(runtime, draft)
+  const missing = pagesMissing(of, files)
+  if (by || missing.every((page) => withoutPages.includes(page))) return missing
+  throw new DomainError('invalid_answers', undefined, {
+    [`documents.${signedFormSlot}`]: `ยังไม่มีแบบฟอร์ม${pagesInWords(missing)} (ทั้งหมด ${of} หน้า) กรุณาแนบหน้าที่ขาด หรือยืนยันในขั้นตอนตรวจสอบว่าต้องการส่งโดยไม่มีหน้านี้`,
+  })
 }
 
 async function opened({ pictures }: Runtime, bytes: Bytes): Promise<{ type: FileType; bytes: Bytes }> {

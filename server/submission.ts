@@ -17,7 +17,7 @@ import type { DocumentAsked, Service } from '#templates/service.ts'
 import { requireDisclosure, usedUp } from './anonymous.ts'
 import { type Fitting, fitting, type Read, slotsOf, typesetForm } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
-import type { Bringer } from './signed-pages.ts'
+import { type Bringer, knownToMiss } from './signed-pages.ts'
 import { deleteDiscarded } from './uploads.ts'
 
 /** What the mini-app sends; `represented` is missing when somebody files for themselves. */
@@ -28,6 +28,8 @@ export interface Sent {
   /** At the counter: on paper whatever was chosen before, by the officer who took it. */
   way?: 'paper' | undefined
   by?: Bringer | undefined
+  /** The pages of the form on paper that whoever sends it knows to be missing. */
+  withoutPages?: readonly number[] | undefined
   /** By what it is followed, and how many a day there may be, where nobody is to know who files. */
   anonymous?: { followHash: string | undefined; limit: DailyLimit }
 }
@@ -61,6 +63,7 @@ export async function submit(
   const { answers, acting, documents } =
     draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, as.citizen, service, read)
   requireDocuments(documents, sentFiles)
+  const missing = draft.way === 'paper' ? await knownToMiss(runtime, draft, sentFiles, sent) : []
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
@@ -73,7 +76,7 @@ export async function submit(
         ? await submitRequest(
             db,
             as.citizen,
-            { ...submission, acting, by: sent.by, room: admission?.room },
+            { ...submission, acting, by: sent.by, room: admission?.room, missingPages: missing },
             at,
           )
         : await submitAnonymously(db, { ...submission, ...as.anonymous }, at)

@@ -1,5 +1,6 @@
 import { attachmentFields } from './attachment-answers.ts'
 import { holds } from './conditions.ts'
+import type { FieldOf, Fields } from './fields.ts'
 import { mayRepresent } from './filed-for.ts'
 import type { DocumentAsked, Service } from './service.ts'
 
@@ -23,11 +24,13 @@ const signedForm: DocumentAsked = {
 
 /** The documents asked: the service's own by the answers and, when somebody acts for another, หนังสือมอบอำนาจ. */
 export function documentsAsked(
-  { documents }: Pick<Service, 'documents'>,
+  { documents, fields }: Pick<Service, 'documents' | 'fields'>,
   answers: Readonly<Record<string, unknown>>,
   represented: { relation?: unknown } | null | undefined,
 ): readonly DocumentAsked[] {
-  const asked = documents.filter(({ when }) => !when || holds(when, answers))
+  const asked = documents
+    .filter(({ when }) => !when || holds(when, answers))
+    .flatMap((document) => eachRow(document, fields, answers))
   if (!represented) return asked
   return [
     represented.relation === 'attorney' ? powerOfAttorney : { ...powerOfAttorney, optional: true },
@@ -47,15 +50,72 @@ export function documentsWithPaper(
     return { slot, label, ...(hint && { hint }), ...((when ?? optional) && { optional: true }) }
   })
   const asked = [...service.documents, ...files].map(
-    ({ when, ...rest }): DocumentAsked => (when ? { ...rest, optional: true } : rest),
+    // Of how many things it tells, only the paper knows: all files come to one slot.
+    ({ when, perRow: _, ...rest }): DocumentAsked => (when ? { ...rest, optional: true } : rest),
   )
   const proxy: DocumentAsked = { ...powerOfAttorney, optional: true }
   return [signedForm, ...(mayRepresent(service) ? [proxy] : []), ...asked]
+}
+
+/** The rows that each have this document to themselves; undefined where it is asked for once. */
+export function rowsOf(
+  { perRow }: Pick<DocumentAsked, 'perRow'>,
+  fields: Fields,
+): FieldOf<'rows'> | undefined {
+  const field = perRow !== undefined && Object.hasOwn(fields, perRow) ? fields[perRow] : undefined
+  return field?.kind === 'rows' ? field : undefined
+}
+
+/** A document once for each row: its slot and its name end in the number of the row, and its hint says which that is. */
+function eachRow(
+  document: DocumentAsked,
+  fields: Fields,
+  answers: Readonly<Record<string, unknown>>,
+): DocumentAsked[] {
+  const field = rowsOf(document, fields)
+  if (!field) return [document]
+  if (field.when && !holds(field.when, answers)) return []
+  const { perRow = '', hint, ...asked } = document
+  const typed = answers[perRow]
+  const rows = (Array.isArray(typed) ? typed : []) as readonly unknown[]
+  // The first row stands there before anything is typed into it.
+  const count = Math.max(rows.length, field.optional ? 0 : (field.min ?? 1))
+  return Array.from({ length: count }, (_, index) => {
+    const said = [nameOfRow(field, rows[index]), hint].filter((text) => text !== undefined)
+    return {
+      ...asked,
+      slot: rowSlot(asked.slot, index),
+      label: rowLabel(asked.label, field, index),
+      ...(said.length > 0 && { hint: said.join(' · ') }),
+    }
+  })
+}
+
+/** No key of a definition has a hyphen: this slot is nobody else's. */
+const rowSlot = (slot: string, index: number) => `${slot}-${index + 1}`
+const rowLabel = (label: string, { rowLabel }: FieldOf<'rows'>, index: number) =>
+  `${label} ${rowLabel}ที่ ${index + 1}`
+
+/** By what one tells a row from the others: the first thing written in it. */
+function nameOfRow({ item }: FieldOf<'rows'>, row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null) return undefined
+  const entries = Object.entries(item).filter(([, { kind, optional }]) => kind === 'text' && !optional)
+  const said = entries.map(([name, { label }]) => [label, (row as Record<string, unknown>)[name]] as const)
+  const [label, text] = said.find(([, text]) => typeof text === 'string' && text.trim() !== '') ?? []
+  return typeof text === 'string' ? `${label} ${text.trim().slice(0, 80)}` : undefined
 }
 
 /** What the document of a slot is called, whoever filed it, in whatever way, and whatever they answered. */
 export function slotLabel({ documents, fields }: Pick<Service, 'documents' | 'fields'>, slot: string) {
   const question = attachmentFields(fields).find((asked) => asked.slot === slot)?.field
   const asked = [powerOfAttorney, signedForm, ...documents].find((one) => one.slot === slot)
-  return asked?.label ?? question?.label
+  return asked?.label ?? question?.label ?? labelInRow(documents, fields, slot)
+}
+
+function labelInRow(documents: readonly DocumentAsked[], fields: Fields, slot: string): string | undefined {
+  const [, stem, number] = /^(\w+)-([1-9]\d{0,2})$/.exec(slot) ?? []
+  const asked = documents.find((one) => one.slot === stem)
+  const field = asked && rowsOf(asked, fields)
+  if (!field || Number(number) > (field.max ?? 10)) return undefined
+  return rowLabel(asked.label, field, Number(number) - 1)
 }

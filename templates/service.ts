@@ -16,6 +16,8 @@ export interface DocumentAsked {
   optional?: true
   /** Asked only when this holds of the answers. */
   when?: Condition
+  /** Once for each row of this question: a photo of each spot. */
+  perRow?: string
 }
 
 /** What nobody has confirmed yet for this agency: fees and times differ by local law, and our sources may err. */

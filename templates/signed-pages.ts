@@ -1,3 +1,5 @@
+import { signedFormSlot } from './documents-asked.ts'
+
 /** Why a picture or file could not be told to be a page of a form on paper; it may be one all the same. */
 export const unreadReasons = {
   noCode: 'อ่านรหัส QR ไม่ได้ กรุณาถ่ายใหม่ในที่สว่าง ให้เห็นทั้งแผ่นและรหัส QR มุมซ้ายบนชัด ไม่มีเงาหรือแสงสะท้อนทับ',
@@ -23,4 +25,13 @@ export const pagesInWords = (pages: readonly number[]) => `หน้า ${pages.
 export function missingPages(of: number, files: readonly { pages: readonly number[] | null }[]): number[] {
   const there = new Set(files.flatMap(({ pages }) => pages ?? []))
   return Array.from({ length: of }, (_, n) => n + 1).filter((page) => !there.has(page))
+}
+
+/** The same among all files of a draft. What is in a file of it that nobody could read, nobody can miss. */
+export function pagesMissing(
+  of: number,
+  attachments: readonly { slot: string; pages: readonly number[] | null }[],
+): number[] {
+  const files = attachments.filter(({ slot }) => slot === signedFormSlot)
+  return files.some(({ pages }) => pages === null) ? [] : missingPages(of, files)
 }

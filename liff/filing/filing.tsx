@@ -106,13 +106,19 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
     goTo(firstWrong(definition, Object.keys(found)), true)
   }
 
-  const send = async (answers: Answers) => {
+  const send = async (answers: Answers, withoutPages: readonly number[] = []) => {
     if (!draft.draft) return
     await draft.flush()
     try {
       const secret = kept ?? (draft.disclosure === 'anonymous' ? await ownSecret(code) : undefined)
       const { represented } = draft
-      const answer = await submitRequest({ draftId: draft.draft.id, answers, represented, secret })
+      const answer = await submitRequest({
+        draftId: draft.draft.id,
+        answers,
+        represented,
+        secret,
+        withoutPages,
+      })
       rememberSent(service.code, answer.reference)
       draft.forget()
       setSent({ ...answer, serviceName: definition.name, secret })
@@ -165,9 +171,9 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
           if (step === 'documents')
             return <DocumentsStep {...props} way={way} onRight={() => goTo('check')} />
           if (step === 'check' && way === 'paper')
-            return <PaperCheckStep {...props} onSend={() => send({})} onWrong={wrong} />
+            return <PaperCheckStep {...props} onSend={(pages) => send({}, pages)} onWrong={wrong} />
           if (step === 'check') {
-            return <CheckStep {...props} onSend={send} onWrong={wrong} />
+            return <CheckStep {...props} onSend={(checked) => send(checked)} onWrong={wrong} />
           }
           const complaint = definition.group === 'complaint'
           const next = query.then === 'check' ? 'check' : stepAfter(definition, answers, step)

@@ -1,20 +1,10 @@
-import { signedFormSlot } from '#templates/documents-asked.ts'
-import { missingPages, pagesInWords } from '#templates/signed-pages.ts'
-import type { Attachment, Definition } from '../api.ts'
+import { pagesInWords } from '#templates/signed-pages.ts'
+import type { Definition } from '../api.ts'
 import { Notice } from '../parts/notice.tsx'
 import { filingPath } from './steps.ts'
 
 /** Of the box to tick. */
 export const missingPagesId = 'missing-pages'
-
-/** The pages of the signed form that no file shows. What is in a file that nobody could read, nobody can miss. */
-export function pagesMissing(
-  of: number,
-  attachments: readonly Pick<Attachment, 'slot' | 'pages'>[],
-): number[] {
-  const files = attachments.filter(({ slot }) => slot === signedFormSlot)
-  return files.some(({ pages }) => pages === null) ? [] : missingPages(of, files)
-}
 
 interface MissingPagesProps {
   definition: Pick<Definition, 'code' | 'group'>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { pagesInWords } from '#templates/signed-pages.ts'
+import { pagesInWords, pagesMissing } from '#templates/signed-pages.ts'
 import type { Account, Definition } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import type { FieldErrors } from '../parts/input-id.ts'
@@ -7,7 +7,7 @@ import { type Load, Loading } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ApplicantCard } from './applicant-card.tsx'
 import { AttachedDocuments } from './attached-documents.tsx'
-import { MissingPages, missingPagesId, pagesMissing } from './missing-pages.tsx'
+import { MissingPages, missingPagesId } from './missing-pages.tsx'
 import { missingDocuments } from './steps.ts'
 import type { DraftState } from './use-draft.ts'
 
@@ -17,7 +17,8 @@ interface PaperCheckStepProps {
   draft: DraftState
   /** Something is missing: back to the step where it can be attached. */
   onWrong(errors: FieldErrors): void
-  onSend(): Promise<void>
+  /** With the pages of the form that are knowingly left out. */
+  onSend(withoutPages: readonly number[]): Promise<void>
 }
 
 /** Once more before it is sent: the answers are on the paper, so that only the files are listed. */
@@ -42,7 +43,7 @@ export function PaperCheckStep({ definition, applicant, draft, onWrong, onSend }
     }
     setSending(true)
     setTrouble(undefined)
-    await onSend().catch((error: unknown) => {
+    await onSend(pages).catch((error: unknown) => {
       setTrouble(sentenceOf(error))
       setSending(false)
     })

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { conditionText } from '#templates/condition-text.ts'
+import { rowsOf } from '#templates/documents-asked.ts'
 import { filingWays, mayPrint } from '#templates/filing-way.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
 import { answerTime } from '#templates/service.ts'
@@ -89,11 +90,12 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         <section class="card" aria-labelledby="asked-title">
           <h2 id="asked-title">{complaint ? 'ภาพหรือเอกสารประกอบ' : 'เอกสารที่ใช้'}</h2>
           <ul class="plain-list">
-            {definition.documents.map(({ slot, label, hint, optional, when }) => (
+            {definition.documents.map(({ slot, label, hint, optional, when, perRow }) => (
               <li key={slot}>
                 {label}
                 {optional && <span class="optional"> (ไม่บังคับ)</span>}
                 {when && <p class="hint">เฉพาะเมื่อ{conditionText(when, definition.fields)}</p>}
+                {perRow && <p class="hint">แยกแต่ละ{rowsOf({ perRow }, definition.fields)?.rowLabel}</p>}
                 {hint && <p class="hint">{hint}</p>}
               </li>
             ))}

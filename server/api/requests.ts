@@ -38,6 +38,8 @@ const submission = z.object({
   represented: z.unknown().optional(),
   /** Of a citizen who does not want to be known: with it they follow what they sent. */
   secret: z.string().max(100).optional(),
+  /** Of a form on paper: the pages without which it is to be sent all the same. */
+  withoutPages: z.array(z.int().min(1)).max(100).optional(),
 })
 
 const mended = z.object({

@@ -129,53 +129,6 @@ export const Applicant = ({
   </section>
 )
 
-interface ListedFile {
-  href: string
-  title: string
-  note: string
-  type: string
-  size: number
-}
-
-/** Files to open, each in a tab of its own. */
-export const Files = ({
-  title,
-  none,
-  files,
-}: {
-  title: string
-  none: string
-  files: readonly ListedFile[]
-}) => (
-  <section class="card">
-    <h2>{title}</h2>
-    {files.length === 0 && <p class="muted">{none}</p>}
-    <ul class="files">
-      {files.map((file) => (
-        <li key={file.href}>
-          <a href={file.href} target="_blank" rel="noopener">
-            <span class="type" aria-hidden="true">
-              {file.type === 'application/pdf' ? 'PDF' : 'รูป'}
-            </span>
-            <span>
-              <strong>{file.title}</strong>
-              <small>
-                {file.note} · {fileSize(file.size)}
-              </small>
-            </span>
-            <span class="go">เปิดดู</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
-const fileSize = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-
 /** What the citizen was told with it. */
 const ToldLines = ({ lines }: { lines: readonly ToldLine[] }) =>
   lines.length === 0 ? null : (

@@ -15,6 +15,7 @@ import { isFixPhoto, Reopening } from './closing/reopening.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
+import { Files } from './file-list.tsx'
 import { Filer } from './filer.tsx'
 import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
@@ -26,7 +27,7 @@ import { Photos } from './photos/on-request.tsx'
 import { DeniedNotice, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
 import { detailsOf, type RequestDetails } from './request-details.ts'
-import { Files, Steps, Timeline } from './request-parts.tsx'
+import { Steps, Timeline } from './request-parts.tsx'
 
 /** What one POST or redirect adds to the page of a request. */
 interface Extra {
@@ -156,7 +157,7 @@ const Main = ({
       <Mended {...details} actBy={revealBy} />
       <Reopening {...details} />
       {details.request.way === 'paper' ? (
-        <PaperForm attachments={details.attachments} />
+        <PaperForm attachments={details.attachments} timeline={details.timeline} />
       ) : (
         <AnswerCard service={details.service} answers={details.answers} />
       )}

@@ -51,11 +51,12 @@ function amongFields(before: Fields, after: Fields, within: string): Difference[
 
 function amongDocuments(before: Service, after: Service): Difference[] {
   const called = ({ label }: DocumentAsked) => `เอกสาร “${label}”`
-  const facts = ({ label, hint, optional, when }: DocumentAsked, fields: Fields): Facts => ({
+  const facts = ({ label, hint, optional, when, perRow }: DocumentAsked, fields: Fields): Facts => ({
     ชื่อ: label,
     คำแนะนำ: hint ?? '',
     ความจำเป็น: optional ? 'ไม่บังคับ' : 'บังคับ',
     ขอเมื่อ: when ? conditionText(when, fields) : '',
+    แยกตามรายการ: perRow === undefined ? '' : (fields[perRow]?.label ?? perRow),
   })
   const bySlot = ({ documents }: Service) => documents.map((one): [string, DocumentAsked] => [one.slot, one])
   return among(bySlot(before), bySlot(after), {

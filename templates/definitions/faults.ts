@@ -1,6 +1,6 @@
 import { attachmentFields } from '../attachment-answers.ts'
 import type { Condition } from '../conditions.ts'
-import { powerOfAttorneySlot, signedFormSlot } from '../documents-asked.ts'
+import { powerOfAttorneySlot, rowsOf, signedFormSlot } from '../documents-asked.ts'
 import { type Field, type Fields, isQuestion } from '../fields.ts'
 import type { Service } from '../service.ts'
 import { conditionFault } from './condition-schema.ts'
@@ -66,11 +66,14 @@ const reserved: readonly string[] = [powerOfAttorneySlot, signedFormSlot]
 
 function documentFaults({ documents, fields }: Service): Fault[] {
   const taken = new Set([...reserved, ...attachmentFields(fields).map(({ slot }) => slot)])
-  return documents.flatMap(({ slot, when }, index) => {
+  return documents.flatMap(({ slot, when, perRow }, index) => {
     const used = taken.has(slot)
     taken.add(slot)
     return [
       ...(used ? [{ path: ['documents', index, 'slot'], message: `รหัสเอกสาร “${slot}” ใช้แล้ว` }] : []),
+      ...(perRow !== undefined && !rowsOf({ perRow }, fields)
+        ? [{ path: ['documents', index, 'perRow'], message: `ไม่มีรายการ “${perRow}” ให้แนบแยก` }]
+        : []),
       ...conditionFaults(when, fields, ['documents', index, 'when']),
     ]
   })

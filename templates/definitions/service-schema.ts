@@ -19,6 +19,7 @@ const document = exactly({
   hint: line(300),
   optional: yes,
   when: conditionSchema.exactOptional(),
+  perRow: keySchema.exactOptional(),
 } satisfies ShapeOf<DocumentAsked>)
 
 const validity = z.union(

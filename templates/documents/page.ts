@@ -44,7 +44,10 @@ interface Page {
   head?: { height: number; content: (page: number, pages: number) => Content }
   /** In the margin above every page: what this paper is not. */
   above?: string
-  /** Lines further apart, to write between. */
+  /** Room above and at the foot of every page. */
+  top?: number
+  bottom?: number
+  /** Lines further apart, to write between, or closer, so that a short form is one page. */
   lineHeight?: number
   enclosed?: Enclosed
 }
@@ -59,10 +62,12 @@ export const page = ({
   head,
   above,
   lineHeight = 1.27,
+  top = margins.top,
+  bottom = margins.bottom,
   enclosed,
 }: Page): Layout => ({
   pageSize: 'A4',
-  pageMargins: [margins.left, head?.height ?? margins.top, margins.right, margins.bottom],
+  pageMargins: [margins.left, head?.height ?? top, margins.right, bottom],
   ...(head && {
     header: (current: number, count: number) => ({
       margin: [margins.left, margins.top - 8, margins.right, 0],

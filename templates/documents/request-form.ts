@@ -35,6 +35,9 @@ export function requestForm(form: FilledForm): Layout {
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  ${known}`,
     ...(reference === undefined && { above: notSent }),
     at: submittedAt,
+    lineHeight: 1.12,
+    top: 34,
+    bottom: 42,
     words: [
       ...namesOfAgency(agency),
       ...[applicant, represented].flatMap((person) => (person ? namesOf(person) : [])),

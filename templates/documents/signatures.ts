@@ -16,7 +16,7 @@ interface Signed {
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
 export const electronicSignature = ({ name, role, at, reference }: Signed): Content => ({
   unbreakable: true,
-  margin: [bodyWidth * 0.4, 6, 0, 4],
+  margin: [bodyWidth * 0.4, 5, 0, 2],
   alignment: 'center',
   stack: [
     { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
@@ -47,7 +47,7 @@ export const signatureToFill = ({ group }: Service, name: string | undefined): C
 const officerSignature = (title: Content[], width: number) => ({
   alignment: 'center' as const,
   stack: [
-    { text: ['(', fixedGap(width), ')'], margin: [0, 7, 0, 0] as [number, number, number, number] },
+    { text: ['(', fixedGap(width), ')'], margin: [0, 5, 0, 0] as [number, number, number, number] },
     { text: title },
     { text: ['วันที่\u00a0', fixedGap(width * 0.7)] },
   ],
@@ -69,7 +69,7 @@ export function staffBlock(agency: Agency, service: Service): Content[] {
     unbreakable: true,
     margin: [0, 2, 0, 0],
     fontSize: 10.5,
-    lineHeight: 1.2,
+    lineHeight: 1.12,
     stack: [
       { text: 'สำหรับเจ้าหน้าที่', bold: true, alignment: 'center', margin: [0, 0, 0, 1] },
       {

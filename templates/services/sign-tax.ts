@@ -105,7 +105,7 @@ export const signTax = defineService({
     },
   }),
   documents: [
-    { ...photo, slot: 'signPhoto', label: 'รูปถ่ายป้าย', hint: 'เห็นป้ายเต็มป้าย ป้ายละหนึ่งรูป' },
+    { ...photo, slot: 'signPhoto', label: 'รูปถ่าย', hint: 'เห็นป้ายเต็มป้าย', perRow: 'signs' },
     { slot: 'lastReceipt', label: 'ใบเสร็จรับเงินภาษีป้ายปีก่อน', optional: true },
     ...juristicDocuments,
     { slot: 'commercialRegistration', label: 'ใบทะเบียนพาณิชย์', hint: 'ถ้ามี', optional: true },

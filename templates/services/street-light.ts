@@ -48,7 +48,7 @@ export const streetLight = defineService({
     },
     details: { kind: 'long-text', label: 'รายละเอียดเพิ่มเติม', maxLength: 500, optional: true },
   }),
-  documents: [{ ...photo, label: 'รูปถ่ายจุดที่ชำรุด' }],
+  documents: [{ ...photo, label: 'รูปถ่าย', perRow: 'spots' }],
   fee: free,
   days: 3,
   level: 'A',

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
+import { documentsAsked } from '#templates/documents-asked.ts'
 import type { Service } from '#templates/service.ts'
 import { sarabun } from '#tests/support/fonts.ts'
 import { agency, applicant, sampleAnswers } from '#tests/support/paper.ts'
@@ -48,14 +49,15 @@ function sheet(service: Service, mode: Mode) {
       draftCode: '7K3M9QXA',
       preparedAt: at,
     })
+  const answers = sampleAnswers(service.fields)
   return requestForm({
     agency,
     service,
     applicant,
-    answers: sampleAnswers(service.fields),
+    answers,
     reference: '692-184-907',
     submittedAt: at,
-    attachments: service.documents.map(({ label }) => label),
+    attachments: documentsAsked(service, answers, null).map(({ label }) => label),
   })
 }
 

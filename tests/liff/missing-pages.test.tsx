@@ -1,8 +1,9 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { MissingPages, pagesMissing } from '#liff/filing/missing-pages.tsx'
+import { MissingPages } from '#liff/filing/missing-pages.tsx'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { equipmentLoan } from '#templates/services/equipment-loan.ts'
+import { pagesMissing } from '#templates/signed-pages.ts'
 
 const file = (pages: number[] | null, slot = signedFormSlot) => ({ slot, pages })
 

@@ -10,6 +10,7 @@ import {
 } from '#db/catalogue.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { mayAdminister } from '#db/staff.ts'
+import { rowsOf } from '#templates/documents-asked.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { answerTime, type Service } from '#templates/service.ts'
 import { type EnteredTerms, enteredTerms } from '#templates/service-terms.ts'
@@ -157,11 +158,12 @@ const Asked = ({ definition, waiting }: { definition: Service; waiting: boolean 
       <h2>เอกสารที่ขอ {isMarked('documents') && <span class="badge unconfirmed">ยังไม่ยืนยัน</span>}</h2>
       {definition.documents.length > 0 ? (
         <ul class="listed">
-          {definition.documents.map(({ slot, label, hint, optional, when }) => (
+          {definition.documents.map(({ slot, label, hint, optional, when, perRow }) => (
             <li key={slot}>
               {label}
               <span class="muted">
                 {optional ? ' (ไม่บังคับ)' : when ? ' (เฉพาะบางกรณี)' : ''}
+                {perRow && ` แยกแต่ละ${rowsOf({ perRow }, definition.fields)?.rowLabel ?? ''}`}
                 {hint && ` ${hint}`}
               </span>
             </li>

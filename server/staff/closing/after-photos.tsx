@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '#db/documents.ts'
 import { thaiDateTime } from '#templates/thai.ts'
-import { Files } from '../request-parts.tsx'
+import { Files } from '../file-list.tsx'
 
 /** What it looks like since the office was there. */
 export function AfterPhotos({ documents }: { documents: readonly IssuedDocument[] }) {

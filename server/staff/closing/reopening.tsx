@@ -2,7 +2,7 @@ import type { Attachment } from '#db/attachments.ts'
 import type { Confirmation } from '#db/confirmations.ts'
 import { fixPhotoLabel, fixPhotoSlot } from '#templates/fix-more.ts'
 import { thaiDateTime } from '#templates/thai.ts'
-import { Files } from '../request-parts.tsx'
+import { Files } from '../file-list.tsx'
 
 /** What whoever complained said and showed of what is still wrong. */
 export function Reopening({

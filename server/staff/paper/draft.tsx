@@ -15,8 +15,8 @@ import { pagesInWords } from '#templates/signed-pages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { formStanding } from '../../signed-pages.ts'
+import { Files } from '../file-list.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { Files } from '../request-parts.tsx'
 
 /** The draft of the address, which somebody's paper has led to; throws `not_found`. */
 export async function draftOf(c: Context<AppEnv>): Promise<CitizenDraft> {

@@ -77,6 +77,14 @@ test('a number follows only from answers that are there', () => {
   })
 })
 
+test('a document of each row names a question that has rows', () => {
+  const perRow = (name: string) => [{ slot: 'photo', label: 'ภาพถ่าย', perRow: name }]
+  expect(wrongIn({ ...streetLight, documents: perRow('spots') })).toEqual({})
+  expect(wrongIn({ ...streetLight, documents: perRow('details') })).toEqual({
+    'documents.0.perRow': 'ไม่มีรายการ “details” ให้แนบแยก',
+  })
+})
+
 test('rows have columns, and no rows within rows', () => {
   const rows = (item: Fields): Field => ({
     kind: 'rows',

@@ -6,7 +6,7 @@ import type { AppEnv } from '../../../app-env.ts'
 import { ConditionInputs } from './condition-inputs.tsx'
 import { conditionFrom, enteredCondition } from './conditions.ts'
 import { type Editing, type Entered, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
-import { Input, Tick } from './inputs.tsx'
+import { Input, Select, Tick } from './inputs.tsx'
 import { refusedPage } from './overview.tsx'
 import { editorPage, Sealed, type Trouble } from './page.tsx'
 
@@ -23,6 +23,7 @@ export async function documentPage(c: Context<AppEnv>): Promise<Response> {
     label: old?.label ?? '',
     hint: old?.hint ?? '',
     ...(old?.optional && { optional: 'yes' }),
+    perRow: old?.perRow ?? '',
     ...enteredCondition(old?.when),
   }
   return shown(c, editing, { old, entered })
@@ -35,6 +36,14 @@ interface Shown {
   trouble?: Trouble
 }
 
+/** Each row of such a question may have its own. */
+const rowsIn = ({ definition }: Editing): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(definition.fields).flatMap(([name, { kind, label }]) =>
+      kind === 'rows' ? [[name, label]] : [],
+    ),
+  )
+
 const shown = (c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {}, trouble }: Shown) =>
   editorPage(
     c,
@@ -45,6 +54,16 @@ const shown = (c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
       <Input name="label" label="ชื่อเอกสาร" entered={entered} wrong={wrong} />
       <Input name="hint" label="คำแนะนำ (ไม่บังคับ)" entered={entered} wrong={wrong} />
       <Tick name="optional" label="ไม่แนบก็ได้" entered={entered} />
+      {Object.keys(rowsIn(editing)).length > 0 && (
+        <Select
+          name="perRow"
+          label="แนบแยกตามรายการ"
+          hint="ผู้ยื่นมีช่องแนบของแต่ละรายการที่กรอก"
+          options={{ '': 'ไม่แยก แนบรวมกัน', ...rowsIn(editing) }}
+          entered={entered}
+          wrong={wrong}
+        />
+      )}
       <ConditionInputs
         legend="ขอเมื่อ"
         before={editing.definition.fields}
@@ -73,6 +92,7 @@ export async function saveDocument(c: Context<AppEnv>): Promise<Response> {
     ...(hint !== '' && { hint }),
     ...(entered.optional === 'yes' && { optional: true }),
     ...(when && { when }),
+    ...(entered.perRow && { perRow: entered.perRow }),
   }
   const definition = withDocument(editing.definition, asked)
   const edit = { what: 'document', did: old ? 'change' : 'add', label: asked.label } as const

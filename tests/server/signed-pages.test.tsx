@@ -1,11 +1,14 @@
+import { render } from 'preact-render-to-string'
 import { beforeAll, expect, test } from 'vitest'
 import { findAttachment, listAttachments } from '#db/attachments.ts'
+import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { type CitizenDraft, discardDraft, openDraft } from '#db/drafts.ts'
 import { sortPages } from '#server/api/signed-pages.ts'
 import { paperForm } from '#server/paper-form.ts'
 import type { Runtime } from '#server/runtime/runtime.ts'
 import { formStanding } from '#server/signed-pages.ts'
+import { PaperForm } from '#server/staff/paper-form.tsx'
 import { submit } from '#server/submission.ts'
 import { attachWhole } from '#server/uploads.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
@@ -109,7 +112,22 @@ test('where there is no decoder the file stays and says so', async () => {
 test('a page of a request that was sent changes nothing, and names the request', async () => {
   const sent = await begin('GEN-01')
   const [page] = (await photosOf(sent)) as [Uint8Array<ArrayBuffer>]
-  const { reference } = await submit(runtime, citizen, { draftId: sent.id, answers: {} })
+  const { id } = await send(sent, page)
+  // The other page of two: whoever sends half a form has to say so, whatever program they send it with.
+  const half = { draftId: sent.id, answers: {} }
+  await expect(submit(runtime, citizen, half)).rejects.toMatchObject({
+    fields: { 'documents.signedForm': expect.stringContaining('ยังไม่มีแบบฟอร์มหน้า 2 (ทั้งหมด 2 หน้า)') },
+  })
+  await expect(submit(runtime, citizen, { ...half, withoutPages: [1] })).rejects.toThrow()
+  const request = await submit(runtime, citizen, { ...half, withoutPages: [2] })
+  const { reference } = request
+  const timeline = await listTimeline(runtime.db, request)
+  expect(timeline).toMatchObject([{ action: 'request.submit', details: { missingPages: [2] } }])
+  const attachments = await listAttachments(runtime.db, sent.id)
+  expect(attachments.map((file) => file.id)).toEqual([id])
+  expect(render(<PaperForm attachments={attachments} timeline={timeline} />)).toContain(
+    'ผู้ยื่นยืนยันส่งโดยยังไม่มีแบบฟอร์มหน้า 2',
+  )
   const before = await pagesIn(sent)
   const here = await begin('ENG-01')
   await expect(send(here, page)).rejects.toMatchObject({ detail: expect.stringContaining(reference) })

@@ -22,6 +22,7 @@ export type RequestEvent =
   | 'request.reopen'
   | 'request.dispute'
   | 'request.tell_more'
+  | 'request.escalated'
   | 'request.close'
   | 'request.merge'
   | 'request.take_in'
@@ -98,6 +99,7 @@ export const statusAfter = {
   'request.reopen': actions.start.to,
   'request.dispute': undefined,
   'request.tell_more': undefined,
+  'request.escalated': undefined,
   'request.close': undefined,
   'request.merge': 'merged',
   'request.take_in': undefined,

@@ -39,6 +39,8 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.reopen': { inLine: [], outside: [] },
   'request.dispute': { inLine: [], outside: [] },
   'request.tell_more': { inLine: [], outside: [] },
+  // Once: the office owes them a word before they ask.
+  'request.escalated': { inLine: ['line'], outside: ['mail'] },
   'request.close': { inLine: [], outside: [] },
   // Whose complaint goes on elsewhere hears of it; the one that it goes on in is not bothered.
   'request.merge': { inLine: ['line'], outside: ['mail'] },

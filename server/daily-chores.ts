@@ -1,5 +1,6 @@
 import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
+import { escalateLate } from '#db/lateness.ts'
 import { forgetHandledEvents } from '#db/webhook-events.ts'
 import { finishErasures } from './erasure.ts'
 import { deleteExpiredPhotos } from './identity-photos.ts'
@@ -15,4 +16,5 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await finishErasures(runtime)
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)
+  await escalateLate(runtime.db)
 }

@@ -31,6 +31,7 @@ import type { Config } from './config.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
 import { type FollowedNews, followedMail, followedMessages, followedNews } from './followed-news.ts'
+import { sendLateMails } from './late-mails.ts'
 import { described } from './log.ts'
 import { createMailClient, type MailClient } from './mail.ts'
 import { every, oneAtATime } from './recurring.ts'
@@ -86,6 +87,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     menusDueAt = failure ? Date.now() + menusPauseMs : Number.POSITIVE_INFINITY
   })
   const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
+  const late = every(900_000, () => sendLateMails(runtime, mail, config.publicUrl))
   const drafts = every(3_600_000, () => tendDrafts(runtime))
   const inBackground = (task: Promise<void>) =>
     runtime.background(task.catch((error: unknown) => runtime.log('error', described(error, 'delivery'))))
@@ -96,7 +98,8 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(outbox())
       inBackground(events())
       inBackground(menus())
-      inBackground(tidy())
+      // What is late is found first, and told in the same round.
+      inBackground(tidy().then(late))
       inBackground(drafts())
     },
     accountChanged: (lineUserId, menu = 'citizen') =>

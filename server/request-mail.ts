@@ -83,6 +83,7 @@ export function requestMail(news: News): Mail {
     case 'request.reopen':
     case 'request.dispute':
     case 'request.tell_more':
+    case 'request.escalated':
     case 'request.close':
     case 'request.merge':
     case 'request.take_in':
@@ -106,6 +107,7 @@ const quietLabels = {
   'request.confirm': 'ท่านยืนยันว่าแก้แล้ว',
   'request.reopen': 'เปิดเรื่องอีกครั้งแล้ว',
   'request.dispute': 'บันทึกแล้วว่ายังไม่เรียบร้อย',
+  'request.escalated': 'ล่าช้ากว่ากำหนด ขออภัย แจ้งให้เร่งดำเนินการแล้ว',
   'request.tell_more': 'ได้รับข้อมูลเพิ่มแล้ว',
   'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',
   'request.merge': 'รวมกับเรื่องเดียวกันแล้ว จะดำเนินการไปพร้อมกัน',

@@ -6,6 +6,7 @@ import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-row
 import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
+import { listEscalated } from '#db/lateness.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -31,6 +32,8 @@ export interface RequestDetails {
   superseded: readonly Attachment[]
   corrections: readonly OpenedCorrection[]
   documents: readonly IssuedDocument[]
+  /** Its department was told that it is late. */
+  escalated: boolean
   drafts: readonly DocumentDraft[]
   timeline: readonly TimelineEntry[]
   /** Of a secret complaint: the named officers, and of whom of them it is. */
@@ -74,6 +77,7 @@ export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest)
     documents,
     drafts,
     timeline,
+    escalated: (await listEscalated(db, [request])).has(request.id),
     secret: await secretFacts(db, request),
     same: await sameMatterAs(db, request),
   }

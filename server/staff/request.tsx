@@ -95,7 +95,7 @@ const RequestPage = ({
               {request.receivedAt !== request.createdAt &&
                 ` · ถือว่าได้รับเมื่อ ${thaiDateTime(request.receivedAt)}`}
             </p>
-            <DueNote request={request} />
+            <DueNote request={request} escalated={details.escalated} />
           </div>
           <span>
             <Badge status={request.status} /> <CorrectionBadge request={request} />

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { identityWaits } from '#db/identity-waits.ts'
+import { listEscalated } from '#db/lateness.ts'
 import {
   countByStanding,
   countByStatus,
@@ -49,8 +50,9 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
     listSavedFilters(db, member.id),
   ])
   const whole = asked.after === undefined && page.next === undefined
-  const [waits, found] = await Promise.all([
+  const [waits, escalated, found] = await Promise.all([
     identityWaits(db, page.requests),
+    listEscalated(db, page.requests),
     whole ? page.requests.length : countListed(db, filter),
   ])
   const acting = mayAct(member.role) ? c.var.staff : undefined
@@ -58,6 +60,7 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
     <Rows
       requests={page.requests}
       waits={waits}
+      escalated={escalated}
       choices={choices}
       picking={acting && { all: c.req.query('pick') === 'all' }}
     />

@@ -11,6 +11,8 @@ import type { Choices } from './filter.ts'
 interface Listed {
   requests: readonly ServiceRequest[]
   waits: ReadonlyMap<string, WaitingFiler>
+  /** Late ones whose department was told. */
+  escalated: ReadonlySet<string>
   choices: Choices
   /** How each row is chosen for what is done to several; nothing for who may not. */
   picking: { all: boolean } | undefined
@@ -19,7 +21,7 @@ interface Listed {
 /** What is chosen of a row: which request, and as of when. */
 export const pickOf = ({ reference, revision }: ServiceRequest) => `${reference} ${revision}`
 
-export const Rows = ({ requests, waits, choices, picking }: Listed) => (
+export const Rows = ({ requests, waits, escalated, choices, picking }: Listed) => (
   <div class="card table">
     <table>
       <thead>
@@ -65,7 +67,7 @@ export const Rows = ({ requests, waits, choices, picking }: Listed) => (
             </td>
             <td class="when wide muted">
               <time dateTime={request.createdAt}>{thaiDateTime(request.createdAt)}</time>
-              <DueNote request={request} />
+              <DueNote request={request} escalated={escalated.has(request.id)} />
             </td>
             <td class="badgecell">
               <Badge status={request.status} />

@@ -15,11 +15,11 @@ interface Chart {
   description: string
 }
 
-/** The least round number that nothing is above. */
+/** The least round number that nothing is above, and whose half is whole. */
 function topOf(values: readonly number[]): number {
   const most = Math.max(1, ...values)
   const power = 10 ** Math.floor(Math.log10(most))
-  const step = [1, 2, 4, 5, 10].find((by) => by * power >= most) ?? 10
+  const step = [1, 2, 4, 6, 8, 10].find((by) => by * power >= most) ?? 10
   return Math.max(2, step * power)
 }
 

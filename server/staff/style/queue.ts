@@ -21,7 +21,7 @@ td.pick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; m
 .menu a:not(.button):hover { background: #e9efed } .menu a[aria-current] { background: var(--accent-soft); color: var(--accent-dark); font-weight: 600 }
 .menu .count { min-width: 1.6rem; padding: 0 .45rem; border-radius: 999px; background: #fdf3dc; color: #8a4b08; font-size: .8125rem; font-weight: 600; text-align: center }
 .today { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); margin-top: .6rem }
-.today a { display: grid; gap: .1rem; height: 100%; padding: 1rem 1.2rem; color: inherit; text-decoration: none } .today a:hover { border-color: var(--accent) }
+.today .card { display: grid; gap: .1rem; height: 100%; padding: 1rem 1.2rem; color: inherit; text-decoration: none; align-content: start; margin: 0 } .today a:hover { border-color: var(--accent) }
 .today strong { font-size: 1.75rem; line-height: 1.3 } .today .pressing strong { color: var(--danger) }
 .by-department > h2 { padding: 1.1rem 1.25rem .6rem; margin: 0 } .by-department tbody tr:last-child th { border-bottom: 0 } .by-department tbody th { font-size: 1rem; color: var(--ink); background: none; white-space: normal }
 .by-department .what { display: none } .by-department td a { display: inline-flex; min-width: 44px; min-height: 40px; align-items: center } .nothing { padding: 0 1.25rem 1.25rem }

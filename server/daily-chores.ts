@@ -1,3 +1,4 @@
+import { findAuditHead } from '#db/audit-chain.ts'
 import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { escalateLate } from '#db/lateness.ts'
@@ -17,4 +18,7 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)
   await escalateLate(runtime.db)
+  const auditHead = await findAuditHead(runtime.db)
+  // Kept outside the database: who cuts off the end of the audit log cannot cut it off here.
+  if (auditHead) runtime.log('info', { where: 'audit log', ...auditHead })
 }

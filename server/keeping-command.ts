@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createVault } from '#db/vault.ts'
 import { ConfigError, parseBackupSettings } from './config.ts'
-import { makeBackup } from './runtime/keeping/backup.ts'
+import { listAuditHeads, makeBackup } from './runtime/keeping/backup.ts'
 import { noteLastBackup, readLastBackup } from './runtime/keeping/last-backup.ts'
 import { checkBackup, restoreBackup } from './runtime/keeping/restore.ts'
 import { madeAt } from './runtime/keeping/retention.ts'
@@ -93,10 +94,13 @@ async function restore(env: Env, folders: readonly string[], name: string | unde
 }
 
 async function verify(env: Env): Promise<Answer> {
-  const { dataDir } = parseBackupSettings(env)
-  const { files, troubles } = await verifyData(dataDir)
+  const { dataDir, appSecret, backup } = parseBackupSettings(env)
+  const chain = appSecret.length > 0 ? await createVault(appSecret).chain() : undefined
+  const anchors = await listAuditHeads(backup.folder, backup.passphrases)
+  const { files, audit, troubles } = await verifyData(dataDir, { chain, anchors })
+  const log = `${audit.entries} entries of the audit log in place${audit.withKey ? ' and unchanged' : ' (their seals need APP_SECRET)'}`
   if (troubles.length === 0)
-    return { code: 0, lines: [`all is well: database sound, ${files} files there and unchanged`] }
+    return { code: 0, lines: [`all is well: database sound, ${files} files there and unchanged, ${log}`] }
   return { code: 1, lines: [...troubles, `${troubles.length} found in ${resolve(dataDir)}`] }
 }
 

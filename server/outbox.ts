@@ -4,6 +4,7 @@ import type { MenuName } from '#bot/rich-menu/menus.ts'
 import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { handleWaitingEvents } from '#bot/webhook.ts'
 import { getAgency, rememberLineId } from '#db/agency.ts'
+import { sealAudit } from '#db/audit-chain.ts'
 import {
   type AuditEntry,
   findAuditEntry,
@@ -89,6 +90,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
   const late = every(900_000, () => sendLateMails(runtime, mail, config.publicUrl))
   const drafts = every(3_600_000, () => tendDrafts(runtime))
+  const seals = oneAtATime(() => sealAudit(runtime.db, runtime.vault))
   const inBackground = (task: Promise<void>) =>
     runtime.background(task.catch((error: unknown) => runtime.log('error', described(error, 'delivery'))))
   return {
@@ -97,6 +99,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     sweep() {
       inBackground(outbox())
       inBackground(events())
+      inBackground(seals())
       inBackground(menus())
       // What is late is found first, and told in the same round.
       inBackground(tidy().then(late))

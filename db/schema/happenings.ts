@@ -26,7 +26,23 @@ export const auditLog = sqliteTable(
     uniqueIndex('audit_log_lock').on(t.subjectType, t.subjectId, t.revision),
     index('audit_log_subject').on(t.subjectType, t.subjectId, t.at),
     index('audit_log_at').on(t.at),
+    index('audit_log_actor').on(t.actorId, t.at),
+    index('audit_log_actor_action').on(t.actorId, t.action, t.at),
+    index('audit_log_action').on(t.action, t.at),
   ],
+)
+
+/** The chain of the audit log, a link for each entry, put there by a trigger; `audit-chain.ts` seals and checks it. */
+export const auditLinks = sqliteTable(
+  'audit_links',
+  {
+    /** Without gaps: what is rolled back gives its number back. */
+    position: integer('position').primaryKey({ autoIncrement: true }),
+    entryId: text('entry_id').notNull().unique(),
+    /** Over the hash before and the entry; null until it is sealed. */
+    hash: text('hash'),
+  },
+  (t) => [index('audit_links_unsealed').on(t.position).where(sql`hash is null`)],
 )
 
 /** Whom a message reaches whose account no longer says so. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type AuditHead, findAuditHead } from '#db/audit-chain.ts'
 import { listStoredFiles } from '#db/stored-files.ts'
 import { readSqlite } from '../sqlite.ts'
 import { type Inventory, type KeptFile, listFiles, piecesOf, readInventory, readPieces } from './inventory.ts'
@@ -7,6 +8,7 @@ import { withLock } from './lock.ts'
 import { backupName, backupsToKeep, type Reason } from './retention.ts'
 import { clearSnapshots, withSnapshot } from './snapshot.ts'
 import { openStrongbox, type Strongbox } from './strongbox.ts'
+import { KeepingTrouble } from './trouble.ts'
 
 export interface BackupOrder {
   dataDir: string
@@ -62,12 +64,12 @@ async function takeInventory(dataDir: string, writing: Writer, at: Date): Promis
     return withSnapshot(dataDir, async (copy) => {
       const after = await writing.files(files)
       const kept = new Map([...before, ...after].map((file) => [file.key, file]))
-      const needed = await neededFiles(copy)
+      const { needed, auditHead = null } = (await readCopy(copy)) ?? {}
       return {
         format: 1 as const,
         at: at.toISOString(),
         missing: needed?.filter((key) => !kept.has(key)) ?? [],
-        auditHead: null,
+        auditHead,
         database: { size: (await stat(copy)).size, pieces: await writing.pieces(copy) },
         files: needed ? needed.flatMap((key) => kept.get(key) ?? []) : [...kept.values()],
       }
@@ -77,11 +79,17 @@ async function takeInventory(dataDir: string, writing: Writer, at: Date): Promis
   return first.missing.length > 0 ? round() : first
 }
 
-/** What the rows of a copied database need; undefined where it is of an older version that has other columns: then all. */
-async function neededFiles(copy: string): Promise<string[] | undefined> {
+/**
+ * What the rows of a copied database need, and where its audit log ends; undefined where it is of an older version that
+ * has other columns: then all files are kept.
+ */
+async function readCopy(
+  copy: string,
+): Promise<{ needed: string[]; auditHead: AuditHead | null } | undefined> {
   const { db, close } = readSqlite(copy)
   try {
-    return (await listStoredFiles(db)).map(({ key }) => key)
+    const needed = (await listStoredFiles(db)).map(({ key }) => key)
+    return { needed, auditHead: (await findAuditHead(db)) ?? null }
   } catch (error) {
     if (/no such (table|column)/.test(String(error instanceof Error ? (error.cause ?? error) : error)))
       return undefined
@@ -154,4 +162,21 @@ async function dropOld(box: Strongbox, now: Date): Promise<string[]> {
     for (const piece of piecesOf(readInventory(await box.read(name)))) needed.add(piece)
   await box.sweep(needed)
   return dropped
+}
+
+/** Where the audit log ended at each backup of this folder; none where there is no backup yet. */
+export async function listAuditHeads(
+  backupDir: string,
+  passphrases: readonly string[],
+): Promise<AuditHead[]> {
+  const box = await openStrongbox(backupDir, passphrases).catch((error: unknown) => {
+    if (error instanceof KeepingTrouble) return undefined
+    throw error
+  })
+  const heads: AuditHead[] = []
+  for (const name of (await box?.listNotes()) ?? []) {
+    const { auditHead } = readInventory((await box?.read(name)) ?? '')
+    if (auditHead) heads.push(auditHead)
+  }
+  return heads
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type AuditFault, type AuditHead, checkAudit } from '#db/audit-chain.ts'
 import { listPassingFiles, listStoredFiles, type StoredFile } from '#db/stored-files.ts'
 import { readSqlite } from '../sqlite.ts'
 import { listFiles, sha256Of } from './inventory.ts'
@@ -10,12 +11,24 @@ const arrivalMs = 3_600_000
 
 export interface Findings {
   files: number
+  /** Entries of the audit log, and whether there was a key to check their seals with. */
+  audit: { entries: number; withKey: boolean }
   /** A line each; empty when all is well. */
   troubles: string[]
 }
 
+/** What the audit log is checked against: its key, and ends that others saw. */
+interface Witnesses {
+  chain?: ((text: string) => string) | undefined
+  anchors?: readonly AuditHead[]
+}
+
 /** Looks through database and files of a data folder, which may be in use. Throws where the database cannot be read at all. */
-export async function verifyData(dataDir: string, at = new Date()): Promise<Findings> {
+export async function verifyData(
+  dataDir: string,
+  { chain, anchors = [] }: Witnesses = {},
+  at = new Date(),
+): Promise<Findings> {
   const { db, sqlite, close } = readSqlite(join(dataDir, databaseName))
   try {
     const damage = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[]
@@ -45,10 +58,30 @@ export async function verifyData(dataDir: string, at = new Date()): Promise<Find
       const isNew = at.getTime() - changedAt < arrivalMs
       if (!expected.has(key) && !isPassing(key) && !isNew) troubles.push(`file ${key}: no row knows it`)
     }
-    return { files: stored.length, troubles }
+    const audit = await checkAudit(db, chain, anchors)
+    troubles.push(...audit.faults.map((fault) => `audit log: ${inWords(fault)}`))
+    return {
+      files: stored.length,
+      audit: { entries: audit.entries, withKey: chain !== undefined },
+      troubles,
+    }
   } finally {
     close()
   }
+}
+
+/** What is wrong at an entry of the audit log. */
+function inWords({ what, position, entryId }: AuditFault): string {
+  const entry = `entry ${position ?? '?'}${entryId ? ` (${entryId})` : ''}`
+  const words: Record<AuditFault['what'], string> = {
+    changed: `${entry} is not what was sealed: it was changed, or the one before it`,
+    gone: `${entry} was deleted`,
+    unlinked: `${entry} was put in beside the chain, or its link was deleted`,
+    unsealed: `${entry} has lost its seal`,
+    cut: `it ends before entry ${position}, which was there once: its end was cut off, unless this is an older backup restored`,
+    rewritten: `${entry} was sealed with another hash once: the chain was rewritten, unless an older backup was restored`,
+  }
+  return words[what]
 }
 
 async function faultsOf(folder: string, { key, size, sha256 }: StoredFile) {

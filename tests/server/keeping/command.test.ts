@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sealAudit } from '#db/audit-chain.ts'
+import { recordView } from '#db/audit-log.ts'
+import { createVault } from '#db/vault.ts'
 import { runKeepingCommand } from '#server/keeping-command.ts'
 import { newBackupFolder, newFolder, openDataFolder, passphrase } from '#tests/support/data-folder.ts'
 
+const officer = { type: 'staff', id: 'somsri' } as const
 let data: Awaited<ReturnType<typeof openDataFolder>>
 let env: Record<string, string>
 beforeEach(async () => {
@@ -41,6 +46,39 @@ test('verify names every file that is gone, changed, cut off or unknown, and eve
       `3 found in ${data.dataDir}`,
     ].toSorted(),
   )
+})
+
+test('verify names the entry of the audit log that was changed, and an end that was there at a backup', async () => {
+  env.APP_SECRET = randomBytes(32).toString('base64')
+  const { store, dataDir } = data
+  const look = () => recordView(store.db, { subject: officer, action: 'request.export', actor: officer })
+  const seal = () => sealAudit(store.db, createVault(Buffer.from(env.APP_SECRET ?? '', 'base64')))
+  for (const _ of 'three') await look()
+  await seal()
+  expect(await run('verify')).toMatchObject({
+    code: 0,
+    lines: [expect.stringMatching(/entries of the audit log in place and unchanged$/)],
+  })
+  await run('backup')
+  const sqlite = new Sqlite(join(dataDir, 'tessaban.db'))
+  const entries = sqlite.prepare('select position, entry_id as id from audit_links order by position desc')
+  const [last, , changed] = entries.all() as { position: number; id: string }[]
+  sqlite.exec(`drop trigger audit_log_unchanged; drop trigger audit_log_kept; drop trigger audit_links_kept;
+    update audit_log set at = '2026-01-01T00:00:00.000Z' where id = '${changed?.id}';
+    delete from audit_log where id = '${last?.id}'; delete from audit_links where entry_id = '${last?.id}';
+    update sqlite_sequence set seq = seq - 1 where name = 'audit_links'`)
+  sqlite.close()
+  const { code, lines } = await run('verify')
+  expect({ code, lines }).toEqual({
+    code: 1,
+    lines: [
+      expect.stringContaining(
+        `audit log: entry ${changed?.position} (${changed?.id}) is not what was sealed`,
+      ),
+      expect.stringContaining(`audit log: it ends before entry ${last?.position}`),
+      `2 found in ${dataDir}`,
+    ],
+  })
 })
 
 test.each([

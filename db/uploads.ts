@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { megabytes, mostFiles, noRoomFor, type UploadLimits } from '#templates/upload-limits.ts'
-import { type Attachment, attachmentKeys, findAttachment, justCome } from './attachments.ts'
+import { type Attachment, attachmentKeys, findAttachment, getAttachment, justCome } from './attachments.ts'
 import { type Database, guard } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import type { Draft } from './drafts.ts'
@@ -194,3 +194,13 @@ const filesLike = (draftId: string, slot: string): SQL => {
 }
 const bytesOf = (draftId: string): SQL =>
   sql`((select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${attachments.draftId} = ${draftId}) + (select coalesce(sum(${uploads.size}), 0) from ${uploads} where ${uploads.draftId} = ${draftId}))`
+
+/** Puts a file of a draft into another slot. Throws `not_found` where it is in none, or was sent meanwhile. */
+export async function moveAttachment(db: Database, draftId: string, id: string, slot: string): Promise<void> {
+  await getAttachment(db, draftId, id)
+  const isHere = and(eq(attachments.id, id), eq(attachments.draftId, draftId))
+  const moving = db.update(attachments).set({ slot }).where(isHere)
+  await db.atomic([guard(db, isUnsentDraft(draftId)), moving]).catch((error: unknown) => {
+    throw isGuardFailure(error) ? new DomainError('not_found') : error
+  })
+}

@@ -119,6 +119,13 @@ export const choosePages = (id: string, attachmentId: string, pages: number[]) =
       json: { pages },
     }),
   )
+export const moveAttachment = (id: string, attachmentId: string, slot: string) =>
+  done(
+    api.drafts[':id'].attachments[':attachmentId'].slot.$put(
+      { param: { id, attachmentId }, json: { slot } },
+      { headers: keyTo(id) },
+    ),
+  )
 export const deleteAttachment = (id: string, attachmentId: string) =>
   done(
     api.drafts[':id'].attachments[':attachmentId'].$delete(

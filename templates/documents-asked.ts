@@ -92,7 +92,7 @@ function eachRow(
 }
 
 /** No key of a definition has a hyphen: this slot is nobody else's. */
-const rowSlot = (slot: string, index: number) => `${slot}-${index + 1}`
+export const rowSlot = (slot: string, index: number) => `${slot}-${index + 1}`
 const rowLabel = (label: string, { rowLabel }: FieldOf<'rows'>, index: number) =>
   `${label} ${rowLabel}ที่ ${index + 1}`
 

@@ -14,6 +14,7 @@ import { laterPart } from '../parts/later.tsx'
 import type { Load } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Filer } from './filer-later.ts'
+import { moveRowFiles } from './row-files.ts'
 import { missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
 import type { DraftState } from './use-draft.ts'
@@ -123,6 +124,7 @@ export function FormStep({
           errors={errors}
           below={{ place: <NearPlace definition={definition} draft={draft} draftId={uploads.draftId} /> }}
           onChange={(name, value) => {
+            moveRowFiles(draft, { name, before: draft.answers[name], after: value })
             draft.setAnswer(name, value)
             onErrors(withoutErrorsOf(errors, name))
           }}

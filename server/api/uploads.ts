@@ -12,7 +12,9 @@ import {
 import type { Draft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { citizens } from '#db/filers.ts'
-import { signedFormSlot } from '#templates/documents-asked.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { moveAttachment } from '#db/uploads.ts'
+import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
 import { fileHeaders } from '../file-headers.ts'
@@ -41,6 +43,7 @@ const announced = z.object({
   fingerprint: z.string().max(200).default(''),
 })
 const uploadId = z.uuid()
+const chosenSlot = z.object({ slot: z.string().min(1).max(100) })
 const chosenPages = z.object({ pages: z.array(z.int().min(1)).min(1).max(30) })
 
 /**
@@ -118,6 +121,18 @@ export const attachmentsApi = () =>
         },
       )
       return c.json((await listAttachments(runtime.db, draft.id)).map(attachmentShown))
+    })
+    // A row of the form has another number now, and its files go with it.
+    .put('/:id/attachments/:attachmentId/slot', zValidator('json', chosenSlot, orInvalid), async (c) => {
+      const { db } = c.var.runtime
+      const draft = await draftOf(c)
+      const attachment = await getAttachment(db, draft.id, c.req.param('attachmentId'))
+      const { slot } = c.req.valid('json')
+      const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
+      const isForm = [slot, attachment.slot].includes(signedFormSlot)
+      if (isForm || slotLabel(service, slot) === undefined) throw new DomainError('invalid_action')
+      await moveAttachment(db, draft.id, attachment.id, slot)
+      return c.body(null, 204)
     })
     .delete('/:id/uploads/:uploadId', async (c) => {
       await cancel(c.var.runtime, await draftOf(c), c.req.param('uploadId'))

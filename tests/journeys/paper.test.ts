@@ -125,6 +125,27 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
     })
   })
 
+  test('on screen each spot has its own photo, which goes with its row and says on the form which one it is of', async () => {
+    const { id } = await begin('ENG-01', 'online')
+    const path = `/drafts/${id}/attachments`
+    const sent = (await (await attach(id, 'photo-2', 'pole.pdf')).json()) as { id: string }
+    expect((await attach(id, 'photo-11', 'none.pdf')).status).toBe(404)
+    const move = (slot: string, by = citizen) => by.api('PUT', `${path}/${sent.id}/slot`, { slot })
+    expect((await move('photo-1')).status).toBe(204)
+    expect((await move('signedForm')).status).toBe(409)
+    expect((await move('photo-2', await registered(4))).status).toBe(404)
+    const spots = [{ where: 'หน้าวัด', symptom: 'off' }]
+    const { body } = await citizen.api('POST', '/requests', { draftId: id, answers: { spots } })
+    const request = (await citizen.api('GET', `/requests/${(body as { reference: string }).reference}`))
+      .body as { attachments: object[]; documents: { url: string }[] }
+    expect(request.attachments).toMatchObject([{ slot: 'photo-1', name: 'pole.pdf' }])
+    const { pathname, search } = new URL(request.documents[0]?.url ?? '')
+    const form = await citizen.fetch(pathname + search)
+    const { text } = await readPdf(new Uint8Array(await form.arrayBuffer()))
+    expect(text).toContain(squeezed('สิ่งที่ส่งมาด้วย 1. รูปถ่าย จุดที่ 1'))
+    expect((await move('photo-2')).status).toBe(404)
+  })
+
   test('nobody prints another’s form, nor one that was sent, and a complaint has none', async () => {
     const draft = await begin('GEN-01', 'paper')
     const stranger = await registered(2)

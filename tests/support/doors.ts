@@ -83,6 +83,7 @@ export const doors = {
     'GET /api/drafts/:id/attachments/:attachmentId/preview',
     'GET /api/drafts/:id/attachments/:attachmentId/link',
     'PUT /api/drafts/:id/attachments/:attachmentId/pages',
+    'PUT /api/drafts/:id/attachments/:attachmentId/slot',
     'DELETE /api/drafts/:id/attachments/:attachmentId',
     'PUT /api/drafts/:id/uploads/:uploadId',
     'PATCH /api/drafts/:id/uploads/:uploadId',

@@ -23,6 +23,7 @@ export type RequestEvent =
   | 'request.dispute'
   | 'request.tell_more'
   | 'request.escalated'
+  | 'request.undo'
   | 'request.close'
   | 'request.merge'
   | 'request.take_in'
@@ -100,6 +101,7 @@ export const statusAfter = {
   'request.dispute': undefined,
   'request.tell_more': undefined,
   'request.escalated': undefined,
+  'request.undo': undefined,
   'request.close': undefined,
   'request.merge': 'merged',
   'request.take_in': undefined,

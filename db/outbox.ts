@@ -40,6 +40,8 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.dispute': { inLine: [], outside: [] },
   'request.tell_more': { inLine: [], outside: [] },
   // Once: the office owes them a word before they ask.
+  // Only to whoever heard that it was over, when it was not.
+  'request.undo': { inLine: ['line'], outside: ['mail'] },
   'request.escalated': { inLine: ['line'], outside: ['mail'] },
   'request.close': { inLine: [], outside: [] },
   // Whose complaint goes on elsewhere hears of it; the one that it goes on in is not bothered.

@@ -53,6 +53,7 @@ const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], s
   'request.forward': 'หน่วยงานส่งต่อให้หน่วยงานอื่น',
   'request.confirm': 'ท่านยืนยันว่าแก้แล้ว',
   'request.dispute': 'ท่านแจ้งว่ายังไม่แก้',
+  'request.undo': 'เจ้าหน้าที่ย้อนขั้นตอนล่าสุด',
   'request.escalated': 'ล่าช้ากว่ากำหนด หน่วยงานกำลังเร่งดำเนินการ',
   'request.tell_more': 'ท่านส่งรูปหรือข้อความเพิ่ม',
   'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',

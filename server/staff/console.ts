@@ -24,6 +24,7 @@ import { restore, versionPage } from './catalogue/version.tsx'
 import { decline, declinePage } from './closing/decline.tsx'
 import { extend, extendPage } from './closing/extend.tsx'
 import { forward, forwardPage } from './closing/forward.tsx'
+import { undo } from './closing/undo.tsx'
 import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
@@ -92,6 +93,7 @@ export const staffConsole = () =>
     .post('/filters/:id/forget', forgetFilterByForm)
     .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
     .post('/requests/:reference/actions/:action', requireActing, act)
+    .post('/requests/:reference/undo', requireActing, undo)
     .get('/requests/:reference/correction', requireActing, askPage)
     .post('/requests/:reference/correction', requireActing, ask)
     .post('/requests/:reference/correction/withdraw', requireActing, withdraw)

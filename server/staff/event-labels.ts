@@ -18,6 +18,7 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'request.confirm': 'ผู้แจ้งยืนยันว่าแก้แล้ว',
   'request.reopen': 'ผู้แจ้งบอกว่ายังไม่แก้ เปิดเรื่องอีกครั้ง',
   'request.dispute': 'ผู้แจ้งบอกว่ายังไม่แก้',
+  'request.undo': 'ย้อนขั้นตอน',
   'request.escalated': 'เกินกำหนด แจ้งหัวหน้าแล้ว',
   'request.tell_more': 'ผู้แจ้งส่งรูปหรือข้อความเพิ่ม หลังเปิดเรื่องอีกครั้ง',
   'request.close': 'ปิดเรื่องโดยไม่มีคำยืนยัน',

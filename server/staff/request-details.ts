@@ -10,6 +10,7 @@ import { listEscalated } from '#db/lateness.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
+import { findUndoable, type UndoableStep } from '#db/undo.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from '../runtime/runtime.ts'
@@ -34,6 +35,8 @@ export interface RequestDetails {
   documents: readonly IssuedDocument[]
   /** Its department was told that it is late. */
   escalated: boolean
+  /** What the officer who looks has just done, and may take back. */
+  undoable: UndoableStep | undefined
   drafts: readonly DocumentDraft[]
   timeline: readonly TimelineEntry[]
   /** Of a secret complaint: the named officers, and of whom of them it is. */
@@ -41,7 +44,11 @@ export interface RequestDetails {
   same: SameMatter
 }
 
-export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest): Promise<RequestDetails> {
+export async function detailsOf(
+  { db, vault }: Runtime,
+  request: ServiceRequest,
+  officerId: string,
+): Promise<RequestDetails> {
   const [
     service,
     confirmations,
@@ -78,6 +85,7 @@ export async function detailsOf({ db, vault }: Runtime, request: ServiceRequest)
     drafts,
     timeline,
     escalated: (await listEscalated(db, [request])).has(request.id),
+    undoable: await findUndoable(db, request, officerId),
     secret: await secretFacts(db, request),
     same: await sameMatterAs(db, request),
   }

@@ -12,6 +12,7 @@ import { Badge } from './badge.tsx'
 import { BlockLink } from './blocked-senders/block-link.tsx'
 import { AfterPhotos } from './closing/after-photos.tsx'
 import { isFixPhoto, Reopening } from './closing/reopening.tsx'
+import { UndoForm } from './closing/undo.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
@@ -46,6 +47,7 @@ const doneTexts: Readonly<Record<string, string>> = {
   start: 'เริ่มดำเนินการแล้ว',
   complete: 'บันทึกว่าดำเนินการสำเร็จแล้ว ระบบจะแจ้งผู้ยื่นทาง LINE และอีเมล',
   decline: 'แจ้งไม่รับดำเนินการแล้ว ระบบจะแจ้งผู้ยื่นพร้อมเหตุผลและวิธีอุทธรณ์',
+  undo: 'ย้อนขั้นตอนแล้ว ข้อความที่ยังไม่ได้ส่งถึงผู้ยื่นถูกยกเลิก',
   extend: 'ขยายเวลาแล้ว ระบบจะแจ้งกำหนดใหม่และเหตุผลให้ผู้ยื่น',
   forward: 'ส่งต่อแล้ว ระบบจะแจ้งชื่อหน่วยงานและวิธีติดต่อให้ผู้ยื่น',
   asked: 'ส่งให้ผู้ยื่นแก้ไขแล้ว ระบบแจ้งผู้ยื่นและหยุดนับเวลา',
@@ -62,7 +64,10 @@ const doneTexts: Readonly<Record<string, string>> = {
 
 /** Everything about one request, and what its status lets one do. */
 export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
-  const [frame, details] = await Promise.all([frameOf(c), detailsOf(c.var.runtime, request)])
+  const [frame, details] = await Promise.all([
+    frameOf(c),
+    detailsOf(c.var.runtime, request, c.var.staff.member.id),
+  ])
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
   return renderPage(c, page, extra.status)
@@ -107,6 +112,7 @@ const RequestPage = ({
           {done}
         </p>
       )}
+      {session && <UndoForm request={request} step={details.undoable} session={session} />}
       <DeniedNotice deniedAt={request.representationDeniedAt} />
       <WaitNotice wait={details.identityWait} session={session} />
       <WaitingForCitizen {...details} actBy={session && mayAct(session.member.role) ? session : undefined} />

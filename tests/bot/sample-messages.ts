@@ -86,6 +86,7 @@ const events: Record<RequestEvent, Status> = {
   'request.confirm': 'completed',
   'request.reopen': 'in_progress',
   'request.dispute': 'completed',
+  'request.undo': 'in_progress',
   'request.escalated': 'in_progress',
   'request.tell_more': 'in_progress',
   'request.close': 'completed',

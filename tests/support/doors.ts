@@ -127,6 +127,7 @@ export const doors = {
     'POST /staff/requests/bulk',
     'POST /staff/requests/export',
     'POST /staff/requests/:reference/actions/:action',
+    'POST /staff/requests/:reference/undo',
     'GET /staff/requests/:reference/correction',
     'POST /staff/requests/:reference/correction',
     'POST /staff/requests/:reference/correction/withdraw',

@@ -7,6 +7,15 @@ import { DomainError } from './errors.ts'
 import { agency, auditLog, staff } from './schema.ts'
 
 const onlyRow = 'agency'
+/** Writes a row as it is: rejects when the database takes nothing, as a full or read-only one does. */
+export const checkWritable = (db: Database): Promise<void> =>
+  db.atomic([
+    db
+      .update(agency)
+      .set({ revision: sql`${agency.revision}` })
+      .where(isTheAgency),
+  ])
+
 const isTheAgency = eq(agency.id, onlyRow)
 const changeAction = 'agency.change'
 export type RichMenus = typeof agency.$inferSelect.richMenus

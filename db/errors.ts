@@ -36,6 +36,17 @@ export const isUniqueViolation = (error: unknown, of = '') =>
 /** Whether a `guard` inside an atomic batch failed. */
 export const isGuardFailure = (error: unknown) => mentions(error, 'malformed JSON')
 
+/** Whether database or disk takes nothing more: full, read-only or broken. */
+export function isStoreUnusable(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code = 'code' in e && typeof e.code === 'string' ? e.code : ''
+    if (/^(SQLITE_(FULL|READONLY|IOERR|CORRUPT|CANTOPEN)|(ENOSPC|EROFS|EDQUOT|EIO)$)/.test(code)) return true
+    // D1 has no code; it says so in its words.
+    if (/\bSQLITE_(FULL|READONLY|IOERR|CORRUPT|CANTOPEN)/.test(e.message)) return true
+  }
+  return false
+}
+
 /** D1 puts the store's own words into `cause`. */
 function mentions(error: unknown, words: string): boolean {
   for (let e = error; e instanceof Error; e = e.cause) if (e.message.includes(words)) return true

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { createWebhook } from '#bot/webhook.ts'
-import { getAgency } from '#db/agency.ts'
+import { checkWritable, getAgency } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
 import { agencyName } from '#templates/agency.ts'
 import { mapTilesOf, tileOrigin } from '#templates/map.ts'
@@ -60,10 +59,7 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     .route('/exports', signedExports())
     .route('/api', createApi())
     .get('/healthz', async (c) => {
-      const [database, files] = await Promise.allSettled([
-        runtime.db.all(sql`select count(*) from sqlite_schema`),
-        runtime.files.check(),
-      ])
+      const [database, files] = await Promise.allSettled([checkWritable(runtime.db), runtime.files.check()])
       const broken = {
         ...(isBroken(database) && { database: 'unusable' }),
         ...(isBroken(files) && { files: 'unusable' }),

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
-import { DomainError, type ErrorCode } from '#db/errors.ts'
+import { DomainError, type ErrorCode, isStoreUnusable } from '#db/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { PasswordQueueFull } from './auth/passwords.ts'
 import { logUnexpected } from './log.ts'
@@ -17,6 +17,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string;
   forbidden: { status: 403, title: 'Forbidden', detail: 'ท่านไม่มีสิทธิ์ทำรายการนี้' },
 }
 const unexpected = 'ระบบขัดข้อง กรุณาลองใหม่อีกครั้งในอีกสักครู่'
+const storeUnusable = 'ขณะนี้ระบบบันทึกข้อมูลไม่ได้ รายการเมื่อครู่ยังไม่ถูกบันทึก กรุณาลองใหม่ภายหลัง หรือติดต่อสำนักงาน'
 const byStatus: Partial<Record<number, string>> = {
   400: 'คำขอไม่ถูกต้อง กรุณาลองใหม่อีกครั้ง',
   403: problems.forbidden.detail,
@@ -57,8 +58,18 @@ export function problemOf(error: unknown): Problem {
     const detail = ours ?? byStatus[status] ?? unexpected
     return { type: 'about:blank', title: `HTTP ${status}`, status, detail }
   }
+  if (isStoreUnusable(error))
+    return {
+      type: 'urn:tessaban:store_unusable',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: storeUnusable,
+    }
   return { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: unexpected }
 }
+
+/** What an operator must hear of. */
+export const isOurFault = ({ status }: Pick<Problem, 'status'>) => status === 500 || status === 503
 
 /** A refusal at HTTP's own level, in Thai: too large, wrong type, too often. */
 export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429 | 501, detail?: string) =>
@@ -78,6 +89,6 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
 /** Answers an API call with the problem. */
 export function toProblem(error: unknown, c: Context<AppEnv>): Response {
   const problem = problemOf(error)
-  if (problem.status === 500) logUnexpected(c, error)
+  if (isOurFault(problem)) logUnexpected(c, error)
   return c.json(problem, problem.status, { 'content-type': 'application/problem+json' })
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import type { AppEnv } from '../app-env.ts'
-import { problemOf, toProblem } from '../errors.ts'
+import { isOurFault, problemOf, toProblem } from '../errors.ts'
 import { logUnexpected } from '../log.ts'
 import { renderPage } from '../page.tsx'
 import { PublicPage } from './layout.tsx'
@@ -12,7 +12,7 @@ export async function publicError(error: unknown, c: Context<AppEnv>): Promise<R
   const agency = wantsPage ? await getAgency(c.var.runtime.db).catch(() => undefined) : undefined
   if (!agency) return toProblem(error, c)
   const { status, detail } = problemOf(error)
-  if (status === 500) logUnexpected(c, error)
+  if (isOurFault({ status })) logUnexpected(c, error)
   const heading = status === 404 ? 'ไม่พบหน้าที่ต้องการ' : 'เปิดหน้านี้ไม่ได้'
   return renderPage(
     c,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
-import { problemOf } from '../errors.ts'
+import { isOurFault, problemOf } from '../errors.ts'
 import { logUnexpected } from '../log.ts'
 import { renderPage } from '../page.tsx'
 import { Console, Entrance, type Frame, frameOf } from './layout.tsx'
@@ -16,7 +16,7 @@ const headings: Partial<Record<number, string>> = {
 /** Any error as a page in the console's frame; app.ts sends what its guards throw under `/staff` here, too. */
 export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promise<Response> {
   const problem = problemOf(error)
-  if (problem.status === 500) logUnexpected(c, error)
+  if (isOurFault(problem)) logUnexpected(c, error)
   const frame = await frameOf(c).catch(
     (): Frame => ({
       agency: 'e-Service',

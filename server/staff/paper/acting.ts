@@ -6,7 +6,7 @@ import { DomainError } from '#db/errors.ts'
 import { signedFormSlot } from '#templates/documents-asked.ts'
 import { unreadReasons } from '#templates/signed-pages.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { problemOf } from '../../errors.ts'
+import { isOurFault, problemOf } from '../../errors.ts'
 import { fileResponse } from '../../files.ts'
 import { type Bringer, filePages, formStanding, takePages } from '../../signed-pages.ts'
 import { submit } from '../../submission.ts'
@@ -26,7 +26,7 @@ export async function attachAtCounter(c: Context<AppEnv>): Promise<Response> {
     for (const file of files) await attach(c, what, file)
   } catch (error) {
     const { status, detail } = problemOf(error)
-    if (status === 500) throw error
+    if (isOurFault({ status })) throw error
     return paperDraftPage(c, detail)
   }
   return c.redirect(`/staff/paper/${draft.id}?done=pages`, 303)

@@ -5,7 +5,7 @@ import { findDraftByCode } from '#db/signed-pages.ts'
 import { typedDraftCode } from '#templates/documents/page-mark.ts'
 import { pagesInWords, unreadReasons } from '#templates/signed-pages.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { problemOf } from '../../errors.ts'
+import { isOurFault, problemOf } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
 import { type Taken, takePages } from '../../signed-pages.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
@@ -56,7 +56,7 @@ async function outcomeOf(c: Context<AppEnv>, file: File): Promise<Outcome> {
     return { name: file.name, ...(await inWords(c, taken)) }
   } catch (error) {
     const { status, detail } = problemOf(error)
-    if (status === 500) throw error
+    if (isOurFault({ status })) throw error
     return { name: file.name, good: false, said: detail }
   }
 }

@@ -68,6 +68,7 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
         <BackupLine
           last={await c.var.runtime.lastBackup?.()}
           isOurs={c.var.runtime.lastBackup !== undefined}
+          at={c.var.config.backup.at}
         />
       </div>
       <History changes={changes} />

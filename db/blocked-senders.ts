@@ -1,5 +1,5 @@
 /** Who may file no complaints for a while, by whose word and why. Services stay open to them: those are owed by law. */
-import { and, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { isoDayAt } from '#templates/thai.ts'
 import type { ActorRef } from './audit-log.ts'
 import { type Citizen, changeCitizen, getCitizen } from './citizens.ts'
@@ -48,7 +48,7 @@ export async function liftBlock(db: Database, id: string, actor: Officer, at = n
   if (!block) throw new DomainError('not_found')
   if (block.liftedAt !== null || block.until < isoDayAt(at)) throw new DomainError('invalid_action')
   const citizen = await getCitizen(db, block.citizenId)
-  const lifted = { liftedAt: at.toISOString(), liftedBy: actor.id }
+  const lifted = { liftedAt: at.toISOString(), liftedBy: actor.id, lineUserId: null }
   const also = [db.update(blockedSenders).set(lifted).where(eq(blockedSenders.id, id))]
   const details = { blockId: id }
   await changeCitizen(db, citizen, { action: 'citizen.allow_complaints', actor, details, also }, at)
@@ -72,6 +72,18 @@ export async function findBlock(
     .limit(1)
   return block
 }
+
+/**
+ * The LINE accounts of blocks that are over, which serve nothing any more: they go every day, whether or not the account
+ * was erased. One that still holds keeps its own over an erasure, lest it end with a new registration from that phone.
+ */
+export const forgetEndedBlocks = (db: Database, at = new Date()) =>
+  db.atomic([
+    db
+      .update(blockedSenders)
+      .set({ lineUserId: null })
+      .where(and(isNotNull(blockedSenders.lineUserId), lt(blockedSenders.until, isoDayAt(at)))),
+  ])
 
 /** Newest first, with whose it is and by whom. */
 export const listBlocks = (db: Database, limit = 100) =>

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type ActorRef, auditEntry, commitChange, type RequestEvent } from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
+import { oweFollowers } from './followers.ts'
 import { owe } from './outbox.ts'
 import { partiesTo, type ServiceRequest } from './requests.ts'
 import { requests } from './schema.ts'
@@ -30,6 +31,7 @@ export async function changeRequest(
       ...also,
       db.update(requests).set(next).where(eq(requests.id, request.id)),
       ...told.flatMap((citizen) => owe(db, event, entry, citizen)),
+      ...(await oweFollowers(db, event, entry, request)),
     ])
   } catch (error) {
     throw isGuardFailure(error) ? new DomainError('conflict') : error

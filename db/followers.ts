@@ -1,5 +1,5 @@
 /** Who follows somebody else's complaint instead of filing it again, or because theirs was merged into it. */
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { type AuditEntry, auditEntry, type RequestEvent } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
 import type { Database, Statement } from './database.ts'
@@ -110,6 +110,13 @@ export const isFollower = async (db: Database, request: Followed, citizenId: str
   request.secrecy !== 'secret' &&
   (await db.$count(citizens, and(eq(citizens.id, citizenId), hears(request)))) > 0
 
+/** Whether one of theirs goes on in it: then it is their matter, and what is decided of it is owed to them. */
+export async function hasMergedInto(db: Database, id: string, citizenId: string): Promise<boolean> {
+  const isTheirs = sql`${citizenId} in (${requests.citizenId}, ${requests.representedCitizenId})`
+  const goesOnInIt = sql`${requests.id} in (${family(id)} select id from family)`
+  return (await db.$count(requests, and(goesOnInIt, ne(requests.id, id), isTheirs))) > 0
+}
+
 /** One that this citizen follows, or in which one of theirs goes on; somebody else's is as unknown as none. */
 export async function findFollowedBy(
   db: Database,
@@ -120,7 +127,7 @@ export async function findFollowedBy(
   return request && (await isFollower(db, request, citizenId)) ? request : undefined
 }
 
-/** What followers hear of: where it stands, and that it has gone on. */
+/** What followers hear of: where it stands, by when, with whom, and that it has gone on. */
 export const followedEvents = [
   'request.accept',
   'request.start',
@@ -128,6 +135,8 @@ export const followedEvents = [
   'request.decline',
   'request.cancel',
   'request.reopen',
+  'request.extend',
+  'request.forward',
 ] as const satisfies readonly RequestEvent[]
 export type FollowedEvent = (typeof followedEvents)[number]
 export const isFollowedEvent = (event: string): event is FollowedEvent =>

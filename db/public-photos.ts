@@ -143,6 +143,8 @@ export async function listPhotographed(
       and(
         inArray(requests.serviceCode, [...codes]),
         ofPublicRequest,
+        // Of what goes on in another one, that one's photo is shown: the same matter is not shown twice.
+        ne(requests.status, 'merged'),
         gte(requests.createdAt, period.from),
         lt(requests.createdAt, period.to),
         inArray(requests.id, db.select({ id: attachments.draftId }).from(attachments).where(isPublic)),

@@ -1,4 +1,5 @@
 import { findAuditHead } from '#db/audit-chain.ts'
+import { forgetEndedBlocks } from '#db/blocked-senders.ts'
 import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { escalateLate } from '#db/lateness.ts'
@@ -15,6 +16,7 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
   await deleteExpiredPhotos(runtime)
   await finishErasures(runtime)
+  await forgetEndedBlocks(runtime.db)
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)
   await escalateLate(runtime.db)

@@ -7,6 +7,7 @@ import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-row
 import { listDataRequestsOf } from '#db/data-requests.ts'
 import { listDocuments } from '#db/documents.ts'
 import { type Draft, listDrafts, representedInDraft } from '#db/drafts.ts'
+import { listFollowed } from '#db/followers.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -31,13 +32,14 @@ export async function recordsOf(
   at = new Date(),
 ) {
   const { db, vault } = runtime
-  const [agency, happenings, views, sessions, drafts, dataRequests] = await Promise.all([
+  const [agency, happenings, views, sessions, drafts, dataRequests, followed] = await Promise.all([
     getAgency(db),
     listHappenings(db, { type: 'citizen', id: citizen.id }),
     listViewsOf(db, citizen.id),
     listCitizenSessions(db, citizen, at),
     listDrafts(db, citizen.id),
     listDataRequestsOf(db, citizen.id),
+    listFollowed(db, citizen.id),
   ])
   const filed = []
   // One after the other: somebody with a hundred requests does not need a hundred answers at once.
@@ -70,6 +72,11 @@ export async function recordsOf(
         updatedAt: draft.updatedAt,
       })),
     ),
+    // Somebody else's: its number and what it is, as the mini-app shows it.
+    followed: followed.map(({ reference, serviceCode, serviceName, status }) => ({
+      ...{ reference, serviceCode, serviceName },
+      status: statuses[status].label,
+    })),
     devices: sessions.map(({ userAgent, createdAt, seenAt }) => ({
       device: deviceName(userAgent),
       userAgent,

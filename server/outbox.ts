@@ -180,7 +180,8 @@ async function newsOf({ runtime }: Courier, happening: AuditEntry, citizen: Citi
   if (isAccountEvent(event)) return { citizen, event, happening }
   const request = await findRequest(runtime.db, happening.subjectId)
   if (!request || !isRequestEvent(event)) throw new DomainError('not_found')
-  if (!isPartyTo(request, citizen)) return followedNews(runtime.db, { followed: request, citizen, event, at })
+  if (!isPartyTo(request, citizen))
+    return followedNews(runtime.db, { followed: request, citizen, event, details, at })
   const idIn = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const about = { documentId: idIn(details.documentId), correctionId: idIn(details.correctionId) }
   return { request, citizen, event, at, details, ...about }

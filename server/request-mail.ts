@@ -99,7 +99,7 @@ export function requestMail(news: News): Mail {
 }
 
 /** What a mail calls that which moves no status. */
-const quietLabels = {
+export const quietLabels = {
   'request.withdraw_correction': 'ไม่ต้องแก้ไขแล้ว',
   'request.extend': 'ขยายเวลาดำเนินการ',
   'request.forward': 'ส่งต่อหน่วยงานอื่นแล้ว',

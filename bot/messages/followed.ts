@@ -1,6 +1,7 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
 import { followedOver } from '#templates/following.ts'
 import { thaiDateTime } from '#templates/thai.ts'
+import type { ToldLine } from '#templates/told.ts'
 import type { Message } from '../client.ts'
 import { card, colors, column, flex, primaryButton, small, text, title } from './flex.ts'
 
@@ -10,14 +11,19 @@ interface FollowedFacts {
   statusLabel: string
   /** Its filer took it back. */
   isOver: boolean
+  /** What the office said with it. */
+  told: readonly ToldLine[]
   at: string
   uri: string
 }
 
+/** More than that is read on its page. */
+const most = 3
+
 /** A complaint that somebody else filed has moved: number, category and status, nothing more. */
 export const followedMessage = (
   agency: Agency,
-  { reference, serviceName, statusLabel, isOver, at, uri }: FollowedFacts,
+  { reference, serviceName, statusLabel, isOver, told, at, uri }: FollowedFacts,
 ): Message =>
   flex(`เรื่องที่ท่านติดตาม ${statusLabel}: ${serviceName} เลขที่ ${reference}`, {
     ...card({
@@ -32,6 +38,9 @@ export const followedMessage = (
           { spacing: 'xs' },
         ),
         ...(isOver ? [text(followedOver)] : []),
+        ...(told.length > most
+          ? [text('กดปุ่มด้านล่างเพื่ออ่านเหตุผลและวิธีอุทธรณ์')]
+          : told.map(({ label, text: words }) => text(`${label}: ${words}`))),
         small(thaiDateTime(at)),
       ],
       footer: [primaryButton({ type: 'uri', label: 'ดูเรื่องที่ติดตาม', uri })],

@@ -7,6 +7,7 @@ import { Gate } from '../parts/gate.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StatusChip, StatusSteps } from '../parts/status.tsx'
+import { happenings } from '../parts/timeline.tsx'
 import { Times } from '../parts/times.tsx'
 import { statusFaces } from '../statuses.ts'
 import '../style/nearby.css'
@@ -91,9 +92,14 @@ const Steps = ({ one: { steps } }: { one: FollowedOne }) => (
   <section class="card" aria-labelledby="timeline-title">
     <h2 id="timeline-title">ประวัติการดำเนินการ</h2>
     <ol class="timeline">
-      {steps.map(({ status, at }) => (
+      {steps.map(({ action, status, told, at }) => (
         <li key={at}>
-          <strong>{statusFaces[status].label}</strong>
+          <strong>{status ? statusFaces[status].label : happenings[action]}</strong>
+          {told.map(({ name, label, text }) => (
+            <span key={name} class="told">
+              {label}: {text}
+            </span>
+          ))}
           <span class="hint">{thaiDateTime(at)}</span>
         </li>
       ))}

@@ -21,6 +21,16 @@ export const Standing = ({ request }: { request: Timed & Partial<Pick<RequestDet
           <StatusChip status={request.mergedInto.status} />
         </p>
       )}
+      {request.mergedInto && request.mergedInto.told.length > 0 && (
+        <dl class="told">
+          {request.mergedInto.told.map(({ name, label, text }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <Times request={request} />
     </section>
   )

@@ -40,8 +40,8 @@ export const Timeline = ({ request }: { request: Happened }) => {
 /** Of the two to whom such a request belongs, the one who does not look at it. */
 const otherParty = (filed: Happened['filed']) => (filed?.you === 'represented' ? filed.by : filed?.for)
 
-/** What leaves a request where it stands. */
-const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
+/** What is said of that which leaves a request where it stands. */
+export const happenings: Partial<Record<RequestDetails['timeline'][number]['action'], string>> = {
   'request.ask_correction': 'เจ้าหน้าที่ขอให้แก้ไข',
   'request.mend': 'ส่งการแก้ไขแล้ว',
   'request.withdraw_correction': 'เจ้าหน้าที่แจ้งว่าไม่ต้องแก้ไขแล้ว',

@@ -18,6 +18,7 @@ import { clientAddress } from '../auth/address.ts'
 import { refuse } from '../errors.ts'
 import { signedFileUrl } from '../links.ts'
 import { fixMoreShown, fixQuestionShown, receiveFixPhoto, typedFixAnswer } from './fix-answers.ts'
+import { mainShown } from './main-one.ts'
 import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
@@ -71,16 +72,18 @@ async function followed(c: Context<AppEnv>, typed: Slip): Promise<ServiceRequest
 async function shown(c: Context<AppEnv>, request: ServiceRequest) {
   const { runtime, config } = c.var
   const { reference, serviceName, status, createdAt, receivedAt, dueOn, waitingSince } = request
-  const [timeline, documents, fixQuestion] = await Promise.all([
+  const [timeline, documents, fixQuestion, mergedInto] = await Promise.all([
     listTimeline(runtime.db, request),
     listDocuments(runtime.db, request.id),
     fixQuestionShown(runtime, request.id),
+    mainShown(runtime.db, request),
   ])
   const place = { publicUrl: config.publicUrl, vault: runtime.vault }
   return {
     ...{ reference, serviceName, status, createdAt, receivedAt, dueOn, waitingSince },
     fixQuestion,
     fixMore: await fixMoreShown(runtime, request),
+    mergedInto,
     timeline: citizenTimeline(timeline),
     /** The office's answer; the form of what was sent is not shown, lest somebody finds the slip. */
     documents: await Promise.all(

@@ -4,7 +4,15 @@ import { z } from 'zod'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Database } from '#db/database.ts'
 import { DomainError } from '#db/errors.ts'
-import { findFollowedBy, followComplaint, isChosen, listFollowed, unfollowComplaint } from '#db/followers.ts'
+import {
+  findFollowedBy,
+  followComplaint,
+  hasMergedInto,
+  isChosen,
+  isFollowedEvent,
+  listFollowed,
+  unfollowComplaint,
+} from '#db/followers.ts'
 import { mainOf } from '#db/merges.ts'
 import { listNearby } from '#db/nearby-complaints.ts'
 import { findFirstPublicPhoto } from '#db/public-photos.ts'
@@ -12,6 +20,7 @@ import { parseReference } from '#db/reference.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { findService, getServiceVersion } from '#db/services.ts'
 import { problemLabel } from '#templates/complaint.ts'
+import { toldLines, toldToFollowers } from '#templates/told.ts'
 import type { AppEnv } from '../app-env.ts'
 import { publicPhotoUrl } from '../photos/public-photos.ts'
 import { orInvalid } from './validation.ts'
@@ -89,11 +98,12 @@ async function standingFor(db: Database, request: ServiceRequest): Promise<Servi
 async function shown({ runtime, citizen, config }: AppEnv['Variables'], request: ServiceRequest) {
   const { db } = runtime
   const main = await standingFor(db, request)
-  const [service, timeline, photo, mayUnfollow] = await Promise.all([
+  const [service, timeline, photo, mayUnfollow, isTheirs] = await Promise.all([
     getServiceVersion(db, main.serviceCode, main.serviceVersion),
     listTimeline(db, main),
     findFirstPublicPhoto(db, main.id),
     isChosen(db, request.id, citizen.id),
+    hasMergedInto(db, main.id, citizen.id),
   ])
   const { status, createdAt, receivedAt, dueOn, waitingSince, serviceName } = main
   return {
@@ -102,9 +112,11 @@ async function shown({ runtime, citizen, config }: AppEnv['Variables'], request:
     ...{ status, createdAt, receivedAt, dueOn, waitingSince, serviceName },
     problem: problemLabel(service, main.answers.problem),
     photoUrl: photo && publicPhotoUrl(config.publicUrl, photo),
-    steps: timeline.flatMap(({ status: reached, at }) =>
-      reached === undefined || reached === 'merged' ? [] : [{ status: reached, at }],
-    ),
+    steps: timeline.flatMap(({ action, status: reached, details, at }) => {
+      if (reached === 'merged' || (reached === undefined && !isFollowedEvent(action))) return []
+      const told = isTheirs ? toldLines(action, details) : toldToFollowers(action, details)
+      return [{ action, status: reached, told, at }]
+    }),
     mayUnfollow,
   }
 }

@@ -5,11 +5,9 @@ import { listAttachments } from '#db/attachments.ts'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { type Correction, findOpenCorrection } from '#db/correction-rows.ts'
-import type { Database } from '#db/database.ts'
 import { listDocuments, numberedTitle } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { findIdentityWait, identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
-import { mainOf } from '#db/merges.ts'
 import { denyRepresentation } from '#db/representation.ts'
 import { actOnRequest, findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -29,6 +27,7 @@ import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
 import { submit } from '../submission.ts'
 import { fixMoreShown, fixQuestionShown } from './fix-answers.ts'
+import { mainShown } from './main-one.ts'
 import { citizenTimeline } from './timeline.ts'
 import { orInvalid } from './validation.ts'
 
@@ -172,7 +171,7 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
     /** Opened again: its filer may add photos and words. */
     fixMore: request.citizenId === citizen.id ? await fixMoreShown(runtime, request) : null,
     updatedAt,
-    mergedInto: status === 'merged' ? await mainShown(db, request) : null,
+    mergedInto: open ? await mainShown(db, request) : null,
     definition,
     /** On paper: then the answers are in the files, not here. */
     way: request.way,
@@ -213,12 +212,6 @@ async function shown(variables: AppEnv['Variables'], request: ServiceRequest) {
         : []),
     ],
   }
-}
-
-/** The one that it goes on in: where that stands, and nothing of who filed it. */
-async function mainShown(db: Database, request: ServiceRequest) {
-  const { reference, status, secrecy } = await mainOf(db, request)
-  return secrecy === 'secret' ? null : { reference, status }
 }
 
 /** What is to be mended, for the one who filed it. */

@@ -1,6 +1,7 @@
 import type { Agency } from '../agency.ts'
 import { followedOver } from '../following.ts'
 import { thaiDateTime } from '../thai.ts'
+import type { ToldLine } from '../told.ts'
 import { type Mail, mail } from './layout.ts'
 
 interface FollowedMail {
@@ -12,6 +13,8 @@ interface FollowedMail {
   statusLabel: string
   /** Its filer took it back. */
   isOver: boolean
+  /** What the office said with it. */
+  told: readonly ToldLine[]
   link: string
   /** ISO instant of what the mail tells. */
   at: string
@@ -30,6 +33,7 @@ export const followedNewsMail = (told: FollowedMail): Mail =>
       ['เลขที่เรื่อง', told.reference],
       ['สถานะ', told.statusLabel],
       ['เมื่อ', thaiDateTime(told.at)],
+      ...told.told.map(({ label, text }) => [label, text] as const),
     ],
     actions: [{ label: 'ดูเรื่องที่ติดตาม', url: told.link }],
   })

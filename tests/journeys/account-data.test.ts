@@ -35,13 +35,13 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     await product.line.user(lineName).follow()
     return memberOf(product, n, { lineName })
   }
-  async function filed(citizen: Visitor): Promise<string> {
-    const draft = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
+  async function filed(citizen: Visitor, serviceCode = 'GEN-01', typed: object = answers): Promise<string> {
+    const draft = await citizen.api('POST', '/drafts', { serviceCode })
     const { id } = draft.body as { id: string }
     const { documents } = (draft.body as { definition: { documents: { slot: string }[] } }).definition
     const slot = documents[0]?.slot ?? 'other'
     expect((await citizen.upload(`/drafts/${id}/attachments/${slot}?name=แผนที่.pdf`, map)).status).toBe(201)
-    const sent = await citizen.api('POST', '/requests', { draftId: id, answers })
+    const sent = await citizen.api('POST', '/requests', { draftId: id, answers: typed })
     expect(sent.status).toBe(201)
     return (sent.body as { reference: string }).reference
   }
@@ -161,6 +161,10 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     const citizen = await registered(9)
     await citizen.upload('/account/picture', await jpegOf(64))
     const reference = await filed(citizen)
+    const place = { latitude: 16.57, longitude: 100.33 }
+    const pothole = { problem: 'pothole', details: 'หลุมหน้าบ้านคนอื่น', place }
+    const followed = await filed(await registered(30), 'C-ROAD', pothole)
+    expect((await citizen.api('PUT', `/followed/${followed}`)).status).toBe(204)
     const asked = await citizen.api('POST', '/account/exports', {})
     expect(asked.status).toBe(201)
     const { pathname, search } = new URL((asked.body as { url: string }).url)
@@ -182,7 +186,8 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
         { reference, answers: expect.arrayContaining([expect.objectContaining({ answer: 'ขอยืมเต็นท์' })]) },
       ],
     })
-    expect(files.get('ข้อมูลของฉัน.json')?.toString()).not.toMatch(/scrypt|passwordHash/)
+    expect(records.followed).toMatchObject([{ reference: followed, status: 'ส่งคำร้อง' }])
+    expect(files.get('ข้อมูลของฉัน.json')?.toString()).not.toMatch(/scrypt|passwordHash|หน้าบ้านคนอื่น/)
     await expect.poll(() => subjects('somsri9@example.com').join()).toContain('มีการดาวน์โหลดข้อมูล')
 
     const other = pathname.replace(/[0-9a-f]{12}$/, '000000000000')

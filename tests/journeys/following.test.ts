@@ -123,4 +123,37 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
     expect(await neighbour.api('GET', `/followed/${main}`)).toMatchObject({ status: 404 })
     expect(product.line.refusals).toEqual([])
   })
+
+  test('more time, another agency and a refusal: all of it to who told the same, to followers only what names nobody', async () => {
+    const main = await complain(filer)
+    const again = await complain(neighbour)
+    const follower = await memberOf(product, 3)
+    expect(await follower.api('PUT', `/followed/${main}`)).toMatchObject({ status: 204 })
+    await press(again, 'รวมเรื่องนี้เข้ากับเรื่องที่เลือก', { into: main })
+    const step = async (name: string, button: string, entries: Record<string, string>) => {
+      const form = await officer.open(`/staff/requests/${main}/${name}`)
+      if (name === 'decline') expect(form.text).toContain('ผู้แจ้งเรื่องที่รวมไว้ด้วยอีก 1 เรื่องจะเห็นข้อความเดียวกัน')
+      expect((await form.press(button, entries)).status).toBe(200)
+    }
+    await step('extend', 'ขยายเวลาและแจ้งผู้ยื่น', { dueOn: '22/12/2599', reason: 'รอนายสมชายเปิดประตู' })
+    await heard('เรื่องที่ท่านติดตาม', main, 'ขยายเวลาดำเนินการ', '22 ธันวาคม 2599')
+    const highways = { name: 'แขวงทางหลวงพิษณุโลก', contact: 'โทร 0 5500 0000', reason: 'ถนนหน้าบ้านนายสมชาย' }
+    await step('forward', 'ส่งต่อและแจ้งผู้ยื่น', highways)
+    await heard('เรื่องที่ท่านติดตาม', main, 'ส่งต่อหน่วยงานอื่นแล้ว', highways.name)
+    const refusal = { facts: 'ถนนของกรมทางหลวง', law: 'พ.ร.บ.ทางหลวง พ.ศ. 2535', reasons: 'แจ้งนายสมชายแล้ว' }
+    await step('decline', 'แจ้งไม่รับดำเนินการ', refusal)
+    await heard('เรื่องที่ท่านติดตาม', main, 'ไม่รับดำเนินการ', 'วิธีอุทธรณ์')
+
+    const own = textOf((await neighbour.api('GET', `/requests/${again}`)).body as object)
+    for (const words of [refusal.law, refusal.reasons, 'วิธีอุทธรณ์', 'อุทธรณ์ได้ถึงวันที่'])
+      expect(own).toContain(words)
+    const followed = textOf((await follower.api('GET', `/followed/${main}`)).body as object)
+    expect(followed).toContain('22 ธันวาคม 2599')
+    expect(followed).toContain(highways.contact)
+    expect(followed).not.toMatch(/สมชาย|ทางหลวง พ.ศ. 2535/)
+    expect(textOf((await neighbour.api('GET', `/followed/${main}`)).body as object)).toContain(
+      refusal.reasons,
+    )
+    expect(product.line.refusals).toEqual([])
+  })
 })

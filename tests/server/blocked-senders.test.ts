@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAgencyRow } from '#db/agency.ts'
 import { listHappenings } from '#db/audit-log.ts'
+import { forgetEndedBlocks } from '#db/blocked-senders.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
 import { openDraft } from '#db/drafts.ts'
 import { listRequestsOf } from '#db/requests.ts'
-import { agency, citizens } from '#db/schema.ts'
+import { agency, blockedSenders, citizens } from '#db/schema.ts'
 import { findService } from '#db/services.ts'
 import { submit } from '#server/submission.ts'
 import { isoDayAt, typedDay } from '#templates/thai.ts'
@@ -114,7 +115,15 @@ test('another account of the same LINE user is blocked as well, until the day is
   await office.db.update(citizens).set({ lineUserId: null }).where(eq(citizens.id, request.citizenId))
   const again = await registerInvented(office, 5, 'U4')
   await expect(files(again, 'C-ROAD', road)).rejects.toMatchObject({ code: 'forbidden' })
-  await files(again, 'C-ROAD', road, new Date(Date.now() + 86_400_000))
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  await files(again, 'C-ROAD', road, tomorrow)
+  // Over an erasure as well; the LINE account is forgotten with the day that it was kept for.
+  const lineAccounts = async (at: Date) => {
+    await forgetEndedBlocks(office.db, at)
+    return (await office.db.select().from(blockedSenders)).map(({ lineUserId }) => lineUserId)
+  }
+  expect(await lineAccounts(new Date())).toContain('U4')
+  expect(await lineAccounts(tomorrow)).not.toContain('U4')
 })
 
 test('nobody is blocked for a request that is no complaint, nor by a viewer', async () => {

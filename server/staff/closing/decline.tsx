@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
+import { listMerged } from '#db/merges.ts'
 import { declineRequest, type ServiceRequest } from '#db/requests.ts'
 import { listSignatories, maySign } from '#db/signatories.ts'
 import { officeCalendar } from '#templates/agency.ts'
@@ -38,10 +39,11 @@ export const decline = (c: Context<AppEnv>): Promise<Response> =>
     return c.redirect(`/staff/requests/${request.reference}?done=decline`, 303)
   })
 
-const formPage = (c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> =>
-  stepPage(c, request, {
+async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
+  const merged = await listMerged(c.var.runtime.db, request.id)
+  return stepPage(c, request, {
     title: 'ไม่รับดำเนินการ',
-    lead: 'กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ผู้ยื่นจะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้',
+    lead: `${lawful}${merged.length > 0 ? ` ${toOthersToo(merged.length)}` : ''}`,
     step: 'decline',
     button: { label: 'แจ้งไม่รับดำเนินการ', danger: true },
     wrong: state.wrong,
@@ -77,3 +79,9 @@ const formPage = (c: Context<AppEnv>, request: ServiceRequest, state: FormState)
       </>
     ),
   })
+}
+
+const lawful =
+  'กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ผู้ยื่นจะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้'
+const toOthersToo = (count: number) =>
+  `ผู้แจ้งเรื่องที่รวมไว้ด้วยอีก ${count} เรื่องจะเห็นข้อความเดียวกัน กรุณาไม่ระบุชื่อหรือข้อมูลของผู้แจ้งคนใดคนหนึ่ง`

@@ -17,8 +17,8 @@ interface FollowedFacts {
   uri: string
 }
 
-/** More than that is read on its page. */
-const most = 3
+/** A refusal says more than that, and is read on its page. */
+const most = 4
 
 /** A complaint that somebody else filed has moved: number, category and status, nothing more. */
 export const followedMessage = (

@@ -140,7 +140,12 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
     const highways = { name: 'แขวงทางหลวงพิษณุโลก', contact: 'โทร 0 5500 0000', reason: 'ถนนหน้าบ้านนายสมชาย' }
     await step('forward', 'ส่งต่อและแจ้งผู้ยื่น', highways)
     await heard('เรื่องที่ท่านติดตาม', main, 'ส่งต่อหน่วยงานอื่นแล้ว', highways.name)
-    const refusal = { facts: 'ถนนของกรมทางหลวง', law: 'พ.ร.บ.ทางหลวง พ.ศ. 2535', reasons: 'แจ้งนายสมชายแล้ว' }
+    const refusal = {
+      facts: 'ถนนของกรมทางหลวง',
+      law: 'พ.ร.บ.ทางหลวง พ.ศ. 2535',
+      reasons: 'แจ้งนายสมชายแล้ว',
+      decidedBy: 'นายกเทศมนตรี',
+    }
     await step('decline', 'แจ้งไม่รับดำเนินการ', refusal)
     await heard('เรื่องที่ท่านติดตาม', main, 'ไม่รับดำเนินการ', 'วิธีอุทธรณ์')
 

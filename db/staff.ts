@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
-import { type Database, guard } from './database.ts'
+import { type Database, guard, type Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { auditLog, staff, staffInvites, staffSessions } from './schema.ts'
 import { hashToken, newToken } from './vault.ts'
@@ -140,35 +140,59 @@ export async function setPasswordByInvite(
 const openInvite = (hash: string, at: Date) =>
   sql`${staffInvites.id} = ${hash} and ${staffInvites.usedAt} is null and ${staffInvites.expiresAt} > ${at.toISOString()}`
 
+/** How a log-in came about, and what belongs into its batch. */
+interface Opening {
+  userAgent?: string | undefined
+  /** The second factor that was shown. */
+  proof?: string
+  also?: readonly Statement[]
+}
+
 /** Opens a log-in, whose cookie token is returned and kept nowhere; sweeps the expired ones out. */
 export async function openStaffSession(
   db: Database,
   member: StaffMember,
-  { userAgent = '' }: { userAgent?: string | undefined } = {},
+  { userAgent = '', proof, also = [] }: Opening = {},
   at = new Date(),
 ): Promise<{ token: string; session: StaffSession }> {
   const [{ token, hash }, { token: csrfToken }] = await Promise.all([newToken(), newToken()])
   const [now, expiresAt] = [at.toISOString(), new Date(at.getTime() + sessionLifetime).toISOString()]
   const actor = { type: 'staff' as const, id: member.id }
-  await db.atomic([
+  const details = proof ? { proof } : {}
+  const entry = auditEntry({ subject: subject(member.id, null), action: 'staff.log_in', actor, details, at })
+  await commitChange(db, entry, [
+    ...also,
     db.delete(staffSessions).where(sql`${staffSessions.expiresAt} <= ${now}`),
     db.insert(staffSessions).values({
       ...{ id: hash, staffId: member.id, csrfToken, userAgent: userAgent.slice(0, 300) },
       ...{ createdAt: now, expiresAt },
     }),
     db.update(staff).set({ seenAt: now }).where(eq(staff.id, member.id)),
-    db
-      .insert(auditLog)
-      .values(auditEntry({ subject: subject(member.id, null), action: 'staff.log_in', actor, at })),
   ])
   return { token, session: { id: hash, csrfToken, expiresAt, seenAt: now, member } }
 }
+
+const halfSessionLifetime = 10 * 60_000
+
+/** After the right password, until the code of the second factor: a cookie that opens the question for it alone. */
+export async function openHalfSession(db: Database, member: StaffMember, at = new Date()): Promise<string> {
+  const [{ token, hash }, { token: csrfToken }] = await Promise.all([newToken(), newToken()])
+  const expiresAt = new Date(at.getTime() + halfSessionLifetime).toISOString()
+  const half = { id: hash, staffId: member.id, csrfToken, awaitsCode: true }
+  await db.atomic([db.insert(staffSessions).values({ ...half, createdAt: at.toISOString(), expiresAt })])
+  return token
+}
+
+/** The half session that a cookie's token stands for. */
+export const findHalfSession = (db: Database, token: string, at = new Date()) =>
+  findStaffSession(db, token, at, true)
 
 /** The log-in that a cookie's token stands for, unless it expired or the person was shut out since. */
 export async function findStaffSession(
   db: Database,
   token: string,
   at = new Date(),
+  awaitsCode = false,
 ): Promise<StaffSession | undefined> {
   const [found] = await db
     .select({ session: staffSessions, member: staff })
@@ -178,7 +202,7 @@ export async function findStaffSession(
       and(
         eq(staffSessions.id, await hashToken(token)),
         sql`${staffSessions.expiresAt} > ${at.toISOString()}`,
-        eq(staffSessions.awaitsCode, false),
+        eq(staffSessions.awaitsCode, awaitsCode),
         isNull(staff.disabledAt),
       ),
     )

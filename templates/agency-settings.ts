@@ -84,6 +84,7 @@ export const settingsSchema = z.strictObject({
   uploadFiles: limit('files', 'ไฟล์'),
   uploadTotalMb: limit('totalMb', 'MB'),
   publicComplaints: z.enum(['true', 'false'], 'กรุณาเลือก').transform((choice) => choice === 'true'),
+  secondFactorRequired: z.enum(['true', 'false'], 'กรุณาเลือก').transform((choice) => choice === 'true'),
   otherAgencies: z
     .array(
       z.object({
@@ -135,6 +136,7 @@ export const settingsSections = {
       path: ['mapAttribution'],
       error: 'กรุณากรอกชื่อเจ้าของแผนที่ ซึ่งต้องแสดงบนแผนที่',
     }),
+  access: settingsSchema.pick({ secondFactorRequired: true }),
   name: settingsSchema.pick({ kind: true, placeName: true, district: true, province: true }),
 } as const
 export type SettingsSection = keyof typeof settingsSections
@@ -166,6 +168,7 @@ export const settingsOf = (agency: Agency): Settings => ({
   identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
   identityPhotoDays: photoDays(agency),
   publicComplaints: agency.publicComplaints ?? false,
+  secondFactorRequired: agency.secondFactorRequired ?? false,
   otherAgencies: (agency.otherAgencies ?? []).map((other) => ({ ...other })),
   complaintsADay: complaintLimitsOf(agency).citizen,
   anonymousADay: complaintLimitsOf(agency).anonymous,
@@ -175,6 +178,8 @@ export const settingsOf = (agency: Agency): Settings => ({
 })
 
 export const publicComplaintsLabels = { true: 'เปิดเผยต่อสาธารณะ', false: 'ไม่เปิดเผย' } as const
+
+export const secondFactorLabels = { true: 'ทุกคนต้องใช้', false: 'แต่ละคนเลือกเอง' } as const
 
 /** How each setting reads; empty where nothing is set. */
 const texts: { [S in Setting]: (value: Settings[S]) => string } = {
@@ -199,6 +204,7 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   uploadFileMb: (mb) => `${mb} MB`,
   uploadFiles: (files) => `${files} ไฟล์`,
   uploadTotalMb: (mb) => `${mb} MB`,
+  secondFactorRequired: (required) => secondFactorLabels[`${required}`],
   publicComplaints: (shown) => publicComplaintsLabels[`${shown}`],
   otherAgencies: (others) => others.map(otherAgencyLine).join('\n'),
   complaintsADay: (n) => `${n} เรื่อง`,

@@ -45,6 +45,8 @@ export interface Agency {
   mapCentre?: string | undefined
   /** Statistics and map of complaints are open to everybody; off where this is missing. */
   publicComplaints?: boolean | undefined
+  /** Whether the staff must have a second factor; left out, each decides. */
+  secondFactorRequired?: boolean | undefined
   /** How many complaints a day are taken of one citizen, and without a name from one address; the usual limits where missing. */
   complaintsADay?: number | undefined
   anonymousADay?: number | undefined

@@ -20,6 +20,7 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   uploadFileMb: 'ขนาดไฟล์สูงสุดต่อไฟล์',
   uploadFiles: 'จำนวนไฟล์สูงสุดต่อคำร้อง',
   uploadTotalMb: 'ขนาดรวมสูงสุดต่อคำร้อง',
+  secondFactorRequired: 'การยืนยันสองขั้นตอน',
   publicComplaints: 'สถิติและแผนที่เรื่องร้องเรียนร้องทุกข์',
   otherAgencies: 'หน่วยงานที่ส่งต่อเรื่องให้',
   complaintsADay: 'จำนวนเรื่องที่รับจากผู้แจ้งหนึ่งคนต่อวัน',

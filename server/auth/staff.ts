@@ -3,8 +3,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { timingSafeEqual } from 'hono/utils/buffer'
+import { getAgency } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
-import { findStaffSession, mayAct, mayAdminister, type StaffSession, sessionLifetime } from '#db/staff.ts'
+import { hasSecondFactor } from '#db/second-factor.ts'
+import {
+  findHalfSession,
+  findStaffSession,
+  mayAct,
+  mayAdminister,
+  type StaffSession,
+  sessionLifetime,
+} from '#db/staff.ts'
 import { noteSeen } from '#db/staff-sessions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
@@ -12,6 +21,8 @@ import { refuse } from '../errors.ts'
 /** Largest form that the console takes: a document of 16 MB and its envelope. */
 const largestForm = 17 * 2 ** 20
 const loginPage = '/staff/login'
+const codePage = '/staff/login/code'
+const factorPage = '/staff/account/second-factor'
 const homePage = '/staff/requests'
 const isSafeMethod = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
@@ -22,11 +33,13 @@ const isSafeMethod = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(met
 export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
   const session = await currentSession(c)
   if (!session) {
+    if (await halfSession(c)) return c.redirect(`${codePage}?next=${encodeURIComponent(whereTo(c))}`, 303)
     const ended = hasCookie(c) ? '&ended=1' : ''
     return c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}${ended}`, 303)
   }
   c.set('staff', session)
   await noteSeen(c.var.runtime.db, session)
+  if (await lacksSecondFactor(c, session)) return c.redirect(factorPage, 303)
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
   return limitForm(c, async () => {
@@ -56,6 +69,15 @@ export const requireSameSite: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
   return limitForm(c, next)
+}
+
+/** Where the agency requires a second factor, nothing opens without it but the way to it, and the way out. */
+async function lacksSecondFactor(c: Context<AppEnv>, { member }: StaffSession): Promise<boolean> {
+  const { db } = c.var.runtime
+  const { path } = c.req
+  if (path === '/staff/logout' || path === factorPage || path.startsWith(`${factorPage}/`)) return false
+  if (!(await getAgency(db)).secondFactorRequired) return false
+  return !(await hasSecondFactor(db, member.id))
 }
 
 const limitForm = bodyLimit({
@@ -93,6 +115,12 @@ export async function currentSession(c: Context<AppEnv>): Promise<StaffSession |
   return token ? findStaffSession(c.var.runtime.db, token) : undefined
 }
 
+/** Somebody whose password was right and who has yet to show the second factor. */
+export async function halfSession(c: Context<AppEnv>): Promise<StaffSession | undefined> {
+  const token = cookieOf(c)
+  return token ? findHalfSession(c.var.runtime.db, token) : undefined
+}
+
 export function setSessionCookie(c: Context<AppEnv>, token: string): void {
   setCookie(c, cookieName, token, { ...cookieOptions(c), maxAge: sessionLifetime / 1000 })
 }
@@ -123,6 +151,6 @@ export function safeNext(next: string | undefined): string {
   if (!next || !URL.canParse(next, here)) return homePage
   const { origin, pathname, search } = new URL(next, here)
   const inside = origin === here && pathname.startsWith('/staff/')
-  const loop = [loginPage, '/staff/logout'].includes(pathname)
+  const loop = [loginPage, codePage, '/staff/logout'].includes(pathname)
   return inside && !loop ? pathname + search : homePage
 }

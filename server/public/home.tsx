@@ -1,8 +1,8 @@
-import { encode } from 'uqr'
 import type { OfferedService } from '#db/services.ts'
 import { type Agency, agencyName } from '#templates/agency.ts'
 import { type GuideName, guidePath, guideTitles } from '#templates/guides.ts'
 import { answerTime } from '#templates/service.ts'
+import { QrCode } from '../qr-code.tsx'
 import { FollowUp, GuideCards } from './home-guides.tsx'
 import { PublicPage } from './layout.tsx'
 
@@ -68,7 +68,7 @@ const AddFriend = ({ lineId }: { lineId: string }) => {
   const href = `https://line.me/R/ti/p/${encodeURIComponent(lineId)}`
   return (
     <section class="friend" aria-label="เพิ่มเพื่อนทาง LINE">
-      <QrCode text={href} />
+      <QrCode text={href} label="คิวอาร์โค้ดเพิ่มเพื่อนทาง LINE" />
       <div class="how">
         <strong>ใช้งานผ่าน LINE</strong>
         <div class="small muted">สแกน หรือค้นหา {lineId}</div>
@@ -77,17 +77,6 @@ const AddFriend = ({ lineId }: { lineId: string }) => {
         เพิ่มเพื่อน
       </a>
     </section>
-  )
-}
-
-/** A QR code as one path, so that it is sharp at any size and needs no request of its own. */
-const QrCode = ({ text }: { text: string }) => {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="คิวอาร์โค้ดเพิ่มเพื่อนทาง LINE">
-      <path d={path} fill="#15211f" shape-rendering="crispEdges" />
-    </svg>
   )
 }
 

@@ -4,6 +4,15 @@ import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { sendScript } from '../page.tsx'
+import { changePasswordByForm, endOtherSessions, endOwnSession } from './account/acting.ts'
+import { accountPage } from './account/page.tsx'
+import { secondFactorPage } from './account/second-factor.tsx'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeOwnSecondFactor,
+  renewCodes,
+} from './account/second-factor-acting.ts'
 import { act, requestOf } from './acting.ts'
 import { blockByForm, blockPage } from './blocked-senders/block.tsx'
 import { blockedSendersPage, liftByForm } from './blocked-senders/list.tsx'
@@ -59,6 +68,7 @@ import {
   endSessionsOf,
   nameForSecretsByForm,
   placeInDepartmentsByForm,
+  removeSecondFactorByForm,
   resetByForm,
 } from './people/acting.ts'
 import { inviteByForm, invitePage } from './people/invite.tsx'
@@ -188,6 +198,15 @@ export const staffConsole = () =>
     .get('/reports', reportsPage)
     .get('/reports/figures.pdf', figuresPdf)
     .get('/reports/figures.csv', figuresCsv)
+    .get('/account', (c) => accountPage(c))
+    .post('/account/password', changePasswordByForm)
+    .post('/account/sessions/end', endOtherSessions)
+    .post('/account/sessions/:session/end', endOwnSession)
+    .get('/account/second-factor', (c) => secondFactorPage(c))
+    .post('/account/second-factor/begin', beginSecondFactor)
+    .post('/account/second-factor/confirm', confirmSecondFactor)
+    .post('/account/second-factor/codes', renewCodes)
+    .post('/account/second-factor/remove', removeOwnSecondFactor)
     .get('/people', requireAdmin, peoplePage)
     .get('/people/invite', requireAdmin, invitePage)
     .post('/people/invite', requireAdmin, inviteByForm)
@@ -196,6 +215,7 @@ export const staffConsole = () =>
     .post('/people/:id/reset', requireAdmin, resetByForm)
     .post('/people/:id/disable', requireAdmin, disableByForm)
     .post('/people/:id/enable', requireAdmin, enableByForm)
+    .post('/people/:id/second-factor/remove', requireAdmin, removeSecondFactorByForm)
     .post('/people/:id/sessions/end', requireAdmin, endSessionsOf)
     .post('/people/:id/sessions/:session/end', requireAdmin, endSessionOf)
     .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)

@@ -113,7 +113,7 @@ export const InvitePage = ({
   </Entrance>
 )
 
-const NewPassword = ({
+export const NewPassword = ({
   name,
   label,
   describedBy,

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { DomainError } from '#db/errors.ts'
 import { beginAttempt, forgetAttempt } from '#db/log-in-attempts.ts'
+import { hasSecondFactor } from '#db/second-factor.ts'
 import {
   findInvitedStaff,
   findStaffByEmail,
+  openHalfSession,
   openStaffSession,
   type StaffMember,
   setPasswordByInvite,
@@ -11,10 +13,12 @@ import {
 import { askStaffPassword } from '#db/staff-links.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clientAddress } from '../auth/address.ts'
+import { passwordMistake } from '../auth/new-password.ts'
 import { hashPassword, verifyPassword } from '../auth/passwords.ts'
 import { currentSession, requireSameSite, safeNext, setSessionCookie } from '../auth/staff.ts'
 import { refuse } from '../errors.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
+import { askForCode, takeCode } from './entrance-code.tsx'
 import { ForgottenPage, InvitePage, LoginPage, UnknownInvitePage } from './entrance-pages.tsx'
 import { staffErrorPage } from './error-page.tsx'
 import { frameOf } from './layout.tsx'
@@ -24,7 +28,7 @@ import { consoleStyle } from './style/console.ts'
 export const staffEntrance = () =>
   new Hono<AppEnv>()
     .onError(staffErrorPage)
-    .use('/login', requireSameSite)
+    .use('/login/*', requireSameSite)
     .use('/forgotten', requireSameSite)
     .use('/invite/*', requireSameSite)
     .get('/style.css', (c) => sendStylesheet(c, consoleStyle))
@@ -42,6 +46,9 @@ export const staffEntrance = () =>
       if (member) return logIn(c, member, next)
       return renderPage(c, <LoginPage frame={await frameOf(c)} next={next} refused={form.email} />, 401)
     })
+
+    .get('/login/code', askForCode)
+    .post('/login/code', takeCode)
 
     .get('/forgotten', async (c) => renderPage(c, <ForgottenPage frame={await frameOf(c)} />))
     .post('/forgotten', async (c) => {
@@ -128,22 +135,14 @@ async function askForLink(c: Context<AppEnv>, email: string): Promise<void> {
   delivery.deliverSoon()
 }
 
+/** Whoever has a second factor is asked for it first, also after a new password. */
 async function logIn(c: Context<AppEnv>, member: StaffMember, next: string): Promise<Response> {
+  if (await hasSecondFactor(c.var.runtime.db, member.id)) {
+    setSessionCookie(c, await openHalfSession(c.var.runtime.db, member))
+    return c.redirect(`/staff/login/code?next=${encodeURIComponent(next)}`, 303)
+  }
   const userAgent = c.req.header('user-agent')
   const { token } = await openStaffSession(c.var.runtime.db, member, { userAgent })
   setSessionCookie(c, token)
   return c.redirect(next, 303)
-}
-
-const shortest = 10
-
-/** What is wrong with a new password, as a sentence. */
-function passwordMistake(password: string, again: string, { email, name }: StaffMember): string | undefined {
-  const lower = password.toLowerCase()
-  if (password.length < shortest) return `รหัสผ่านต้องยาวอย่างน้อย ${shortest} ตัวอักษร`
-  if (password.length > 128) return 'รหัสผ่านยาวเกินไป (ไม่เกิน 128 ตัวอักษร)'
-  if (new Set(password).size < 5) return 'รหัสผ่านนี้เดาง่ายเกินไป กรุณาใช้ตัวอักษรที่หลากหลายกว่านี้'
-  if (lower.includes(email) || lower === name.toLowerCase()) return 'กรุณาอย่าใช้อีเมลหรือชื่อของท่านเป็นรหัสผ่าน'
-  if (password !== again) return 'รหัสผ่านทั้งสองช่องไม่ตรงกัน'
-  return undefined
 }

@@ -58,6 +58,7 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
               { href: '/staff/settings', label: 'ตั้งค่า' },
             ]
           : []),
+        { href: '/staff/account', label: 'บัญชีของฉัน' },
       ],
     },
   ].filter(({ parts }) => parts.length > 0)

@@ -51,7 +51,7 @@ describe('somebody who is not logged in', () => {
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ detail: 'กรุณาเข้าสู่ระบบก่อน' })
   })
-  test.each([...doors.staff, ...doors.officer, ...doors.admin])(
+  test.each([...doors.half, ...doors.staff, ...doors.officer, ...doors.admin])(
     'is led to the log-in at %s',
     async (door) => {
       const response = await knock(nobody(), door)

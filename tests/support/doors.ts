@@ -47,6 +47,8 @@ export const doors = {
     'GET /staff/invite/:token',
     'POST /staff/invite/:token',
   ],
+  // Only for the half session that the right password opened; everybody else is led to the log-in.
+  half: ['GET /staff/login/code', 'POST /staff/login/code'],
   signed: ['POST /webhook', 'GET /files/:kind/:id', 'GET /exports/:id'],
   citizen: [
     'GET /api/account',
@@ -122,6 +124,12 @@ export const doors = {
     'POST /staff/filters/:id/forget',
     'GET /staff/catalogue/:code/versions/:version',
     'POST /staff/logout',
+    'GET /staff/account',
+    'POST /staff/account/password',
+    'POST /staff/account/sessions/end',
+    'POST /staff/account/sessions/:session/end',
+    'GET /staff/account/second-factor',
+    ...['begin', 'confirm', 'codes', 'remove'].map((step) => `POST /staff/account/second-factor/${step}`),
   ],
   officer: [
     'POST /staff/requests/bulk',
@@ -206,6 +214,7 @@ export const doors = {
     ...['role', 'reset', 'disable', 'enable', 'secrets', 'departments'].map(
       (part) => `POST /staff/people/:id/${part}`,
     ),
+    'POST /staff/people/:id/second-factor/remove',
     'POST /staff/people/:id/sessions/end',
     'POST /staff/people/:id/sessions/:session/end',
     'GET /staff/settings',

@@ -199,8 +199,9 @@ export const visits: Visit[] = [
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody('officer', '/staff/reports', '/staff/people', '/staff/people/invite', '/staff/settings'),
   { who: 'officer', route: '/staff/people/:id', at: '/staff/people/:colleague' },
+  ...everybody('officer', '/staff/account', '/staff/account/second-factor'),
   ...everybody('guest', '/staff/forgotten'),
-  ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'name'].map(
+  ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'access', 'name'].map(
     (section): Visit => ({
       who: 'officer',
       route: '/staff/settings/:section',

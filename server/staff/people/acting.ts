@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { placeInDepartments } from '#db/departments.ts'
 import { DomainError } from '#db/errors.ts'
+import { removeSecondFactor } from '#db/second-factor.ts'
 import { nameForSecrets } from '#db/secrecy.ts'
 import { staffRoles } from '#db/staff.ts'
 import { resetPasswordOf } from '#db/staff-links.ts'
@@ -45,6 +46,10 @@ export const placeInDepartmentsByForm = changing((c, person, { department = [] }
 
 export const nameForSecretsByForm = changing((c, person, { sees }) =>
   nameForSecrets(c.var.runtime.db, person, sees === 'yes', actorOf(c)),
+)
+
+export const removeSecondFactorByForm = changing((c, person) =>
+  removeSecondFactor(c.var.runtime.db, person.id, actorOf(c)),
 )
 
 export const disableByForm = changing((c, person) => disableStaff(c.var.runtime.db, person, actorOf(c)))

@@ -109,6 +109,18 @@ export const LinkForm = (about: About) => {
   )
 }
 
+/** For whoever lost the phone and the recovery codes. */
+export const FactorForm = (about: About) => (
+  <PersonForm {...about} to="second-factor/remove">
+    <p class="muted">
+      ล้างเมื่อเจ้าตัวทำโทรศัพท์หายและไม่มีรหัสสำรอง ยืนยันตัวเจ้าของบัญชีก่อน เขาจะออกจากระบบทุกอุปกรณ์ แล้วเข้าด้วยรหัสผ่านเพื่อตั้งใหม่ได้
+    </p>
+    <button class="button plain" type="submit">
+      ล้างการยืนยันสองขั้นตอน
+    </button>
+  </PersonForm>
+)
+
 /** The door itself. */
 export const DoorForm = (about: About) => {
   const shut = about.person.disabledAt !== null

@@ -8,7 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { Devices } from './devices.tsx'
-import { DoorForm, LinkForm, PlacesForm, personPath, RoleForm, SecretsForm } from './forms.tsx'
+import { DoorForm, FactorForm, LinkForm, PlacesForm, personPath, RoleForm, SecretsForm } from './forms.tsx'
 import { lastSeen } from './list.tsx'
 
 export const personOf = (c: Context<AppEnv>) => getPerson(c.var.runtime.db, c.req.param('id') ?? '')
@@ -59,6 +59,11 @@ export async function personPage(
         {person.disabledAt === null && (
           <Part title="รหัสผ่าน">
             <LinkForm {...about} />
+          </Part>
+        )}
+        {person.hasSecondFactor && (
+          <Part title="ยืนยันสองขั้นตอน">
+            <FactorForm {...about} />
           </Part>
         )}
         <Part title="อุปกรณ์ที่เข้าสู่ระบบ">

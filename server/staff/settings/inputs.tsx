@@ -1,5 +1,5 @@
 import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
-import { publicComplaintsLabels, type Setting } from '#templates/agency-settings.ts'
+import { publicComplaintsLabels, type Setting, secondFactorLabels } from '#templates/agency-settings.ts'
 import { mostComplaintsADay } from '#templates/complaint-limits.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
@@ -49,7 +49,8 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     mode: 'numeric',
     hint: `ทุกไฟล์ของหนึ่งคำร้องรวมกัน หน่วยเป็น MB ไม่เกิน ${mostUploadLimits.totalMb}`,
   },
-  publicComplaints: { kind: 'public', hint: 'หน้า /complaints ของเว็บนี้' },
+  publicComplaints: { kind: 'choice', hint: 'หน้า /complaints ของเว็บนี้' },
+  secondFactorRequired: { kind: 'choice' },
   otherAgencies: {
     kind: 'lines',
     hint: 'บรรทัดละหนึ่งหน่วยงาน ตามด้วย : และวิธีติดต่อ เช่น แขวงทางหลวงพิษณุโลกที่ 1: โทร. 1586',
@@ -67,7 +68,7 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
   mapAttribution: { kind: 'line', hint: 'แสดงที่มุมแผนที่ เช่น © ผู้ร่วมสร้าง OpenStreetMap' },
   mapCentre: { kind: 'line', hint: 'ละติจูด, ลองจิจูด ของสำนักงาน เช่น 16.735120, 100.302110' },
 }
-type Kind = 'line' | 'lines' | 'agency-kind' | 'photos' | 'public' | 'week' | 'elsewhere'
+type Kind = 'line' | 'lines' | 'agency-kind' | 'photos' | 'choice' | 'week' | 'elsewhere'
 
 /** The inputs of these settings. */
 export const Inputs = ({ names, ...props }: InputsProps & { names: readonly Setting[] }) => (
@@ -88,8 +89,8 @@ function Input({ name, ...props }: InputsProps & { name: Setting }) {
       return <KindInput {...props} />
     case 'photos':
       return <PhotoInputs {...props} />
-    case 'public':
-      return <PublicInput {...props} />
+    case 'choice':
+      return <ChoiceInput name={name} {...props} />
     case 'week':
       return <WeekInputs {...props} />
     case 'elsewhere':
@@ -139,13 +140,19 @@ const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps)
   )
 }
 
-const PublicInput = ({ entered }: InputsProps) => (
+/** What either is or is not, in words of its own. */
+const choices: { [S in Setting]?: Readonly<Record<'true' | 'false', string>> } = {
+  publicComplaints: publicComplaintsLabels,
+  secondFactorRequired: secondFactorLabels,
+}
+
+const ChoiceInput = ({ name, entered }: InputsProps & { name: Setting }) => (
   <div class="field">
-    <label for="publicComplaints">{settingLabels.publicComplaints}</label>
-    <select id="publicComplaints" name="publicComplaints">
+    <label for={name}>{settingLabels[name]}</label>
+    <select id={name} name={name}>
       {(['false', 'true'] as const).map((choice) => (
-        <option key={choice} value={choice} selected={entered.publicComplaints === choice}>
-          {publicComplaintsLabels[choice]}
+        <option key={choice} value={choice} selected={entered[name] === choice}>
+          {choices[name]?.[choice]}
         </option>
       ))}
     </select>

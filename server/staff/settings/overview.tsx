@@ -26,6 +26,7 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   files: 'ไฟล์ที่ประชาชนแนบ',
   complaints: 'เรื่องร้องเรียนร้องทุกข์',
   map: 'แผนที่',
+  access: 'การเข้าสู่ระบบของเจ้าหน้าที่',
   name: 'ชื่อหน่วยงาน',
 }
 /** Whom a change of the calendar concerns. */

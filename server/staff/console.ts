@@ -30,6 +30,7 @@ import { exportService, importPage, importService } from './catalogue/file-page.
 import { cataloguePage } from './catalogue/overview.tsx'
 import { catalogueServicePage } from './catalogue/service.tsx'
 import { restore, versionPage } from './catalogue/version.tsx'
+import { assign } from './closing/assign.tsx'
 import { decline, declinePage } from './closing/decline.tsx'
 import { extend, extendPage } from './closing/extend.tsx'
 import { forward, forwardPage } from './closing/forward.tsx'
@@ -104,6 +105,7 @@ export const staffConsole = () =>
     .get('/requests/:reference', async (c) => requestPage(c, await requestOf(c)))
     .post('/requests/:reference/actions/:action', requireActing, act)
     .post('/requests/:reference/undo', requireActing, undo)
+    .post('/requests/:reference/assign', requireActing, assign)
     .get('/requests/:reference/correction', requireActing, askPage)
     .post('/requests/:reference/correction', requireActing, ask)
     .post('/requests/:reference/correction/withdraw', requireActing, withdraw)

@@ -3,6 +3,7 @@ import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
 import { type Confirmation, listConfirmations } from '#db/confirmations.ts'
 import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
+import { listDepartments, listOfficers } from '#db/departments.ts'
 import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
@@ -14,6 +15,7 @@ import { findUndoable, type UndoableStep } from '#db/undo.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from '../runtime/runtime.ts'
+import type { Office } from './closing/assign.tsx'
 import { type SecretFacts, secretFacts } from './kept-from.tsx'
 import { type SameMatter, sameMatterAs } from './merging/on-request.tsx'
 import { maskedRepresentedId } from './representation.tsx'
@@ -35,6 +37,8 @@ export interface RequestDetails {
   documents: readonly IssuedDocument[]
   /** Its department was told that it is late. */
   escalated: boolean
+  /** To whom it can be given. */
+  office: Office
   /** What the officer who looks has just done, and may take back. */
   undoable: UndoableStep | undefined
   drafts: readonly DocumentDraft[]
@@ -85,6 +89,7 @@ export async function detailsOf(
     drafts,
     timeline,
     escalated: (await listEscalated(db, [request])).has(request.id),
+    office: { departments: await listDepartments(db), officers: await listOfficers(db) },
     undoable: await findUndoable(db, request, officerId),
     secret: await secretFacts(db, request),
     same: await sameMatterAs(db, request),

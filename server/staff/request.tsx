@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
-import { uncountedStatuses } from '#db/workflow.ts'
+import { statuses, uncountedStatuses } from '#db/workflow.ts'
 import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -11,6 +11,7 @@ import { AnswerCard } from './answers.tsx'
 import { Badge } from './badge.tsx'
 import { BlockLink } from './blocked-senders/block-link.tsx'
 import { AfterPhotos } from './closing/after-photos.tsx'
+import { AssignForm } from './closing/assign.tsx'
 import { isFixPhoto, Reopening } from './closing/reopening.tsx'
 import { UndoForm } from './closing/undo.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
@@ -47,6 +48,7 @@ const doneTexts: Readonly<Record<string, string>> = {
   start: 'เริ่มดำเนินการแล้ว',
   complete: 'บันทึกว่าดำเนินการสำเร็จแล้ว ระบบจะแจ้งผู้ยื่นทาง LINE และอีเมล',
   decline: 'แจ้งไม่รับดำเนินการแล้ว ระบบจะแจ้งผู้ยื่นพร้อมเหตุผลและวิธีอุทธรณ์',
+  assigned: 'มอบหมายแล้ว',
   undo: 'ย้อนขั้นตอนแล้ว ข้อความที่ยังไม่ได้ส่งถึงผู้ยื่นถูกยกเลิก',
   extend: 'ขยายเวลาแล้ว ระบบจะแจ้งกำหนดใหม่และเหตุผลให้ผู้ยื่น',
   forward: 'ส่งต่อแล้ว ระบบจะแจ้งชื่อหน่วยงานและวิธีติดต่อให้ผู้ยื่น',
@@ -138,6 +140,9 @@ const RequestPage = ({
               draft={extra.documentDraft}
               waits={details.identityWait !== undefined}
             />
+          )}
+          {session && mayAct(session.member.role) && statuses[request.status].open311 === 'open' && (
+            <AssignForm request={request} office={details.office} session={session} />
           )}
           <SameMatterCard request={request} service={details.service} same={details.same} session={session} />
           <KeptFrom request={details.request} secret={details.secret} session={session} />

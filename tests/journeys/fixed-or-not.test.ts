@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeUnanswered, listConfirmations } from '#db/confirmations.ts'
+import { listOfficers } from '#db/departments.ts'
 import { getRequest } from '#db/requests.ts'
 import { photo } from '#tests/support/identity-photos.ts'
 import { memberOf, officerOf } from '#tests/support/members.ts'
@@ -124,6 +125,14 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
     const reference = await complain()
     for (const button of ['รับเรื่อง', 'เริ่มดำเนินการ'])
       await (await officer.open(`/staff/requests/${reference}`)).press(button)
+    // Pressed too early, it is taken back at once; then it is given to somebody.
+    const begun = await officer.open(`/staff/requests/${reference}`)
+    const back = await begun.press('ย้อนกลับ')
+    expect(back.text).toContain('ย้อนขั้นตอนแล้ว')
+    expect((await back.press('เริ่มดำเนินการ')).status).toBe(200)
+    const [someone] = await listOfficers(product.db)
+    const given = await officer.open(`/staff/requests/${reference}`)
+    expect((await given.press('มอบหมาย', { officer: someone?.id ?? '' })).text).toContain('มอบหมายแล้ว')
     const page = await officer.open(`/staff/requests/${reference}`)
     const mute = await page.press('ดำเนินการสำเร็จ', { result: ' ' })
     expect(mute).toMatchObject({ status: 422 })

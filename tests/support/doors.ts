@@ -136,6 +136,7 @@ export const doors = {
     'POST /staff/requests/export',
     'POST /staff/requests/:reference/actions/:action',
     'POST /staff/requests/:reference/undo',
+    'POST /staff/requests/:reference/assign',
     'GET /staff/requests/:reference/correction',
     'POST /staff/requests/:reference/correction',
     'POST /staff/requests/:reference/correction/withdraw',

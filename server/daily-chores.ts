@@ -1,4 +1,4 @@
-import { findAuditHead } from '#db/audit-chain.ts'
+import { findLastCheck, recordAuditCheck } from '#db/audit-chain.ts'
 import { forgetEndedBlocks } from '#db/blocked-senders.ts'
 import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
@@ -20,7 +20,18 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)
   await escalateLate(runtime.db)
-  const auditHead = await findAuditHead(runtime.db)
-  // Kept outside the database: who cuts off the end of the audit log cannot cut it off here.
-  if (auditHead) runtime.log('info', { where: 'audit log', ...auditHead })
+  await checkAuditLog(runtime)
+}
+
+/** Less than a day, so that a check is not left out because the one before began late. */
+const checkPauseMs = 20 * 3_600_000
+
+/** Looks for tampering, and notes where the log ends outside the database: who cuts off its end cannot cut it off here. */
+async function checkAuditLog({ db, vault, log }: Runtime): Promise<void> {
+  const last = await findLastCheck(db)
+  if (last && Date.now() - Date.parse(last.at) < checkPauseMs) return
+  const { entries, faults, head } = await recordAuditCheck(db, vault, { type: 'system' })
+  const found = { where: 'audit log', entries, ...head }
+  if (faults.length === 0) log('info', found)
+  else log('error', { ...found, message: 'tampered with; npm run verify names the entries', faults })
 }

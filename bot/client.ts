@@ -80,6 +80,10 @@ export function createLineClient({
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(retryKey ? { retryKey } : {}),
     })
+  const getQuota = () =>
+    get('/v2/bot/message/quota', z.looseObject({ type: z.string(), value: z.number().optional() }))
+  const getQuotaUsed = () =>
+    get('/v2/bot/message/quota/consumption', z.looseObject({ totalUsage: z.number() }))
   const del = (path: string) => call('DELETE', api(path), anything)
 
   return {
@@ -90,13 +94,16 @@ export function createLineClient({
         messages,
       } satisfies messagingApi.ReplyMessageRequest),
     /** `retryKey` is a UUID, the same on every try of the same message; LINE knows it for a day. */
-    push: (to: string, messages: Message[], retryKey: string) =>
-      post(
-        '/v2/bot/message/push',
-        anything,
-        { to, messages } satisfies messagingApi.PushMessageRequest,
-        retryKey,
-      ),
+    async push(to: string, messages: Message[], retryKey: string): Promise<LineResult> {
+      const body = { to, messages } satisfies messagingApi.PushMessageRequest
+      const result = await post('/v2/bot/message/push', anything, body, retryKey)
+      if (result.ok || result.status !== 429 || result.monthlyLimit || isRateLimit(result)) return result
+      // LINE's words may change; its count of the month does not lie.
+      const [quota, used] = await Promise.all([getQuota(), getQuotaUsed()])
+      const isFull =
+        quota.ok && used.ok && used.value.totalUsage >= (quota.value.value ?? Number.POSITIVE_INFINITY)
+      return isFull ? { ...result, retryable: false, monthlyLimit: true } : result
+    },
     /** What somebody sent, which LINE keeps for a while; nothing while LINE is still preparing it. */
     content: (messageId: string) => fetchContent(new URL(`/v2/bot/message/${messageId}/content`, dataApiUrl)),
     profile: (lineUserId: string) =>
@@ -104,9 +111,8 @@ export function createLineClient({
     /** The account itself: its basic ID (`@…`) is what people search for. */
     botInfo: () => get('/v2/bot/info', z.looseObject({ basicId: z.string(), displayName: z.string() })),
     /** How many pushes a month allows; `value` is missing where the plan has no limit. */
-    quota: () =>
-      get('/v2/bot/message/quota', z.looseObject({ type: z.string(), value: z.number().optional() })),
-    quotaUsed: () => get('/v2/bot/message/quota/consumption', z.looseObject({ totalUsage: z.number() })),
+    quota: getQuota,
+    quotaUsed: getQuotaUsed,
 
     createRichMenu: (menu: messagingApi.RichMenuRequest) =>
       post('/v2/bot/richmenu', z.looseObject({ richMenuId: z.string() }), menu),
@@ -143,6 +149,8 @@ async function within(most: number, { body }: Response): Promise<LineResult<Uint
   }
   return { ok: true, value: new Uint8Array(Buffer.concat(chunks)) }
 }
+
+const isRateLimit = ({ message }: LineFailure) => /rate limit/i.test(message)
 
 function failureOf(response: Response, text: string): LineFailure {
   const { status } = response

@@ -15,6 +15,10 @@ export interface BotContext {
   desk: Desk
   /** Lets a task outlive the HTTP response. */
   background(task: Promise<unknown>): void
+  /** Ids of the events being handled here, for whoever must let go of them. */
+  handling?: Set<string>
+  /** No more events are to be begun. */
+  isStopping?(): boolean
   /** Where what went wrong is told, one line each; never with what a citizen wrote. */
   log?(line: string): void
   now?(): Date
@@ -31,6 +35,8 @@ export interface Chat {
   citizen: Citizen | undefined
   /** When LINE says that it happened. */
   at: Date
+  /** LINE's id of what happened. */
+  eventId: string
 }
 
 /** What a handler returns: it does not send. */
@@ -39,6 +45,8 @@ export interface Answer {
   messages: Message[]
   /** Still worth a push, which costs quota, when it comes too late for a reply. Menus are not: one more tap brings them. */
   worthPush?: true
+  /** The message owed to them that this answer is; if it cannot arrive as a reply, it is owed still. */
+  confirms?: string
   /** The rich menu this person should see from now on. */
   menu?: MenuName
 }

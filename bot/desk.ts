@@ -2,6 +2,7 @@ import type { Citizen } from '#db/citizens.ts'
 import type { CitizenDraft } from '#db/drafts.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { Vault } from '#db/vault.ts'
+import type { Message } from './client.ts'
 
 /** A picture or a file that somebody sent in the chat. */
 export interface SentFile {
@@ -34,4 +35,14 @@ export interface Desk {
   /** Files a draft with these answers; filed twice it is one request. Throws as `submit` does. */
   file(citizen: Citizen, draftId: string, answers: unknown): Promise<ServiceRequest>
   discard(draft: CitizenDraft): Promise<void>
+  /** The confirmation still owed for a request, for the answer to this event to be it; none when it went already. */
+  confirmation(citizen: Citizen, request: ServiceRequest, eventId: string): Promise<Confirmation | undefined>
+  /** Something is owed: it is brought now. */
+  deliverSoon(): void
+}
+
+/** A message that is owed, and the id of the entry that says so. */
+export interface Confirmation {
+  confirms: string
+  messages: Message[]
 }

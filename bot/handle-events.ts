@@ -1,3 +1,4 @@
+import { giveBackReply, markReplied } from '#db/deliveries.ts'
 import {
   claimNextEvents,
   isLastTry,
@@ -6,7 +7,7 @@ import {
   setAsideAbandoned,
   type WebhookEvent,
 } from '#db/webhook-events.ts'
-import type { LineFailure } from './client.ts'
+import type { LineFailure, Message } from './client.ts'
 import type { Answer, BotContext } from './context.ts'
 import { eventSchema, type LineEvent } from './events.ts'
 import { NotReadyYet, neverReady } from './features/photos.ts'
@@ -51,11 +52,16 @@ type Busy = Map<string, number>
 
 /** Each event that is done with makes room for the next, which may be the same user's. */
 async function drain(context: BotContext, room: number, busy: Busy): Promise<void> {
+  if (context.isStopping?.()) return
   const events = await claimNextEvents(context.db, room, nowOf(context))
   await Promise.all(
     events.map(async (event) => {
       busy.set(event.id, Date.now())
-      await handle(context, event).finally(() => busy.delete(event.id))
+      context.handling?.add(event.id)
+      await handle(context, event).finally(() => {
+        busy.delete(event.id)
+        context.handling?.delete(event.id)
+      })
       await drain(context, 1, busy)
     }),
   )
@@ -101,6 +107,7 @@ async function send(
   if (answer.menu) await linkMenu(context, stored.lineUserId, answer.menu)
   const isOurs = event.mode !== 'standby' && event.source?.type === 'user'
   if (answer.messages.length === 0 || !isOurs) return
+  if (answer.confirms !== undefined) return confirm(context, stored, event, answer.messages, answer.confirms)
   if (event.replyToken) {
     const reply = await client.reply(event.replyToken, answer.messages)
     if (reply.ok) return
@@ -115,6 +122,29 @@ async function send(
   if (push.ok) return
   giveBack(push)
   context.log?.(`push for webhook event ${stored.id}: ${push.message}`)
+}
+
+/** A message that is owed anyway: as a reply it costs nothing. Only once that cannot be any more it is pushed. */
+async function confirm(
+  context: BotContext,
+  stored: WebhookEvent,
+  event: LineEvent,
+  messages: Message[],
+  entryId: string,
+): Promise<void> {
+  const { db, client } = context
+  const at = nowOf(context)
+  const reply = event.replyToken ? await client.reply(event.replyToken, messages) : undefined
+  if (reply?.ok) return markReplied(db, entryId, at)
+  if (reply) {
+    giveBack(reply)
+    context.log?.(`confirmation by webhook event ${stored.id}: ${reply.message}`)
+  }
+  // A token that cannot be too old was used, by the try that died before it could say so.
+  const isFresh = at.getTime() - Date.parse(stored.receivedAt) <= tokenMs
+  if (reply && isFresh && stored.attempts > 1) return markReplied(db, entryId, at)
+  await giveBackReply(db, entryId, at)
+  context.desk.deliverSoon()
 }
 
 function giveBack(failure: LineFailure): void {

@@ -34,7 +34,8 @@ async function route(event: LineEvent, lineUserId: string, context: BotContext):
   if (!isForUs(event)) return silence
 
   const [agency, citizen] = await Promise.all([getAgency(db), findCitizenByLineUserId(db, lineUserId)])
-  const chat: Chat = { db, links, desk, lineUserId, agency, citizen, at }
+  const eventId = event.webhookEventId ?? ''
+  const chat: Chat = { db, links, desk, lineUserId, agency, citizen, at, eventId }
   if (event.type === 'follow') return answerToFollow(chat)
   if (event.type === 'postback') return answerToPostback(event.postback?.data ?? '', chat)
   return event.message ? answerToMessage(event.message, chat, client) : showMenu(chat)

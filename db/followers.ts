@@ -1,5 +1,5 @@
 /** Who follows somebody else's complaint instead of filing it again, or because theirs was merged into it. */
-import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { type AuditEntry, auditEntry, type RequestEvent } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
 import type { Database, Statement } from './database.ts'
@@ -142,8 +142,8 @@ export type FollowedEvent = (typeof followedEvents)[number]
 export const isFollowedEvent = (event: string): event is FollowedEvent =>
   (followedEvents as readonly string[]).includes(event)
 
-/** An outbox entry has 13 columns, and D1 binds 100. */
-const rowsAtOnce = 7
+/** D1 binds 100 values in a statement. */
+const rowsAtOnce = Math.floor(100 / Object.keys(getTableColumns(outbox)).length)
 
 /** What belongs to the batch of a happening: its followers are owed the news. */
 export async function oweFollowers(

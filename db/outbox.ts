@@ -1,16 +1,12 @@
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { AccountEvent, AuditEntry, CitizenEvent, RequestEvent } from './audit-log.ts'
 import type { Citizen } from './citizens.ts'
 import type { Database, Statement } from './database.ts'
+import { isOpen, resultWeight } from './deliveries.ts'
 import { outbox } from './schema.ts'
 
 export type OutboxEntry = typeof outbox.$inferSelect
 type Channel = OutboxEntry['channel']
-
-/** Longer than any call to LINE or Resend may take, so that a claim runs out only when its holder died. */
-const leaseMs = 30_000
-/** LINE forgets a retry key after a day; a try after that could arrive twice. */
-const horizonMs = 24 * 3_600_000
 
 /** Which happenings somebody hears of, and where. In LINE if there, else by e-mail; the result by both. */
 type OwedEvent = RequestEvent | CitizenEvent | AccountEvent
@@ -73,6 +69,23 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'citizen.erase': everywhere,
 }
 
+/**
+ * Of several things that happened to a request before its citizen heard of any, the weightiest is told, and of equals
+ * the latest: who reads that it is done need not read that it was begun. What has no weight is told by itself, at once.
+ */
+const weights: Partial<Record<OwedEvent, number>> = {
+  'document.issue': 1,
+  'request.accept': 2,
+  'request.start': 3,
+  'request.ask_correction': 4,
+  'request.withdraw_correction': 4,
+  'request.merge': 4,
+  'request.unmerge': 4,
+  'request.decline': resultWeight,
+  'request.complete': resultWeight,
+  'request.cancel': resultWeight,
+}
+
 /** Whether somebody in LINE gets the same news by e-mail anyway. */
 export const isMailedAnyway = (event: OwedEvent, { mutedEvents }: Pick<Citizen, 'mutedEvents'>) =>
   channelsFor[event].inLine.includes('mail') && !(mutedEvents as readonly string[]).includes(event)
@@ -92,6 +105,8 @@ export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): 
     citizenId: citizen.id,
     staffId: null,
     auditEntryId: entry.id,
+    requestId: entry.subjectType === 'request' ? entry.subjectId : null,
+    weight: weights[event] ?? 0,
     createdAt: entry.at,
     dueAt: entry.at,
     claimedUntil: null,
@@ -100,6 +115,10 @@ export function owedFor(event: OwedEvent, entry: AuditEntry, citizen: Citizen): 
     deliveredAt: null,
     failedAt: null,
     lastError: null,
+    toldBy: null,
+    repliedBy: null,
+    via: null,
+    mailId: null,
     addressee: event === 'citizen.erase' ? addresseeOf(citizen) : null,
   }))
 }
@@ -115,75 +134,48 @@ export function addressed(citizen: Citizen, { addressee }: OutboxEntry): Citizen
   return { ...citizen, email, lineUserId, profile: { ...citizen.profile, ...name } }
 }
 
-/** The same as a statement of that batch; none where nobody is told. */
-export function owe(db: Database, event: OwedEvent, entry: AuditEntry, citizen: Citizen): Statement[] {
-  const owed = owedFor(event, entry, citizen)
-  return owed.length > 0 ? [db.insert(outbox).values(owed)] : []
+/**
+ * The same as statements of that batch; none where nobody is told. `replyUntil` holds what goes to LINE back until
+ * then, for the citizen is about to write in the chat, where the answer costs nothing.
+ */
+export function owe(
+  db: Database,
+  event: OwedEvent,
+  entry: AuditEntry,
+  citizen: Citizen,
+  replyUntil?: Date,
+): Statement[] {
+  const owed = owedFor(event, entry, citizen).map((one) =>
+    replyUntil && one.channel === 'line' ? { ...one, dueAt: replyUntil.toISOString() } : one,
+  )
+  if (owed.length === 0) return []
+  return [db.insert(outbox).values(owed), ...owed.flatMap((one) => gathered(db, one))]
 }
 
-const isOpen = and(isNull(outbox.deliveredAt), isNull(outbox.failedAt))
-
-/** Takes what is due, oldest first; nobody else gets it until the lease runs out. One statement, so two never share. */
-export function claimDue(db: Database, limit: number, at = new Date()): Promise<OutboxEntry[]> {
-  const now = at.toISOString()
-  const due = db
+/** What nobody has begun to tell yet is told by the weightier of the two. */
+function gathered(db: Database, owed: OutboxEntry): Statement[] {
+  if (owed.weight === 0 || owed.requestId === null || owed.citizenId === null) return []
+  const untold = and(
+    isOpen,
+    isNull(outbox.firstAttemptAt),
+    isNull(outbox.claimedUntil),
+    eq(outbox.requestId, owed.requestId),
+    eq(outbox.citizenId, owed.citizenId),
+    eq(outbox.channel, owed.channel),
+  )
+  const heavier = sql<string>`(select id from (${db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(
-      and(isOpen, lte(outbox.dueAt, now), or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now))),
-    )
-    .orderBy(asc(outbox.dueAt))
-    .limit(limit)
-  return db
-    .update(outbox)
-    .set({ claimedUntil: new Date(at.getTime() + leaseMs).toISOString() })
-    .where(inArray(outbox.id, due))
-    .returning()
-}
-
-export async function markDelivered(db: Database, entry: OutboxEntry, at = new Date()): Promise<void> {
-  const now = at.toISOString()
-  await settle(db, entry, {
-    addressee: null,
-    deliveredAt: now,
-    lastError: null,
-    firstAttemptAt: entry.firstAttemptAt ?? now,
-  })
-}
-
-/** Tried in vain: again after a growing pause, or never when it cannot help or the retry key has run out. */
-export async function markFailed(
-  db: Database,
-  entry: OutboxEntry,
-  error: string,
-  { retryable }: { retryable: boolean },
-  at = new Date(),
-): Promise<void> {
-  const first = new Date(entry.firstAttemptAt ?? at)
-  const again = new Date(at.getTime() + pauseAfter(entry.attempts + 1))
-  const givenUp = !retryable || again.getTime() - first.getTime() > horizonMs
-  await settle(db, entry, {
-    firstAttemptAt: first.toISOString(),
-    lastError: error.slice(0, 1000),
-    ...(givenUp ? { addressee: null, failedAt: at.toISOString() } : { dueAt: again.toISOString() }),
-  })
-}
-
-/** Lets go of an entry that was claimed and not tried. */
-export const release = (db: Database, entry: OutboxEntry) =>
-  db.atomic([db.update(outbox).set({ claimedUntil: null }).where(eq(outbox.id, entry.id))])
-
-async function settle(db: Database, entry: OutboxEntry, outcome: Partial<OutboxEntry>): Promise<void> {
-  await db.atomic([
+    .where(and(untold, gt(outbox.weight, owed.weight)))
+    .limit(1)}))`
+  return [
     db
       .update(outbox)
-      .set({ ...outcome, attempts: entry.attempts + 1, claimedUntil: null })
-      .where(eq(outbox.id, entry.id)),
-  ])
-}
-
-/** 5 s, 10 s, 20 s … up to an hour, a fifth of it random so that entries do not march in step. */
-function pauseAfter(attempts: number): number {
-  const pause = Math.min(5_000 * 2 ** (attempts - 1), 3_600_000)
-  return pause * (0.9 + Math.random() * 0.2)
+      .set({ toldBy: owed.id, deliveredAt: owed.createdAt })
+      .where(and(untold, ne(outbox.id, owed.id), gte(outbox.weight, 1), lte(outbox.weight, owed.weight))),
+    db
+      .update(outbox)
+      .set({ toldBy: heavier, deliveredAt: owed.createdAt })
+      .where(and(eq(outbox.id, owed.id), sql`${heavier} is not null`)),
+  ]
 }

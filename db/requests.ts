@@ -39,6 +39,8 @@ export interface Submission {
   acting?: Acting | undefined
   /** The officer who filed it for the citizen, if not the citizen. */
   by?: ActorRef | undefined
+  /** Until when the confirmation in LINE waits for the citizen to write there. */
+  replyUntil?: Date | undefined
   /** The typeset form; its bytes are stored already. None where the form is on paper. */
   form?: TypesetForm | undefined
   /** What has to hold still at that moment; a guard fails where it does not. */
@@ -61,13 +63,14 @@ export interface Acting {
 export async function submitRequest(
   db: Database,
   citizen: Citizen,
-  { draft, service, reference, answers, plain = {}, acting, form, by, room, missingPages = [] }: Submission,
+  submission: Submission,
   at = new Date(),
 ): Promise<CitizenRequest> {
+  const { draft, plain = {}, acting, form, by, replyUntil, room, missingPages = [] } = submission
   const now = at.toISOString()
   const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
   const request: CitizenRequest = {
-    ...(await newRequest(db, { draft, service, reference, answers, plain }, at)),
+    ...(await newRequest(db, { ...submission, plain }, at)),
     citizenId: citizen.id,
     applicant: citizen.profile,
     represented: acting?.represented ?? null,
@@ -93,7 +96,7 @@ export async function submitRequest(
       .set({ ...emptied, updatedAt: now })
       .where(eq(drafts.id, draft.id)),
     ...about.map((staffId) => db.insert(accused).values({ requestId: request.id, staffId })),
-    ...owe(db, 'request.submit', entry, citizen),
+    ...owe(db, 'request.submit', entry, citizen, replyUntil),
     ...(represented ? owe(db, 'request.submit', entry, represented) : []),
   ])
   return request

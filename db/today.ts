@@ -1,9 +1,8 @@
 /** What an officer begins the day with: how much there is to do, over all of the office and of each department. */
-import { count, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { isoDayAt } from '#templates/thai.ts'
 import type { Database } from './database.ts'
 import { soonDay } from './request-queue.ts'
-import { outbox } from './schema.ts'
 import { isListedFor, type Reader } from './secrecy.ts'
 
 export const workKinds = ['fresh', 'soon', 'late', 'waiting', 'mended'] as const
@@ -47,10 +46,4 @@ export function todaysQuery(reader: Reader, at: Date) {
   ])
   return sql`select q.department as department, ${sql.join(sums, sql`, `)}
     from queue q indexed by queue_today where q.open = 1 and ${isListedFor(reader)} group by q.department`
-}
-
-/** Messages that no further try can bring. */
-export async function countParkedDeliveries(db: Database): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(outbox).where(isNotNull(outbox.failedAt))
-  return row?.n ?? 0
 }

@@ -121,8 +121,12 @@ async function takingBackWords(
   const heard = new Set(owed.filter(isGone).flatMap(({ citizenId }) => citizenId ?? []))
   const told = action === 'complete' || action === 'decline' ? [...heard] : []
   const people = await Promise.all(told.map((id) => findCitizen(db, id)))
+  const unsent = and(eq(outbox.auditEntryId, undone.id), isUnsent)
+  const unsentIds = db.select({ id: outbox.id }).from(outbox).where(unsent)
   return [
-    db.delete(outbox).where(and(eq(outbox.auditEntryId, undone.id), isUnsent)),
+    // What it was going to tell besides is owed again.
+    db.update(outbox).set({ toldBy: null, deliveredAt: null }).where(inArray(outbox.toldBy, unsentIds)),
+    db.delete(outbox).where(unsent),
     ...people.flatMap((citizen) => (citizen ? owe(db, 'request.undo', entry, citizen) : [])),
   ]
 }

@@ -139,7 +139,25 @@ export async function setAsideAbandoned(db: Database, at = new Date()): Promise<
   ])
 }
 
+/** Lets go of events whose handling was cut short: their next try need not wait for the claim to run out. */
+export async function releaseEvents(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.atomic([
+    db
+      .update(webhookEvents)
+      .set({ claimedUntil: null })
+      .where(and(inArray(webhookEvents.id, [...ids]), isWaiting)),
+  ])
+}
+
+/** How long somebody has to look at what was set aside; then what the citizen wrote goes, too. */
+const setAsideKeptMs = 30 * 24 * 3_600_000
+
 /** Forgets handled events; LINE does not deliver again what is days old. */
 export async function forgetHandledEvents(db: Database, before: Date): Promise<void> {
-  await db.atomic([db.delete(webhookEvents).where(lt(webhookEvents.handledAt, before.toISOString()))])
+  const longAgo = new Date(before.getTime() - setAsideKeptMs).toISOString()
+  await db.atomic([
+    db.delete(webhookEvents).where(lt(webhookEvents.handledAt, before.toISOString())),
+    db.delete(webhookEvents).where(lt(webhookEvents.failedAt, longAgo)),
+  ])
 }

@@ -31,6 +31,7 @@ import { signedExports } from './exports.ts'
 import { signedFiles } from './files.ts'
 import { limitAccount, limitAddress, onlyChanges } from './limits.ts'
 import { requestLog } from './log.ts'
+import { mailEvents } from './mail-events.ts'
 import { open311 } from './open311/open311.ts'
 import type { Delivery } from './outbox.ts'
 import { publicError } from './public/error-page.tsx'
@@ -54,6 +55,8 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     // LINE's signature is the guard of its door.
     .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
     .use(limitAddress('address'))
+    // Resend's signature is the guard of its.
+    .route('/webhook/resend', mailEvents())
     // A signature of ours is the guard of these.
     .route('/files', signedFiles())
     .route('/exports', signedExports())

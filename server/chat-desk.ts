@@ -1,18 +1,23 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Desk, Kept, Seen, SentFile } from '#bot/desk.ts'
+import type { Links } from '#bot/links.ts'
+import { getAgency } from '#db/agency.ts'
+import { findAuditEntry } from '#db/audit-log.ts'
+import { takeForReply } from '#db/deliveries.ts'
 import { type CitizenDraft, discardDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { photoSlot } from '#templates/complaint.ts'
 import { refusalOf } from './api/signed-pages.ts'
 import { takeFixPhoto } from './fix-photos.ts'
+import { type Office, requestMessages } from './request-news.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { type Taken, takePages } from './signed-pages.ts'
 import { submit } from './submission.ts'
 import { attachWhole, deleteDiscarded } from './uploads.ts'
 
-/** What the chat has done here; `afterFiling` brings what is owed from then on. */
-export const createDesk = (runtime: Runtime, afterFiling: () => void): Desk => ({
+/** What the chat has done here; `deliverSoon` brings what is owed. */
+export const createDesk = ({ config, runtime }: Office, links: Links, deliverSoon: () => void): Desk => ({
   vault: runtime.vault,
   lookAt: (citizen, { id, name, bytes }) =>
     orRefusal(async () => {
@@ -27,11 +32,26 @@ export const createDesk = (runtime: Runtime, afterFiling: () => void): Desk => (
       return { is: 'kept' as const }
     }),
   async file(citizen, draftId, answers) {
-    const request = await submit(runtime, citizen, { draftId, answers })
-    afterFiling()
+    const request = await submit(runtime, citizen, { draftId, answers, confirmedInChat: true })
+    deliverSoon()
     return request
   },
   discard: async (draft) => deleteDiscarded(runtime, await discardDraft(runtime.db, draft)),
+  async confirmation(citizen, request, eventId) {
+    const { db } = runtime
+    const owed = { requestId: request.id, citizenId: citizen.id, eventId }
+    const entry = await takeForReply(db, owed)
+    const happening = entry && (await findAuditEntry(db, entry.auditEntryId))
+    if (!entry || !happening || happening.action !== 'request.submit') return undefined
+    const news = { request, citizen, event: happening.action, at: happening.at, details: {} } as const
+    const messages = await requestMessages({ config, runtime }, await getAgency(db), links, {
+      ...news,
+      documentId: undefined,
+      correctionId: undefined,
+    })
+    return { confirms: entry.id, messages }
+  },
+  deliverSoon,
 })
 
 /** What is wrong with a file stays wrong, and is said; anything else is tried again. */

@@ -19,8 +19,11 @@ const shape = {
   LINE_LIFF_URL: z.string().default('https://liff.line.me'),
   RESEND_API_KEY: z.string().default(''),
   RESEND_BASE_URL: z.string().default('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: z.string().default(''),
+  SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels, 'info, warn or error').default('info'),
+  GATHER_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
 }
 
 /** The names of all settings; `.env.example` lists the same. */
@@ -29,11 +32,8 @@ export const settingNames = Object.keys(shape) as (keyof typeof shape)[]
 type Settings = { [N in keyof typeof shape]: z.output<(typeof shape)[N]> }
 
 /** What is wrong with a setting, as a sentence that says what to put there; undefined when nothing is. */
-const advice: { [N in keyof Settings]?: (value: string) => string | undefined } = {
-  PUBLIC_URL: (url) =>
-    isOrigin(url) && (url.startsWith('https://') || isLocal(url))
-      ? undefined
-      : 'the https:// origin at which people reach the app, without a path, e.g. https://eservice.example.go.th (http only for localhost)',
+const advice: { [N in keyof Settings]?: (value: string, settings?: Settings) => string | undefined } = {
+  PUBLIC_URL: (url) => publicUrlAdvice(url),
   APP_SECRET: (text) =>
     isStrong(text) ? undefined : 'at least 32 random bytes in base64: openssl rand -base64 32',
   BACKUP_PASSPHRASE: (text) =>
@@ -59,10 +59,20 @@ const advice: { [N in keyof Settings]?: (value: string) => string | undefined } 
   LINE_API_URL: (url) => originAdvice(url),
   LINE_DATA_API_URL: (url) => originAdvice(url),
   LINE_LIFF_URL: (url) => originAdvice(url),
-  RESEND_API_KEY: (text) =>
-    isFilled(text, 8) ? undefined : 'an API key of resend.com with the right to send',
+  RESEND_API_KEY: (text, settings) =>
+    settings?.SMTP_URL || isFilled(text, 8)
+      ? undefined
+      : 'an API key of resend.com with the right to send (or set SMTP_URL to send by a mail server of your own)',
   RESEND_BASE_URL: (url) =>
     URL.canParse(url) ? undefined : 'a URL; leave it out for https://api.resend.com',
+  RESEND_WEBHOOK_SECRET: (text) =>
+    text === '' || /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text)
+      ? undefined
+      : 'the signing secret of the webhook at resend.com (whsec_…); leave it out for none',
+  SMTP_URL: (url) =>
+    url === '' || /^smtps?:\/\/[^/\s]+$/.test(url.replace(/\/$/, ''))
+      ? undefined
+      : 'smtps://user:password@mail.example.go.th:465 or smtp://…:587; leave it out to send by Resend',
   MAIL_FROM: (text) =>
     /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text.trim())
       ? undefined
@@ -84,8 +94,18 @@ export interface Config {
     dataApiUrl: string
     liffUrl: string
   }
-  mail: { apiKey: string; baseUrl: string; from: string }
   logLevel: LogLevel
+  mail: {
+    apiKey: string
+    baseUrl: string
+    from: string
+    /** A mail server of the agency's own, in Resend's place. */
+    smtpUrl?: string
+    /** With which Resend signs what it tells us later. */
+    webhookSecret?: string
+  }
+  /** So long after a message about a request what else happens to it, short of a result, becomes one more. */
+  gatherSeconds: number
 }
 
 export interface BackupSettings {
@@ -118,7 +138,7 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
     PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
   }
   const lines = settingNames.flatMap((name) => {
-    const wrong = advice[name]?.(String(settings[name]))
+    const wrong = advice[name]?.(String(settings[name]), settings)
     return wrong ? [`${name}: ${wrong}`] : []
   })
   if (lines.length > 0) throw new ConfigError(lines)
@@ -141,8 +161,11 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
       apiKey: settings.RESEND_API_KEY,
       baseUrl: settings.RESEND_BASE_URL.replace(/\/$/, ''),
       from: settings.MAIL_FROM,
+      ...(settings.SMTP_URL && { smtpUrl: settings.SMTP_URL }),
+      ...(settings.RESEND_WEBHOOK_SECRET && { webhookSecret: settings.RESEND_WEBHOOK_SECRET }),
     },
     logLevel: settings.LOG_LEVEL,
+    gatherSeconds: settings.GATHER_SECONDS,
   }
 }
 
@@ -180,7 +203,7 @@ export function parseLocation(env: Readonly<Record<string, unknown>>): Pick<Conf
     .object({ PUBLIC_URL: shape.PUBLIC_URL, DATA_DIR: shape.DATA_DIR, PORT: shape.PORT.catch(3000) })
     .parse({ PUBLIC_URL: trimmed(env.PUBLIC_URL), DATA_DIR: trimmed(env.DATA_DIR), PORT: trimmed(env.PORT) })
   const publicUrl = PUBLIC_URL ?? `http://localhost:${PORT}`
-  const wrong = advice.PUBLIC_URL?.(publicUrl)
+  const wrong = publicUrlAdvice(publicUrl)
   if (wrong) throw new ConfigError([`PUBLIC_URL: ${wrong}`])
   return { publicUrl: publicUrl.replace(/\/$/, ''), dataDir: DATA_DIR }
 }
@@ -192,6 +215,10 @@ const isFilled = (text: string, length: number) =>
   text.length >= length && !/^(change.?me|default|example|secret|your[-_ ]|xxx|\.\.\.|<)/i.test(text)
 const isLocal = (url: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(url)
 const isOrigin = (url: string) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, '')
+const publicUrlAdvice = (url: string) =>
+  isOrigin(url) && (url.startsWith('https://') || isLocal(url))
+    ? undefined
+    : 'the https:// origin at which people reach the app, without a path, e.g. https://eservice.example.go.th (http only for localhost)'
 /** LINE's SDK drops a path from its base URL, so that one would go wrong silently. */
 const originAdvice = (url: string) =>
   isOrigin(url) ? undefined : 'a bare origin without a path; leave it out for LINE itself'

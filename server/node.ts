@@ -27,6 +27,7 @@ import { createMemoryLimiter } from './runtime/memory-limiter.ts'
 import { createNodeLog, createTrafficLog } from './runtime/node-log.ts'
 import { createQrReader } from './runtime/qr-codes.ts'
 import type { Runtime } from './runtime/runtime.ts'
+import { openSmtp } from './runtime/smtp.ts'
 import { createStamp } from './stamp.ts'
 
 /** How often what is owed or waiting is looked for, besides right after it comes up. */
@@ -67,6 +68,7 @@ export async function startNode(
     stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
     pictures: createPictures(decodeHeic, createQrReader()),
     paintMenu,
+    openSmtp,
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
     log: log.write,
     keepTraffic: traffic.keep,
@@ -110,9 +112,11 @@ export async function startNode(
     /** Takes no more work, finishes what is under way, then closes the store. */
     async stop() {
       clearInterval(timer)
+      delivery.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref())
       await Promise.race([closed.then(() => Promise.all(underWay)), grace])
+      await delivery.release()
       store.close()
       traffic.close()
       await log.close()

@@ -91,8 +91,8 @@ const asksFix = async (db: Database, { request, citizen, event }: RequestNews) =
   request.citizenId === citizen.id &&
   (await findOpenConfirmation(db, request.id)) !== undefined
 
-interface Office {
-  config: Config
+export interface Office {
+  config: Pick<Config, 'publicUrl'>
   runtime: Runtime
 }
 

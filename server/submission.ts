@@ -27,6 +27,8 @@ export interface Sent {
   represented?: unknown
   /** At the counter: on paper whatever was chosen before, by the officer who took it. */
   way?: 'paper' | undefined
+  /** The citizen writes in the chat next, where the answer is the confirmation. */
+  confirmedInChat?: boolean | undefined
   by?: Bringer | undefined
   /** The pages of the form on paper that whoever sends it knows to be missing. */
   withoutPages?: readonly number[] | undefined
@@ -76,7 +78,14 @@ export async function submit(
         ? await submitRequest(
             db,
             as.citizen,
-            { ...submission, acting, by: sent.by, room: admission?.room, missingPages: missing },
+            {
+              ...submission,
+              acting,
+              by: sent.by,
+              replyUntil: replyUntil(sent, at),
+              room: admission?.room,
+              missingPages: missing,
+            },
             at,
           )
         : await submitAnonymously(db, { ...submission, ...as.anonymous }, at)
@@ -91,6 +100,10 @@ export async function submit(
     }
   }
 }
+
+/** A push takes the reply's place 20 s later, the sweep that finds it due included. */
+const replyUntil = ({ confirmedInChat }: Sent, at: Date) =>
+  confirmedInChat ? new Date(at.getTime() + 14_000) : undefined
 
 /** What this draft became already. Of what was sent without a name only the secret knows. */
 async function findFiled(

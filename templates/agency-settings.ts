@@ -11,6 +11,7 @@ import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts
 import { isTileUrl } from './map.ts'
 import { type OpeningWeek, weekText } from './opening-hours.ts'
 import { openingWeekSchema } from './opening-hours-schema.ts'
+import { budgetText, progressLabels, pushSettings, pushSettingsOf } from './push-settings.ts'
 import { arabicDigits, groupPhone, thaiDate } from './thai.ts'
 import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
 
@@ -95,6 +96,7 @@ export const settingsSchema = z.strictObject({
     .max(mostOtherAgencies, `กรอกได้ไม่เกิน ${mostOtherAgencies} หน่วยงาน`),
   complaintsADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
   anonymousADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
+  ...pushSettings,
   mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
   mapAttribution: orNothing(shortText(200)),
   mapCentre: orNothing(
@@ -130,6 +132,7 @@ export const settingsSections = {
     anonymousADay: true,
     otherAgencies: true,
   }),
+  messages: settingsSchema.pick({ pushBudget: true, progressInLine: true }),
   map: settingsSchema
     .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
     .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
@@ -172,6 +175,7 @@ export const settingsOf = (agency: Agency): Settings => ({
   otherAgencies: (agency.otherAgencies ?? []).map((other) => ({ ...other })),
   complaintsADay: complaintLimitsOf(agency).citizen,
   anonymousADay: complaintLimitsOf(agency).anonymous,
+  ...pushSettingsOf(agency),
   mapTileUrl: agency.mapTileUrl ?? '',
   mapAttribution: agency.mapAttribution ?? '',
   mapCentre: agency.mapCentre ?? '',
@@ -209,6 +213,8 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
   otherAgencies: (others) => others.map(otherAgencyLine).join('\n'),
   complaintsADay: (n) => `${n} เรื่อง`,
   anonymousADay: (n) => `${n} เรื่อง`,
+  pushBudget: budgetText,
+  progressInLine: (inLine) => progressLabels[`${inLine}`],
   mapTileUrl: String,
   mapAttribution: String,
   mapCentre: String,

@@ -50,6 +50,10 @@ export interface Agency {
   /** How many complaints a day are taken of one citizen, and without a name from one address; the usual limits where missing. */
   complaintsADay?: number | undefined
   anonymousADay?: number | undefined
+  /** How many pushes a month may cost; as many as LINE lets where this is 0 or missing. */
+  pushBudget?: number | undefined
+  /** Steps on the way are pushed, not mailed; off where this is missing. */
+  progressInLine?: boolean | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

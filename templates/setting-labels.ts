@@ -25,6 +25,8 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   otherAgencies: 'หน่วยงานที่ส่งต่อเรื่องให้',
   complaintsADay: 'จำนวนเรื่องที่รับจากผู้แจ้งหนึ่งคนต่อวัน',
   anonymousADay: 'จำนวนเรื่องไม่ระบุชื่อที่รับจากเครือข่ายเดียวกันต่อวัน',
+  pushBudget: 'งบข้อความ LINE ต่อเดือน',
+  progressInLine: 'แจ้งรับเรื่องและกำลังดำเนินการ',
   mapTileUrl: 'ที่อยู่ภาพแผนที่ (tile)',
   mapAttribution: 'เจ้าของแผนที่',
   mapCentre: 'จุดกลางเมื่อเปิดแผนที่',

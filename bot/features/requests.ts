@@ -13,9 +13,13 @@ export async function showRequests({ db, links, citizen }: Chat): Promise<Answer
 }
 
 /** Somebody else's request and one that does not exist get the same words, and so does whoever has no account. */
-export async function showRequest({ db, links, citizen }: Chat, reference: string): Promise<Answer> {
+export async function showRequest(chat: Chat, reference: string): Promise<Answer> {
+  const { db, links, citizen, desk, eventId } = chat
   const request = citizen && (await findRequestOf(db, citizen.id, reference))
   if (!request) return saysEvenLate(notFound(reference))
+  // Just filed, and said so in the chat by the mini-app: the answer is the confirmation that would be pushed.
+  const confirmation = await desk.confirmation(citizen, request, eventId)
+  if (confirmation) return confirmation
   const [facts = request] = await withWaits(db, citizen.id, [request])
   return saysEvenLate(withWaysOn(requestCard(facts, links)))
 }

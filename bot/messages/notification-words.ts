@@ -4,7 +4,7 @@ import type { RequestEvent } from '#db/audit-log.ts'
 const wording: Record<RequestEvent, { headline: string; text: string; button: string }> = {
   'request.submit': {
     headline: 'ส่งคำร้องเรียบร้อยแล้ว',
-    text: 'ได้รับคำร้องของท่านแล้ว จะแจ้งความคืบหน้าให้ทราบในแชตนี้',
+    text: 'ได้รับคำร้องของท่านแล้ว เมื่อมีผลจะแจ้งในแชตนี้ ดูสถานะได้ทุกเมื่อโดยพิมพ์เลขที่คำร้อง',
     button: 'ดูคำร้อง',
   },
   'request.accept': {

@@ -65,17 +65,29 @@ export const outbox = sqliteTable(
     auditEntryId: text('audit_entry_id')
       .notNull()
       .references(() => auditLog.id),
+    /** The request that it is about, if it is about one. */
+    requestId: text('request_id'),
+    /** Of news of a request: what is told where several things are told at once; 0 is told by itself. */
+    weight: integer('weight').notNull().default(0),
     createdAt: time('created_at').notNull(),
     /** When to try next. */
     dueAt: time('due_at').notNull(),
     /** Until when one process holds it. */
     claimedUntil: time('claimed_until'),
     attempts: integer('attempts').notNull().default(0),
+    /** Written before the first try: LINE knows a retry key for a day, and a try may end without a trace. */
     firstAttemptAt: time('first_attempt_at'),
     deliveredAt: time('delivered_at'),
     /** Set when no further try can help. */
     failedAt: time('failed_at'),
     lastError: text('last_error'),
+    /** The entry whose message tells this as well. */
+    toldBy: text('told_by'),
+    /** The webhook event to which it is the answer. */
+    repliedBy: text('replied_by'),
+    via: text('via', { enum: ['reply', 'push', 'mail', 'nothing'] }),
+    /** What the mail service calls it. */
+    mailId: text('mail_id'),
     /** Of somebody whose account was just erased: where their last message goes. Blank once it went. */
     addressee: text('addressee', { mode: 'json' }).$type<Addressee>(),
   },
@@ -83,7 +95,27 @@ export const outbox = sqliteTable(
     index('outbox_due').on(t.dueAt).where(sql`delivered_at is null and failed_at is null`),
     index('outbox_failed').on(t.createdAt).where(sql`failed_at is not null`),
     index('outbox_citizen').on(t.citizenId, t.createdAt),
+    index('outbox_request').on(t.requestId).where(sql`request_id is not null`),
+    index('outbox_mail').on(t.mailId).where(sql`mail_id is not null`),
   ],
+)
+
+/** What the mail service told later of a mail that it had taken: it came back, or was called unwanted. */
+export const mailTroubles = sqliteTable(
+  'mail_troubles',
+  {
+    /** The service's own id of the message in which it told us. */
+    id: id(),
+    kind: text('kind', { enum: ['bounced', 'complained', 'failed'] }).notNull(),
+    outboxId: text('outbox_id')
+      .notNull()
+      .references(() => outbox.id),
+    reason: text('reason').notNull(),
+    at: time('at').notNull(),
+    /** When somebody of the staff took care of it. */
+    seenAt: time('seen_at'),
+  },
+  (t) => [index('mail_troubles_open').on(t.at).where(sql`seen_at is null`)],
 )
 
 /** What LINE sent, stored before it is acknowledged, handled once. */
@@ -112,5 +144,6 @@ export const webhookEvents = sqliteTable(
       .on(t.lineUserId, t.timestamp, t.id)
       .where(sql`handled_at is null and failed_at is null`),
     index('webhook_events_due').on(t.dueAt).where(sql`handled_at is null and failed_at is null`),
+    index('webhook_events_failed').on(t.failedAt).where(sql`failed_at is not null`),
   ],
 )

@@ -39,6 +39,8 @@ const submission = z.object({
   secret: z.string().max(100).optional(),
   /** Of a form on paper: the pages without which it is to be sent all the same. */
   withoutPages: z.array(z.int().min(1)).max(100).optional(),
+  /** The mini-app was opened from the chat and says there what was sent, so that a reply confirms it. */
+  confirmedInChat: z.boolean().optional(),
 })
 
 const mended = z.object({

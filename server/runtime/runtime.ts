@@ -1,6 +1,7 @@
 import type { PaintMenu } from '#bot/rich-menu/publish.ts'
 import type { Database } from '#db/database.ts'
 import type { Vault } from '#db/vault.ts'
+import type { Mail } from '#templates/mails/layout.ts'
 import type { Pictures } from '../attachments/pictures.ts'
 import type { Limiter } from '../limits.ts'
 import type { Log, Traffic } from '../log.ts'
@@ -25,6 +26,10 @@ export interface Range {
   length: number
 }
 
+/** Sends a mail as this server takes it; rejects when it does not. */
+export type SendBySmtp = (mail: Mail & { from: string; to: string; messageId: string }) => Promise<void>
+export type OpenSmtp = (url: string) => SendBySmtp
+
 /** What differs between Node and Cloudflare Workers. Everything else is `fetch` and Web standards. */
 export interface Runtime {
   db: Database
@@ -36,6 +41,8 @@ export interface Runtime {
   stamp?: Stamp
   /** Looks into photos that are attached to a request. Missing on Workers, too. */
   pictures?: Pictures
+  /** Opens a mail server of the agency's own. Missing on Workers, which open no such connection. */
+  openSmtp?: OpenSmtp
   /** Draws a rich menu's picture. */
   paintMenu: PaintMenu
   /** The mini-app's page as built, placeholders and all. */

@@ -39,6 +39,7 @@ import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
 import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
+import { deliveriesPage, retryEntry, retryEvent, settleMail } from './deliveries.tsx'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
 import { openIdentity } from './identity.tsx'
@@ -158,6 +159,10 @@ export const staffConsole = () =>
     .get('/paper/:id/attachments/:attachmentId', requireActing, openPaperFile)
     .post('/paper/:id/files', requireActing, attachAtCounter)
     .post('/paper/:id/submit', requireActing, submitAtCounter)
+    .get('/deliveries', requireActing, deliveriesPage)
+    .post('/deliveries/entries/:id/retry', requireActing, retryEntry)
+    .post('/deliveries/events/:id/retry', requireActing, retryEvent)
+    .post('/deliveries/mails/:id/settle', requireActing, settleMail)
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))
     .post('/data-requests/:id/answer', requireActing, answerDeletion)
     .post('/data-requests/:id/accept', requireActing, acceptErasure)

@@ -25,6 +25,7 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
       waitingChecks: undefined,
       waitingDrafts: undefined,
       waitingDataRequests: undefined,
+      deliveryTroubles: undefined,
       yearWithoutHolidays: undefined,
       unconfirmedServices: undefined,
     }),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { getAgency } from '#db/agency.ts'
 import { countUnconfirmedServices } from '#db/catalogue.ts'
 import { countWaitingDataRequests } from '#db/data-requests.ts'
+import { countDeliveryTroubles } from '#db/delivery-troubles.ts'
 import { countWaitingDrafts } from '#db/document-drafts.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
 import { mayAct, mayAdminister, roleLabels, type StaffSession } from '#db/staff.ts'
@@ -28,6 +29,8 @@ export interface Frame {
   waitingDrafts: number | undefined
   /** Requests about personal data that wait for an answer, for the same. */
   waitingDataRequests: number | undefined
+  /** What did not arrive or could not be handled, for the same. */
+  deliveryTroubles: number | undefined
   /** The year (Christian) whose days off are due to be entered, for administrators. */
   yearWithoutHolidays: string | undefined
   /** Services that wait for the agency's word, for administrators. */
@@ -40,13 +43,15 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   const session: StaffSession | undefined = c.get('staff')
   const acting = session !== undefined && mayAct(session.member.role)
   const administering = session !== undefined && mayAdminister(session.member.role)
-  const [agency, waitingChecks, waitingDrafts, waitingDataRequests, unconfirmedServices] = await Promise.all([
-    getAgency(db),
-    acting ? countWaitingForCheck(db) : undefined,
-    acting ? countWaitingDrafts(db) : undefined,
-    acting ? countWaitingDataRequests(db) : undefined,
-    administering ? countUnconfirmedServices(db) : undefined,
-  ])
+  const [agency, waitingChecks, waitingDrafts, waitingDataRequests, deliveryTroubles, unconfirmedServices] =
+    await Promise.all([
+      getAgency(db),
+      acting ? countWaitingForCheck(db) : undefined,
+      acting ? countWaitingDrafts(db) : undefined,
+      acting ? countWaitingDataRequests(db) : undefined,
+      acting ? countDeliveryTroubles(db) : undefined,
+      administering ? countUnconfirmedServices(db) : undefined,
+    ])
   return {
     agency: agencyName(agency),
     session,
@@ -54,6 +59,7 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
     waitingChecks,
     waitingDrafts,
     waitingDataRequests,
+    deliveryTroubles,
     yearWithoutHolidays: administering
       ? yearWithoutHolidays(officeCalendar(agency).holidays, isoDayAt(new Date()))
       : undefined,

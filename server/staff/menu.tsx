@@ -40,6 +40,7 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
         ...waiting('/staff/identity', 'ยืนยันตัวตน', frame.waitingChecks, 'รายการรอตรวจ'),
         ...waiting('/staff/documents', 'รอลงนาม', frame.waitingDrafts, 'ฉบับ'),
         ...waiting('/staff/data-requests', 'คำขอข้อมูล', frame.waitingDataRequests, 'รายการรอตอบ', true),
+        ...waiting('/staff/deliveries', 'การส่งและรับ', frame.deliveryTroubles, 'รายการที่ไม่สำเร็จ', true),
       ],
     },
     {

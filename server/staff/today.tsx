@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { listDepartments, listMemberships } from '#db/departments.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
+import { countParked } from '#db/parked-deliveries.ts'
 import { mayAct } from '#db/staff.ts'
-import { countParkedDeliveries, countTodaysWork, type Work, workKinds } from '#db/today.ts'
+import { countTodaysWork, type Work, workKinds } from '#db/today.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -34,7 +35,7 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
     listDepartments(db),
     listMemberships(db),
     acting ? countWaitingForCheck(db) : undefined,
-    countParkedDeliveries(db),
+    countParked(db),
     lineQuota(c.var.delivery.bot.client).catch(() => undefined),
   ])
   const own = memberships.get(member.id) ?? []
@@ -103,7 +104,11 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
           )}
           <div>
             <dt>ข้อความที่ส่งไม่สำเร็จ</dt>
-            <dd class={parked > 0 ? 'late' : undefined}>{parked.toLocaleString('en-US')} ข้อความ</dd>
+            <dd>
+              <a href="/staff/deliveries" class={parked > 0 ? 'late' : undefined}>
+                {parked.toLocaleString('en-US')} ข้อความ
+              </a>
+            </dd>
           </div>
           <div>
             <dt>ข้อความ LINE เดือนนี้</dt>

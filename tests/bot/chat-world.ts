@@ -43,6 +43,11 @@ export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
     paintMenu: unused,
     background: unused,
   }
+  const links: BotContext['links'] = {
+    liffUrl: line.liffLink,
+    pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
+    pictureUrl: (path) => `https://eservice.example.go.th${path}`,
+  }
   const context: BotContext = {
     db: store.db,
     client: createLineClient({
@@ -51,12 +56,8 @@ export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
       dataApiUrl: line.dataUrl,
       timeoutMs,
     }),
-    links: {
-      liffUrl: line.liffLink,
-      pageUrl: (path) => `https://eservice.example.go.th${path}?openExternalBrowser=1`,
-      pictureUrl: (path) => `https://eservice.example.go.th${path}`,
-    },
-    desk: createDesk(runtime, () => {}),
+    links,
+    desk: createDesk({ config: { publicUrl: 'https://eservice.example.go.th' }, runtime }, links, () => {}),
     background: (task) => tasks.push(task),
     log: (entry) => logged.push(entry),
     now: () => new Date(Date.now() + skipped),

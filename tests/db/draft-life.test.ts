@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAttachments } from '#db/attachments.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { claimDue, markDelivered } from '#db/deliveries.ts'
 import { listDiscardedFiles } from '#db/discarded-files.ts'
 import { deleteOldDrafts, listBegunDrafts, listDeletedDrafts, remindOfDrafts } from '#db/draft-life.ts'
 import { type Draft, getDraft, openDraft, saveDraft } from '#db/drafts.ts'
-import { claimDue, markDelivered } from '#db/outbox.ts'
 import { announceUpload, finishUpload } from '#db/uploads.ts'
 import { usualUploadLimits } from '#templates/upload-limits.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
@@ -42,7 +42,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   /** Whom a message is owed to by then. */
   async function told(at: Date): Promise<(string | null)[]> {
     const due = await claimDue(store.db, 50, at)
-    for (const entry of due) await markDelivered(store.db, entry, at)
+    for (const entry of due) await markDelivered(store.db, entry, { via: 'push' }, at)
     return due.map(({ citizenId }) => citizenId)
   }
   const exists = ({ citizen, draft }: { citizen: Citizen; draft: Draft }) =>

@@ -13,9 +13,9 @@ import {
   reopenDeletion,
   withdrawDeletion,
 } from '#db/data-requests.ts'
+import { claimDue, markDelivered } from '#db/deliveries.ts'
 import { openDraft } from '#db/drafts.ts'
 import { eraseCitizen, listErasedFiles } from '#db/erasure.ts'
-import { claimDue, markDelivered } from '#db/outbox.ts'
 import { changePicture, pictureKey } from '#db/profiles.ts'
 import { newReference } from '#db/reference.ts'
 import { actOnRequest, findRequest, submitRequest } from '#db/requests.ts'
@@ -105,7 +105,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
         addressee: { email: 'somsri1@example.com', lineUserId: citizen.lineUserId },
       })),
     )
-    for (const entry of owed) await markDelivered(store.db, entry)
+    for (const entry of owed) await markDelivered(store.db, entry, { via: 'push' })
     expect(JSON.stringify(await store.db.select().from(outbox))).not.toContain('somsri1@example.com')
     // And may come back: a new account, to which nothing of the old one belongs.
     const again = await registerInvented(store, 1)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
+import { claimDue } from '#db/deliveries.ts'
 import {
   discardDocumentDraft,
   findDocumentDraft,
@@ -18,7 +19,6 @@ import {
   standingOf,
 } from '#db/documents.ts'
 import { isNumberTaken, peekNumber, setNumbering } from '#db/number-series.ts'
-import { claimDue } from '#db/outbox.ts'
 import { citizens } from '#db/schema.ts'
 import { endSignatory, signerOf } from '#db/signatories.ts'
 import type { IdentityStatus } from '#templates/identity.ts'

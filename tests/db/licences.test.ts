@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimDue } from '#db/deliveries.ts'
 import { findDocument } from '#db/documents.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { searchLicences } from '#db/licences.ts'
-import { claimDue } from '#db/outbox.ts'
 import { noon, openPaperOffice } from '#tests/support/issuing.ts'
 import { stores, type TestStore } from './stores.ts'
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { auditEntry, commitChange } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
-import { claimDue, markDelivered, markFailed, type OutboxEntry, owedFor } from '#db/outbox.ts'
+import { claimDue, markDelivered, markFailed } from '#db/deliveries.ts'
+import { type OutboxEntry, owedFor } from '#db/outbox.ts'
 import { outbox } from '#db/schema.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
 import { stores, type TestStore } from './stores.ts'
@@ -42,7 +43,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
 
   test('what was delivered is never claimed again', async () => {
     await owe()
-    for (const entry of await claimDue(store.db, 10, start)) await markDelivered(store.db, entry, start)
+    for (const entry of await claimDue(store.db, 10, start))
+      await markDelivered(store.db, entry, { via: 'push' }, start)
     expect(await claimDue(store.db, 10, later(999_999))).toEqual([])
   })
 

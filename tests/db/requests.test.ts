@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
+import { claimDue } from '#db/deliveries.ts'
 import { issueDocument, listDocuments } from '#db/documents.ts'
 import { openDraft } from '#db/drafts.ts'
-import { claimDue } from '#db/outbox.ts'
 import { newReference } from '#db/reference.ts'
 import { listRequests } from '#db/request-queue.ts'
 import {

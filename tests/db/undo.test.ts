@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { answerFix, findOpenConfirmation, listConfirmations } from '#db/confirmations.ts'
-import { claimDue, markDelivered } from '#db/outbox.ts'
+import { claimDue, markDelivered } from '#db/deliveries.ts'
 import { actOnRequest, declineRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
 import { outbox } from '#db/schema.ts'
 import { findUndoable, undoStep } from '#db/undo.ts'
@@ -31,7 +31,9 @@ describe.each(Object.keys(stores))('a step that was taken by mistake, on %s', (n
     const { reference } = await complainOf(store, citizen, { code: 'C-ROAD', plain })
     for (const step of steps)
       await actOnRequest(store.db, await getRequest(store.db, reference), step, officer)
-    await Promise.all((await claimDue(store.db, 100)).map((entry) => markDelivered(store.db, entry)))
+    await Promise.all(
+      (await claimDue(store.db, 100)).map((entry) => markDelivered(store.db, entry, { via: 'push' })),
+    )
     return getRequest(store.db, reference)
   }
   const owed = async () => (await store.db.select().from(outbox)).filter(({ deliveredAt }) => !deliveredAt)

@@ -79,6 +79,8 @@ async function main(): Promise<void> {
     DATA_DIR: dataDir,
     PUBLIC_URL: publicUrl,
     APP_SECRET: settings.appSecret,
+    // Whoever tries it out sees in LINE what they did a moment ago.
+    GATHER_SECONDS: process.env.GATHER_SECONDS ?? '0',
     MAIL_FROM: `${line.world.channel.name} <eservice@example.go.th>`,
   }
   const app = spawnServer(bundles.server, environment)

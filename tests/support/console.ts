@@ -46,6 +46,7 @@ const config: Config = {
   },
   mail: { apiKey: '', baseUrl: '', from: '' },
   logLevel: 'warn',
+  gatherSeconds: 0,
 }
 
 const unused = (): never => {
@@ -79,6 +80,9 @@ export async function openConsole(overrides: Partial<Config> = {}) {
         sweep() {},
         accountChanged() {},
         agencyRenamed() {},
+        pushesUsed: async () => 0,
+        stop() {},
+        release: async () => {},
       })
       await next()
     })

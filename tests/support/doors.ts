@@ -49,7 +49,7 @@ export const doors = {
   ],
   // Only for the half session that the right password opened; everybody else is led to the log-in.
   half: ['GET /staff/login/code', 'POST /staff/login/code'],
-  signed: ['POST /webhook', 'GET /files/:kind/:id', 'GET /exports/:id'],
+  signed: ['POST /webhook', 'POST /webhook/resend', 'GET /files/:kind/:id', 'GET /exports/:id'],
   citizen: [
     'GET /api/account',
     'PATCH /api/account/profile',
@@ -186,6 +186,10 @@ export const doors = {
     'GET /staff/identity/:id/photos/:photo',
     'POST /staff/identity/:id/decision',
     'POST /staff/identity/:id/citizen-id',
+    'GET /staff/deliveries',
+    'POST /staff/deliveries/entries/:id/retry',
+    'POST /staff/deliveries/events/:id/retry',
+    'POST /staff/deliveries/mails/:id/settle',
     'GET /staff/data-requests',
     'POST /staff/data-requests/:id/answer',
     'POST /staff/data-requests/:id/accept',

@@ -23,6 +23,7 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
     APP_SECRET: randomBytes(32).toString('base64'),
+    GATHER_SECONDS: '0',
     MAIL_FROM: 'eservice@example.go.th',
     ...overrides,
   }

@@ -6,5 +6,6 @@ export const settingsFor = (line: Emulator, publicUrl: string, secret: Buffer) =
   PUBLIC_URL: publicUrl,
   APP_SECRET: secret.toString('base64'),
   LOG_LEVEL: 'warn',
+  GATHER_SECONDS: '0',
   MAIL_FROM: 'เทศบาลตำบลเนินกุ่ม <eservice@example.go.th>',
 })

@@ -201,7 +201,18 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/people/:id', at: '/staff/people/:colleague' },
   ...everybody('officer', '/staff/account', '/staff/account/second-factor'),
   ...everybody('guest', '/staff/forgotten'),
-  ...['office', 'hours', 'hours?year=2570', 'area', 'identity', 'complaints', 'map', 'access', 'name'].map(
+  ...[
+    'office',
+    'hours',
+    'hours?year=2570',
+    'area',
+    'identity',
+    'complaints',
+    'messages',
+    'map',
+    'access',
+    'name',
+  ].map(
     (section): Visit => ({
       who: 'officer',
       route: '/staff/settings/:section',
@@ -214,7 +225,7 @@ export const visits: Visit[] = [
     at: '/staff/settings/hours',
     after: 'adding a day off that is none',
   },
-  ...everybody('officer', '/staff/documents', '/staff/settings/documents'),
+  ...everybody('officer', '/staff/documents', '/staff/settings/documents', '/staff/deliveries'),
   {
     who: 'officer',
     route: '/staff/requests/:reference/documents/new',

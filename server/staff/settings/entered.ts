@@ -46,6 +46,7 @@ export function enteredOf(settings: Settings): Entered {
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
     subdistricts: subdistricts.join('\n'),
     otherAgencies: otherAgencies.map(otherAgencyLine).join('\n'),
+    pushBudget: others.pushBudget === 0 ? '' : String(others.pushBudget),
     ...Object.fromEntries([...photos, ...week]),
   }
 }

@@ -2,6 +2,7 @@ import { agencyKindLabels, agencyKinds } from '#templates/agency.ts'
 import { publicComplaintsLabels, type Setting, secondFactorLabels } from '#templates/agency-settings.ts'
 import { mostComplaintsADay } from '#templates/complaint-limits.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
+import { progressLabels } from '#templates/push-settings.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
 import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
@@ -61,6 +62,12 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     mode: 'numeric',
     hint: `${mostADay} ผู้ใช้เครือข่ายมือถือหรือ Wi-Fi เดียวกันนับรวมกัน`,
   },
+  pushBudget: {
+    kind: 'line',
+    mode: 'numeric',
+    hint: 'ใช้ครบ 80% ระบบแจ้งผู้ดูแลระบบและส่งเรื่องที่รอได้ทางอีเมล ครบแล้วส่งทางอีเมลทั้งหมด เว้นว่างหากไม่จำกัด',
+  },
+  progressInLine: { kind: 'choice' },
   mapTileUrl: {
     kind: 'line',
     hint: 'ขึ้นต้นด้วย https:// และมี {z} {x} {y} โทรศัพท์ของประชาชนจะขอภาพจากโฮสต์นี้เท่านั้น',
@@ -144,6 +151,7 @@ const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps)
 const choices: { [S in Setting]?: Readonly<Record<'true' | 'false', string>> } = {
   publicComplaints: publicComplaintsLabels,
   secondFactorRequired: secondFactorLabels,
+  progressInLine: progressLabels,
 }
 
 const ChoiceInput = ({ name, entered }: InputsProps & { name: Setting }) => (

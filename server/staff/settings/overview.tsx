@@ -25,6 +25,7 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   identity: 'ภาพยืนยันตัวตน',
   files: 'ไฟล์ที่ประชาชนแนบ',
   complaints: 'เรื่องร้องเรียนร้องทุกข์',
+  messages: 'ข้อความ LINE',
   map: 'แผนที่',
   access: 'การเข้าสู่ระบบของเจ้าหน้าที่',
   name: 'ชื่อหน่วยงาน',
@@ -46,7 +47,10 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
   return renderPage(
     c,
     <Console frame={frame} title="ตั้งค่าหน่วยงาน">
-      <h1>ตั้งค่าหน่วยงาน</h1>
+      <div class="head">
+        <h1>ตั้งค่าหน่วยงาน</h1>
+        <a href="/staff/deliveries">การส่งและรับข้อความ</a>
+      </div>
       {saved && (
         <p class="notice good" role="status">
           บันทึก{sectionTitles[saved]}แล้ว{' '}

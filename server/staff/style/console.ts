@@ -30,6 +30,15 @@ const frame = `
 .message .code { font-size: .875rem; color: var(--muted); letter-spacing: .06em }
 `
 
+const deliveries = `
+.troubles { list-style: none; padding: 0; display: grid; gap: 0 }
+.troubles li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line) }
+.troubles li > div { flex: 1 1 20rem; min-width: 0 }
+.troubles code { display: block; margin-top: .35rem; font-size: .8125rem; overflow-wrap: anywhere; color: var(--muted) }
+.troubles .number { font-weight: 600; font-variant-numeric: tabular-nums }
+.facts meter { display: block; width: min(20rem, 100%); height: 1rem; margin-top: .35rem }
+`
+
 const queue = `
 .tabs { display: flex; gap: .5rem; overflow-x: auto; padding: .25rem 3px; margin: -.25rem -3px; scrollbar-width: thin }
 .tabs a { display: inline-flex; align-items: center; gap: .5rem; flex: none; min-height: 44px; padding: 0 1rem; border: 1px solid var(--line); border-radius: 999px; background: var(--paper); color: var(--ink); text-decoration: none; font-weight: 500 }
@@ -125,6 +134,7 @@ details[open] summary { margin-bottom: .5rem }
 export const consoleStyle =
   baseStyle +
   frame +
+  deliveries +
   queue +
   request +
   identityStyle +

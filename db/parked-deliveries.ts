@@ -1,0 +1,80 @@
+import { and, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { isOpen } from './deliveries.ts'
+import { DomainError } from './errors.ts'
+import type { OutboxEntry } from './outbox.ts'
+import { auditLog, outbox, requests } from './schema.ts'
+
+/** No further try is made, until somebody of the staff asks for one. */
+const isParked = isNotNull(outbox.failedAt)
+
+/** A message that nobody tries any more, with the words of who refused it. */
+export interface ParkedEntry {
+  id: string
+  channel: OutboxEntry['channel']
+  action: string
+  /** Of the request that it is about. */
+  reference: string | null
+  attempts: number
+  failedAt: string
+  lastError: string
+}
+
+/** What was given up, what happened last first. */
+export async function listParked(db: Database, limit = 100): Promise<ParkedEntry[]> {
+  const rows = await db
+    .select({
+      id: outbox.id,
+      channel: outbox.channel,
+      action: auditLog.action,
+      // Of a secret one, its number is nobody's business here.
+      reference: sql<
+        string | null
+      >`case when ${requests.secrecy} = 'secret' then null else ${requests.reference} end`,
+      attempts: outbox.attempts,
+      failedAt: outbox.failedAt,
+      lastError: outbox.lastError,
+    })
+    .from(outbox)
+    .innerJoin(auditLog, eq(auditLog.id, outbox.auditEntryId))
+    .leftJoin(requests, eq(requests.id, outbox.requestId))
+    .where(isParked)
+    .orderBy(desc(outbox.createdAt))
+    .limit(limit)
+  return rows.map((row) => ({ ...row, failedAt: row.failedAt ?? '', lastError: row.lastError ?? '' }))
+}
+
+/** Somebody looked at it and wants it tried again, from the beginning. Throws `not_found` when it is not parked. */
+export async function retryParked(db: Database, id: string, at = new Date()): Promise<void> {
+  const [row] = await db
+    .update(outbox)
+    .set({ failedAt: null, firstAttemptAt: null, attempts: 0, dueAt: at.toISOString() })
+    .where(and(eq(outbox.id, id), isParked))
+    .returning({ id: outbox.id })
+  if (!row) throw new DomainError('not_found')
+}
+
+/** How much waits to be told, since when the oldest of it does, and how much was given up. */
+export async function countDeliveries(db: Database) {
+  const [open, parked] = await Promise.all([
+    db
+      .select({ waiting: count(), since: sql<string | null>`min(${outbox.createdAt})` })
+      .from(outbox)
+      .where(isOpen),
+    countParked(db),
+  ])
+  return { waiting: open[0]?.waiting ?? 0, since: open[0]?.since ?? null, parked }
+}
+
+/** Messages that no further try can bring. */
+export const countParked = (db: Database): Promise<number> => db.$count(outbox, isParked)
+
+/** By which way messages went since then. */
+export async function countByWay(db: Database, since: Date): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ via: outbox.via, n: count() })
+    .from(outbox)
+    .where(and(isNotNull(outbox.via), gte(outbox.deliveredAt, since.toISOString())))
+    .groupBy(outbox.via)
+  return Object.fromEntries(rows.map(({ via, n }) => [via, n]))
+}

@@ -3,6 +3,7 @@ import { forgetEndedBlocks } from '#db/blocked-senders.ts'
 import { closeUnanswered } from '#db/confirmations.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { escalateLate } from '#db/lateness.ts'
+import { keepWithinPeriods } from '#db/retention.ts'
 import { forgetHandledEvents } from '#db/webhook-events.ts'
 import { finishErasures } from './erasure.ts'
 import { deleteExpiredPhotos } from './identity-photos.ts'
@@ -20,6 +21,7 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)
   await escalateLate(runtime.db)
+  await keepWithinPeriods(runtime.db)
   await checkAuditLog(runtime)
 }
 

@@ -1,18 +1,18 @@
 /** What an agency's administrators set in the console: its schema, its sections, and how it reads. */
 import { z } from 'zod'
-import { type Agency, agencyKindLabels, agencyKinds, officeCalendar } from './agency.ts'
+import { type Agency, agencyKinds, officeCalendar } from './agency.ts'
 import { emailSchema, phoneSchema, shortText } from './answers.ts'
 import { complaintLimitsOf, mostComplaintsADay } from './complaint-limits.ts'
 import { parseCoordinates } from './coordinates.ts'
-import { mostContactLetters, mostOtherAgencies, otherAgencyLine } from './forwarding.ts'
+import { mostContactLetters, mostOtherAgencies } from './forwarding.ts'
 import { holidaysSchema } from './holiday-lines.ts'
-import { holidaysMissingIn } from './holidays.ts'
 import { askedPhotos, mostPhotoDays, photoDays, photoSlots } from './identity.ts'
 import { isTileUrl } from './map.ts'
 import { type OpeningWeek, weekText } from './opening-hours.ts'
 import { openingWeekSchema } from './opening-hours-schema.ts'
-import { budgetText, progressLabels, pushSettings, pushSettingsOf } from './push-settings.ts'
-import { arabicDigits, groupPhone, thaiDate } from './thai.ts'
+import { pushSettings, pushSettingsOf } from './push-settings.ts'
+import { leastMessageDays, mostMessageDays, mostYears, periodsOf } from './retention.ts'
+import { arabicDigits } from './thai.ts'
 import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
 
 /** Left empty is said as an empty text. */
@@ -44,6 +44,10 @@ const wholeNumber = (least: number, most: number, sentence: string) =>
 const complaintsBetween = `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostComplaintsADay} เรื่อง`
 const limit = (name: keyof UploadLimits, unit: string) =>
   wholeNumber(1, mostUploadLimits[name], `ต้องเป็นจำนวนเต็ม ตั้งแต่ 1 ถึง ${mostUploadLimits[name]} ${unit}`)
+
+const yearsBetween = `ต้องเป็นจำนวนปีเต็ม ตั้งแต่ 1 ถึง ${mostYears} ปี`
+const years = wholeNumber(1, mostYears, yearsBetween)
+const messageDaysBetween = `ต้องเป็นจำนวนวันเต็ม ตั้งแต่ ${leastMessageDays} ถึง ${mostMessageDays} วัน`
 
 const badTiles =
   'ต้องขึ้นต้นด้วย https:// มี {z} {x} {y} ครบ และเป็นโฮสต์เดียว เช่น https://tiles.example.go.th/{z}/{x}/{y}.png'
@@ -97,6 +101,11 @@ export const settingsSchema = z.strictObject({
   complaintsADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
   anonymousADay: wholeNumber(1, mostComplaintsADay, complaintsBetween),
   ...pushSettings,
+  complaintYears: years,
+  requestYears: years,
+  messageDays: wholeNumber(leastMessageDays, mostMessageDays, messageDaysBetween),
+  /** Approved on a page of its own, which shows what it deletes. */
+  retentionApproved: z.string(),
   mapTileUrl: orNothing(shortText(300).refine(isTileUrl, badTiles)),
   mapAttribution: orNothing(shortText(200)),
   mapCentre: orNothing(
@@ -133,6 +142,7 @@ export const settingsSections = {
     otherAgencies: true,
   }),
   messages: settingsSchema.pick({ pushBudget: true, progressInLine: true }),
+  retention: settingsSchema.pick({ complaintYears: true, requestYears: true, messageDays: true }),
   map: settingsSchema
     .pick({ mapTileUrl: true, mapAttribution: true, mapCentre: true })
     .refine(({ mapTileUrl, mapAttribution }) => mapTileUrl === '' || mapAttribution !== '', {
@@ -155,6 +165,8 @@ function uploadSettings(agency: Agency) {
 /** What holds now, with what an agency that never set it has. */
 export const settingsOf = (agency: Agency): Settings => ({
   ...uploadSettings(agency),
+  ...periodsOf(agency),
+  retentionApproved: agency.retentionApproved ?? '',
   kind: agency.kind,
   placeName: agency.placeName,
   district: agency.district,
@@ -184,59 +196,6 @@ export const settingsOf = (agency: Agency): Settings => ({
 export const publicComplaintsLabels = { true: 'เปิดเผยต่อสาธารณะ', false: 'ไม่เปิดเผย' } as const
 
 export const secondFactorLabels = { true: 'ทุกคนต้องใช้', false: 'แต่ละคนเลือกเอง' } as const
-
-/** How each setting reads; empty where nothing is set. */
-const texts: { [S in Setting]: (value: Settings[S]) => string } = {
-  kind: (kind) => agencyKindLabels[kind],
-  placeName: String,
-  district: String,
-  province: String,
-  address: String,
-  phone: groupPhone,
-  email: String,
-  openingHours: weekText,
-  officeHours: String,
-  holidays: (days) =>
-    Object.entries(days)
-      .map(([day, name]) => `${thaiDate(day, 'medium')} ${name}`)
-      .join('\n'),
-  dataProtectionOfficer: String,
-  subdistricts: (names) => names.join(', '),
-  postcode: String,
-  identityPhotos: (photos) => photos.map(({ label, hint }) => `${label} (${hint})`).join('\n') || 'ไม่ขอภาพ',
-  identityPhotoDays: (days) => `${days} วัน`,
-  uploadFileMb: (mb) => `${mb} MB`,
-  uploadFiles: (files) => `${files} ไฟล์`,
-  uploadTotalMb: (mb) => `${mb} MB`,
-  secondFactorRequired: (required) => secondFactorLabels[`${required}`],
-  publicComplaints: (shown) => publicComplaintsLabels[`${shown}`],
-  otherAgencies: (others) => others.map(otherAgencyLine).join('\n'),
-  complaintsADay: (n) => `${n} เรื่อง`,
-  anonymousADay: (n) => `${n} เรื่อง`,
-  pushBudget: budgetText,
-  progressInLine: (inLine) => progressLabels[`${inLine}`],
-  mapTileUrl: String,
-  mapAttribution: String,
-  mapCentre: String,
-}
-
-/** A setting as a person reads it. */
-export const settingText = <S extends Setting>(setting: S, value: Settings[S]): string =>
-  texts[setting](value)
-
-/** Of a long table, what one has and the other has not; anything else is told whole. */
-const parts: { [S in Setting]?: (other: Settings[S], value: Settings[S]) => Settings[S] } = {
-  holidays: (other, days) => ({ ...holidaysMissingIn(other, days) }),
-}
-
-/** A change as a person reads it; an empty text where there was, or is, nothing. */
-export function changeTexts<S extends Setting>(
-  setting: S,
-  { from, to }: { from: Settings[S]; to: Settings[S] },
-): { before: string; after: string } {
-  const only = parts[setting] ?? ((_, value) => value)
-  return { before: settingText(setting, only(to, from)), after: settingText(setting, only(from, to)) }
-}
 
 /** What citizens read, by the table of hours: for whoever leaves the sentence to us. */
 export const officeHoursText = (week: OpeningWeek) => `${weekText(week)} (เว้นวันหยุดราชการ)`

@@ -4,16 +4,8 @@ import { closeStaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../app-env.ts'
 import { clearSessionCookie, requireActing, requireAdmin } from '../auth/staff.ts'
 import { sendScript } from '../page.tsx'
-import { changePasswordByForm, endOtherSessions, endOwnSession } from './account/acting.ts'
-import { accountPage } from './account/page.tsx'
-import { secondFactorPage } from './account/second-factor.tsx'
-import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  removeOwnSecondFactor,
-  renewCodes,
-} from './account/second-factor-acting.ts'
 import { act, requestOf } from './acting.ts'
+import { administration } from './administration.ts'
 import { blockByForm, blockPage } from './blocked-senders/block.tsx'
 import { blockedSendersPage, liftByForm } from './blocked-senders/list.tsx'
 import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
@@ -50,32 +42,12 @@ import { identityQueuePage } from './identity-queue.tsx'
 import { discardDraft, draftPage, draftPdf, signDraft } from './issuing/draft.tsx'
 import { editDraftPage, newDraftPage, saveDraft } from './issuing/prepare.tsx'
 import { revoke, revokePage } from './issuing/revoke.tsx'
-import {
-  addSignatoryByForm,
-  documentSettingsPage,
-  endSignatoryByForm,
-  setNumberingByForm,
-} from './issuing/settings.tsx'
 import { waitingPage } from './issuing/waiting.tsx'
 import { keepFromByForm } from './kept-from.tsx'
 import { merge, takeApart } from './merging/acting.ts'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
-import {
-  changeRoleByForm,
-  disableByForm,
-  enableByForm,
-  endSessionOf,
-  endSessionsOf,
-  nameForSecretsByForm,
-  placeInDepartmentsByForm,
-  removeSecondFactorByForm,
-  resetByForm,
-} from './people/acting.ts'
-import { inviteByForm, invitePage } from './people/invite.tsx'
-import { peoplePage } from './people/list.tsx'
-import { personPage } from './people/person.tsx'
 import { coverByForm, openOriginal, publishByForm, uncoverByForm, withdrawByForm } from './photos/acting.ts'
 import { brushScript } from './photos/brush.ts'
 import { photoPage } from './photos/photo-page.tsx'
@@ -86,9 +58,7 @@ import { reportsPage } from './reports/page.tsx'
 import { figuresCsv, figuresPdf } from './reports/published.ts'
 import { requestPage } from './request.tsx'
 import { requestsPage } from './requests.tsx'
-import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
-import { settingsPage } from './settings/overview.tsx'
-import { saveSettings, settingsSectionPage } from './settings/section.tsx'
+import { holdByForm, releaseByForm } from './retention/hold.tsx'
 import { todayPage } from './today.tsx'
 import { openAttachment, openDocument, revealCitizenId, revealRepresentedCitizenId } from './viewing.ts'
 
@@ -132,6 +102,8 @@ export const staffConsole = () =>
     .post('/requests/:reference/merge', requireActing, merge)
     .post('/requests/:reference/unmerge', requireActing, takeApart)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)
+    .post('/requests/:reference/hold', requireActing, holdByForm)
+    .post('/requests/:reference/release', requireActing, releaseByForm)
     .get('/requests/:reference/block-sender', requireActing, (c) => blockPage(c))
     .post('/requests/:reference/block-sender', requireActing, blockByForm)
     .get('/blocked-senders', requireActing, blockedSendersPage)
@@ -205,38 +177,7 @@ export const staffConsole = () =>
     .get('/reports', reportsPage)
     .get('/reports/figures.pdf', figuresPdf)
     .get('/reports/figures.csv', figuresCsv)
-    .get('/account', (c) => accountPage(c))
-    .post('/account/password', changePasswordByForm)
-    .post('/account/sessions/end', endOtherSessions)
-    .post('/account/sessions/:session/end', endOwnSession)
-    .get('/account/second-factor', (c) => secondFactorPage(c))
-    .post('/account/second-factor/begin', beginSecondFactor)
-    .post('/account/second-factor/confirm', confirmSecondFactor)
-    .post('/account/second-factor/codes', renewCodes)
-    .post('/account/second-factor/remove', removeOwnSecondFactor)
-    .get('/people', requireAdmin, peoplePage)
-    .get('/people/invite', requireAdmin, invitePage)
-    .post('/people/invite', requireAdmin, inviteByForm)
-    .get('/people/:id', requireAdmin, (c) => personPage(c, { id: c.req.param('id') }))
-    .post('/people/:id/role', requireAdmin, changeRoleByForm)
-    .post('/people/:id/reset', requireAdmin, resetByForm)
-    .post('/people/:id/disable', requireAdmin, disableByForm)
-    .post('/people/:id/enable', requireAdmin, enableByForm)
-    .post('/people/:id/second-factor/remove', requireAdmin, removeSecondFactorByForm)
-    .post('/people/:id/sessions/end', requireAdmin, endSessionsOf)
-    .post('/people/:id/sessions/:session/end', requireAdmin, endSessionOf)
-    .post('/people/:id/secrets', requireAdmin, nameForSecretsByForm)
-    .post('/people/:id/departments', requireAdmin, placeInDepartmentsByForm)
-    .get('/settings', requireAdmin, settingsPage)
-    .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
-    .post('/settings/signatories', requireAdmin, addSignatoryByForm)
-    .post('/settings/signatories/:id/end', requireAdmin, endSignatoryByForm)
-    .post('/settings/number-series/:series', requireAdmin, setNumberingByForm)
-    .post('/settings/holidays', requireAdmin, addHolidays)
-    .post('/settings/holidays/:day/remove', requireAdmin, removeHoliday)
-    .post('/settings/holidays/:year/copy', requireAdmin, copyHolidays)
-    .get('/settings/:section', requireAdmin, settingsSectionPage)
-    .post('/settings/:section', requireAdmin, saveSettings)
+    .route('/', administration())
     .get('/attachments/:id', openAttachment)
     .get('/photo-brush.js', (c) => sendScript(c, brushScript))
     .get('/documents/:id', openDocument)

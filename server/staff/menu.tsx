@@ -56,6 +56,7 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
         ...(administering
           ? [
               { href: '/staff/people', label: 'เจ้าหน้าที่' },
+              { href: '/staff/retention', label: 'ข้อมูลพ้นกำหนด' },
               { href: '/staff/settings', label: 'ตั้งค่า' },
             ]
           : []),

@@ -8,6 +8,7 @@ import { type DocumentDraft, listDocumentDrafts } from '#db/document-drafts.ts'
 import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
 import { listEscalated } from '#db/lateness.ts'
+import { findHold, type LegalHold } from '#db/legal-holds.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -46,6 +47,8 @@ export interface RequestDetails {
   /** Of a secret complaint: the named officers, and of whom of them it is. */
   secret: SecretFacts | undefined
   same: SameMatter
+  /** That nothing of it may be deleted. */
+  hold: LegalHold | undefined
 }
 
 export async function detailsOf(
@@ -93,5 +96,6 @@ export async function detailsOf(
     undoable: await findUndoable(db, request, officerId),
     secret: await secretFacts(db, request),
     same: await sameMatterAs(db, request),
+    hold: await findHold(db, request.id),
   }
 }

@@ -30,6 +30,7 @@ import { DeniedNotice, RepresentedPerson } from './representation.tsx'
 import { ActionForms } from './request-actions.tsx'
 import { detailsOf, type RequestDetails } from './request-details.ts'
 import { Steps, Timeline } from './request-parts.tsx'
+import { LegalHold } from './retention/hold.tsx'
 
 /** What one POST or redirect adds to the page of a request. */
 interface Extra {
@@ -58,6 +59,8 @@ const doneTexts: Readonly<Record<string, string>> = {
   document: 'แนบเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   signed: 'ลงนามและออกเอกสารแล้ว ผู้ยื่นเปิดดูได้ทันที',
   discard: 'ลบร่างเอกสารแล้ว',
+  held: 'ระงับการลบแล้ว ระบบจะไม่ลบเรื่องนี้แม้พ้นกำหนด',
+  released: 'ยกเลิกการระงับแล้ว เรื่องนี้จะถูกลบเมื่อพ้นกำหนด',
   kept: 'บันทึกผู้ถูกร้องแล้ว ผู้ที่เลือกจะไม่เห็นเรื่องนี้',
   merged: 'รวมเรื่องแล้ว ระบบแจ้งผู้แจ้งเรื่องนี้ และผู้แจ้งจะได้รับความคืบหน้าของเรื่องหลัก',
   unmerged: 'แยกเรื่องออกแล้ว เรื่องนี้กลับไปอยู่ในขั้นเดิม',
@@ -145,6 +148,7 @@ const RequestPage = ({
             <AssignForm request={request} office={details.office} session={session} />
           )}
           <SameMatterCard request={request} service={details.service} same={details.same} session={session} />
+          <LegalHold request={details.request} hold={details.hold} session={session} />
           <KeptFrom request={details.request} secret={details.secret} session={session} />
           <Timeline entries={details.timeline} />
         </div>

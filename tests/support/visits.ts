@@ -1,4 +1,5 @@
 import { catalogueVisits } from './catalogue-visits.ts'
+import { settingsVisits } from './settings-visits.ts'
 
 /** A guest; a citizen with requests; one who has just registered; one who agreed to older terms; an officer. */
 export const people = ['guest', 'citizen', 'newcomer', 'outdated', 'officer'] as const
@@ -197,34 +198,18 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
-  ...everybody('officer', '/staff/reports', '/staff/people', '/staff/people/invite', '/staff/settings'),
+  ...everybody(
+    'officer',
+    '/staff/reports',
+    '/staff/retention',
+    '/staff/people',
+    '/staff/people/invite',
+    '/staff/settings',
+  ),
   { who: 'officer', route: '/staff/people/:id', at: '/staff/people/:colleague' },
   ...everybody('officer', '/staff/account', '/staff/account/second-factor'),
   ...everybody('guest', '/staff/forgotten'),
-  ...[
-    'office',
-    'hours',
-    'hours?year=2570',
-    'area',
-    'identity',
-    'complaints',
-    'messages',
-    'map',
-    'access',
-    'name',
-  ].map(
-    (section): Visit => ({
-      who: 'officer',
-      route: '/staff/settings/:section',
-      at: `/staff/settings/${section}`,
-    }),
-  ),
-  {
-    who: 'officer',
-    route: '/staff/settings/:section',
-    at: '/staff/settings/hours',
-    after: 'adding a day off that is none',
-  },
+  ...settingsVisits,
   ...everybody('officer', '/staff/documents', '/staff/settings/documents', '/staff/deliveries'),
   {
     who: 'officer',

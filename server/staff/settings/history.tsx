@@ -1,6 +1,7 @@
 import type { AgencyChange, SettingChanges } from '#db/agency.ts'
-import { changeTexts, type Setting, type Settings } from '#templates/agency-settings.ts'
+import type { Setting, Settings } from '#templates/agency-settings.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
+import { changeTexts } from '#templates/setting-texts.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 
 /** Who changed what, newest first. */

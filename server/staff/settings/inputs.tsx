@@ -3,6 +3,7 @@ import { publicComplaintsLabels, type Setting, secondFactorLabels } from '#templ
 import { mostComplaintsADay } from '#templates/complaint-limits.ts'
 import { mostPhotoDays, photoSlots } from '#templates/identity.ts'
 import { progressLabels } from '#templates/push-settings.ts'
+import { leastMessageDays } from '#templates/retention.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
 import { mostUploadLimits } from '#templates/upload-limits.ts'
 import { type Entered, photoInputs } from './entered.ts'
@@ -68,6 +69,14 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     hint: 'ใช้ครบ 80% ระบบแจ้งผู้ดูแลระบบและส่งเรื่องที่รอได้ทางอีเมล ครบแล้วส่งทางอีเมลทั้งหมด เว้นว่างหากไม่จำกัด',
   },
   progressInLine: { kind: 'choice' },
+  complaintYears: { kind: 'line', mode: 'numeric', hint: 'จำนวนปีหลังปิดเรื่อง ปกติ 2 ปี' },
+  requestYears: {
+    kind: 'line',
+    mode: 'numeric',
+    hint: 'จำนวนปีหลังปิดเรื่อง หรือหลังเอกสารที่ออกให้หมดอายุ ปกติ 10 ปีตามระเบียบงานสารบรรณ',
+  },
+  messageDays: { kind: 'line', mode: 'numeric', hint: `จำนวนวันหลังส่ง อย่างน้อย ${leastMessageDays} วัน` },
+  retentionApproved: { kind: 'elsewhere' },
   mapTileUrl: {
     kind: 'line',
     hint: 'ขึ้นต้นด้วย https:// และมี {z} {x} {y} โทรศัพท์ของประชาชนจะขอภาพจากโฮสต์นี้เท่านั้น',

@@ -7,10 +7,10 @@ import {
   settingsIn,
   settingsOf,
   settingsSectionNames,
-  settingText,
 } from '#templates/agency-settings.ts'
 import { type Holidays, holidaysOf } from '#templates/holidays.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
+import { settingText } from '#templates/setting-texts.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
@@ -26,6 +26,7 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   files: 'ไฟล์ที่ประชาชนแนบ',
   complaints: 'เรื่องร้องเรียนร้องทุกข์',
   messages: 'ข้อความ LINE',
+  retention: 'ระยะเวลาเก็บข้อมูล',
   map: 'แผนที่',
   access: 'การเข้าสู่ระบบของเจ้าหน้าที่',
   name: 'ชื่อหน่วยงาน',

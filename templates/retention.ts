@@ -1,0 +1,33 @@
+/** How long what is over is kept: the agency says so, and the defaults follow the archive rules and the PDPA. */
+import type { Agency } from './agency.ts'
+
+export interface Periods {
+  /** After a complaint was closed; secret ones are kept as long as requests. */
+  complaintYears: number
+  /** After a request was closed, or after the last document issued for it ran out. */
+  requestYears: number
+  /** Messages and mails that were delivered, or never could be. */
+  messageDays: number
+}
+
+const usual: Periods = { complaintYears: 2, requestYears: 10, messageDays: 365 }
+export const mostYears = 50
+export const mostMessageDays = 3650
+/** Whether a message was delivered is asked for weeks afterwards. */
+export const leastMessageDays = 90
+
+type Keeping = Pick<Agency, 'complaintYears' | 'requestYears' | 'messageDays' | 'retentionApproved'>
+
+export const periodsOf = (agency: Keeping): Periods => ({
+  complaintYears: agency.complaintYears ?? usual.complaintYears,
+  requestYears: agency.requestYears ?? usual.requestYears,
+  messageDays: agency.messageDays ?? usual.messageDays,
+})
+
+/** What an administrator approves: other periods need another look. */
+export const approvalOf = ({ complaintYears, requestYears, messageDays }: Periods) =>
+  `${complaintYears}/${requestYears}/${messageDays}`
+
+/** Whether the nightly deletion is on: somebody has seen what these very periods delete. */
+export const isApproved = (agency: Keeping): boolean =>
+  agency.retentionApproved !== undefined && agency.retentionApproved === approvalOf(periodsOf(agency))

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizenSessions } from '#db/schema.ts'
 import { createApp } from '#server/app.ts'
-import { inventRegistration } from '#tests/support/citizens.ts'
 import { doors } from '#tests/support/doors.ts'
+import { knock } from '#tests/support/knocking.ts'
 import { showComplaints } from '#tests/support/many-complaints.ts'
-import { officerOf } from '#tests/support/members.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -14,23 +13,6 @@ beforeAll(async () => {
   await showComplaints(product.db)
 })
 afterAll(() => product.close())
-
-const id = '00000000-0000-4000-8000-000000000000'
-const places: Record<string, string> = {
-  reference: '690-000-000',
-  code: 'X',
-  action: 'accept',
-  kind: 'documents',
-}
-const knock = (visitor: Visitor, door: string, init: RequestInit = {}) => {
-  const [method = '', pattern = ''] = door.split(' ')
-  const path = pattern.replace(/:(\w+)/g, (_, name: string) => places[name] ?? id).replace('*', 'help')
-  const body =
-    method === 'GET' || method === 'DELETE'
-      ? {}
-      : { body: '{}', headers: { 'content-type': 'application/json' } }
-  return fetch(new URL(path, visitor.origin), { method, ...body, redirect: 'manual', ...init })
-}
 
 test('every route of the app is in the table', () => {
   const config = {
@@ -51,7 +33,7 @@ describe('somebody who is not logged in', () => {
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ detail: 'กรุณาเข้าสู่ระบบก่อน' })
   })
-  test.each([...doors.half, ...doors.staff, ...doors.officer, ...doors.admin])(
+  test.each([...doors.half, ...doors.staff, ...doors.officer, ...doors.named, ...doors.admin])(
     'is led to the log-in at %s',
     async (door) => {
       const response = await knock(nobody(), door)
@@ -67,37 +49,6 @@ describe('somebody who is not logged in', () => {
     expect([303, 500]).not.toContain(status)
     if (door.startsWith('GET') && !/:token|:code|:photo/.test(door)) expect(status).toBe(200)
   })
-})
-
-test('a citizen has no way into the console', async () => {
-  const citizen = new Visitor(product.url)
-  await citizen.api('POST', '/citizens', inventRegistration(1))
-  const page = await citizen.open('/staff/requests')
-  expect(page.html).toContain('name="password"')
-})
-
-test.each(doors.admin)(
-  'an officer or a viewer has no way in at %s, and no link leads there',
-  async (door) => {
-    for (const role of ['officer', 'viewer'] as const) {
-      const member = await officerOf(product, role)
-      const { html } = await member.open('/staff/requests')
-      expect(html).not.toContain('/staff/settings')
-      const csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
-      const [method = ''] = door.split(' ')
-      const path = door
-        .slice(method.length + 1)
-        .replace(':section', 'office')
-        .replace(':id', id)
-      const sent = method === 'POST' ? { method, body: new URLSearchParams({ csrf }) } : {}
-      expect((await member.fetch(path, sent)).status).toBe(403)
-    }
-  },
-)
-
-test('an officer is nobody to the mini-app', async () => {
-  const officer = await officerOf(product)
-  expect((await officer.api('GET', '/account')).status).toBe(401)
 })
 
 test('a change that another site asks for is refused', async () => {

@@ -1,0 +1,168 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getRequest } from '#db/requests.ts'
+import { requests, staff as staffTable } from '#db/schema.ts'
+import { doors } from '#tests/support/doors.ts'
+import { csrfOf, hasPlace, knock, send } from '#tests/support/knocking.ts'
+import { memberOf, officerOf } from '#tests/support/members.ts'
+import { pdf } from '#tests/support/pdfs.ts'
+import { type Product, startProductOnNode } from '#tests/support/product.ts'
+import { openDraft, Sending } from '#tests/support/uploading.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
+
+type Role = 'viewer' | 'officer' | 'named' | 'admin'
+type Staff = Record<Role, { member: Visitor; csrf: string }>
+
+let product: Product
+let owner: Visitor
+let other: Visitor
+const staff = {} as Staff
+let owned: Record<string, string>
+beforeAll(async () => {
+  product = await startProductOnNode()
+  owner = await memberOf(product, 1)
+  other = await memberOf(product, 2)
+  owned = await fill(owner)
+  const roles = ['viewer', 'named', 'officer', 'admin'] as const
+  for (const role of roles) {
+    const member = await officerOf(product, role === 'named' ? 'officer' : role)
+    staff[role] = { member, csrf: await csrfOf(member) }
+    // Whoever comes after is not named.
+    if (role === 'named')
+      await product.db.update(staffTable).set({ seesSecrets: true }).where(eq(staffTable.role, 'officer'))
+  }
+})
+afterAll(() => product.close())
+
+/** A complaint that is secret, a draft with a file and half of another one: their ids by the names that the doors give them. */
+async function fill(citizen: Visitor): Promise<Record<string, string>> {
+  const begun = (await citizen.api('POST', '/drafts', { serviceCode: 'C-ROAD' })).body as { id: string }
+  const place = { latitude: 16.573, longitude: 100.333 }
+  const answers = { problem: 'pothole', details: 'หลุมลึกกลางถนน', place }
+  const { body } = await citizen.api('POST', '/requests', { draftId: begun.id, answers })
+  const { reference } = body as { reference: string }
+  // Anybody may follow one that is open.
+  await product.db.update(requests).set({ secrecy: 'secret' }).where(eq(requests.reference, reference))
+  const { draftId, slot } = await openDraft(citizen)
+  const file = pdf()
+  const sent = await new Sending(citizen, draftId).whole(slot, file, { name: 'ทะเบียนบ้าน.pdf' })
+  const half = new Sending(citizen, draftId)
+  await half.announce(slot, file.length)
+  const sessions = (await citizen.api('GET', '/account/sessions')).body as { id: string }[]
+  return {
+    reference,
+    requestId: (await getRequest(product.db, reference)).id,
+    id: draftId,
+    slot,
+    attachmentId: sent.body.attachment?.id ?? '',
+    uploadId: half.id,
+    session: sessions[0]?.id ?? '',
+  }
+}
+
+/** What a citizen would send: with an empty body some doors refuse before they look whose it is. */
+const bodies: Record<string, object> = {
+  'PUT /api/drafts/:id': { answers: {} },
+  'PUT /api/drafts/:id/uploads/:uploadId': { slot: 'other', name: 'a.pdf', size: 5 },
+  'PUT /api/drafts/:id/attachments/:attachmentId/pages': { pages: [1] },
+  'PUT /api/drafts/:id/attachments/:attachmentId/slot': { slot: 'other' },
+  'POST /api/requests/:reference/fix-answer': { fixed: 'yes', rating: '5' },
+  'POST /api/requests/:reference/fix-words': { note: 'ขอบคุณ' },
+  'POST /api/requests/:reference/correction': {
+    correctionId: '00000000-0000-4000-8000-000000000000',
+    answers: {},
+  },
+}
+const placesOf = (door: string) =>
+  door.includes('/sessions/') ? { ...owned, id: owned.session ?? '' } : owned
+/** Done as often as one likes: whoever followed nothing follows nothing afterwards. */
+const isIdempotent = (door: string) => door === 'DELETE /api/followed/:reference'
+const told = async (response: Response) => [response.status, await response.text()]
+const withIds = doors.citizen.filter(hasPlace)
+
+describe('a citizen with the ids of another', () => {
+  test.each(withIds)('learns nothing at %s that nobody’s ids would not tell', async (door) => {
+    const options = { body: JSON.stringify(bodies[door] ?? {}), headers: { 'upload-offset': '0' } }
+    const answer = await knock(other, door, { ...options, places: placesOf(door) })
+    const unknown = await knock(other, door, options)
+    expect(await told(answer)).toEqual(await told(unknown))
+    expect(answer.status).toBe(isIdempotent(door) ? 204 : 404)
+  })
+
+  test('has changed nothing: all of it still opens for the owner', async () => {
+    const openings = [
+      'GET /api/drafts/:id',
+      'GET /api/drafts/:id/attachments/:attachmentId',
+      'GET /api/drafts/:id/attachments/:attachmentId/link',
+      'GET /api/requests/:reference',
+    ]
+    for (const door of openings) expect((await knock(owner, door, { places: owned })).status).toBe(200)
+    const draft = (await owner.api('GET', `/drafts/${owned.id}`)).body
+    expect(draft).toMatchObject({ attachments: [{ slot: owned.slot }], uploads: [{ received: 0 }] })
+    expect((await owner.api('GET', '/account/sessions')).body).toHaveLength(1)
+  })
+})
+
+describe('a citizen in the console', () => {
+  const console = [...doors.half, ...doors.staff, ...doors.officer, ...doors.named, ...doors.admin]
+  test.each(console)('is led to the log-in at %s', async (door) => {
+    const response = await knock(owner, door, { places: owned })
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toMatch(/^\/staff\/login/)
+  })
+})
+
+describe('somebody of the staff in the mini-app', () => {
+  test.each(doors.citizen)('is nobody at %s, also an administrator', async (door) => {
+    expect((await knock(staff.admin.member, door, { places: placesOf(door) })).status).toBe(401)
+  })
+})
+
+const closedTo: [Role, readonly string[]][] = [
+  ['viewer', doors.officer],
+  ['viewer', doors.named],
+  ['viewer', doors.admin],
+  ['officer', doors.named],
+  ['officer', doors.admin],
+  ['named', doors.admin],
+  // Who sees secrets is written down by name; to administer does not mean to see them.
+  ['admin', doors.named],
+]
+const openTo: [Role, readonly string[]][] = [
+  ['viewer', doors.staff],
+  ['officer', doors.officer],
+  ['named', doors.named],
+  ['admin', doors.admin],
+]
+const each = (table: typeof closedTo) =>
+  table.flatMap(([role, list]) => list.map((door): [Role, string] => [role, door]))
+/** It ends the session that the others need. */
+const isWayOut = ([, door]: [Role, string]) => door === 'POST /staff/logout'
+
+describe('in the console', () => {
+  test.each(each(closedTo))('a %s has no way in at %s', async (role, door) => {
+    const { member, csrf } = staff[role]
+    expect((await send(member, door, csrf)).status).toBe(403)
+  })
+
+  test.each(each(openTo).filter((door) => !isWayOut(door)))('a %s is let in at %s', async (role, door) => {
+    const { member, csrf } = staff[role]
+    const { status } = await send(member, door, csrf)
+    expect([401, 403]).not.toContain(status)
+    expect(status).toBeLessThan(500)
+  })
+
+  test.each(each(openTo).filter(([, door]) => door.startsWith('POST')))(
+    'a form without its token is refused, to a %s too, at %s',
+    async (role, door) => {
+      expect((await send(staff[role].member, door, '')).status).toBe(403)
+    },
+  )
+
+  test('no link leads a viewer or an officer to what is an administrator’s', async () => {
+    for (const role of ['viewer', 'officer'] as const) {
+      const { html } = await staff[role].member.open('/staff/requests')
+      expect(html).not.toContain('/staff/settings')
+    }
+  })
+})

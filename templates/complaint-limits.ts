@@ -17,8 +17,8 @@ export const complaintLimitsOf = ({ complaintsADay, anonymousADay }: Agency): Co
 })
 
 type Office = Pick<Agency, 'phone'>
-const call = ({ phone }: Office) =>
-  phone ? `หากเร่งด่วน โทร ${groupPhone(phone)} ในเวลาทำการ` : 'หากเร่งด่วน กรุณาติดต่อสำนักงานในเวลาทำการ'
+const reach = ({ phone }: Office) => (phone ? `กรุณาโทร ${groupPhone(phone)} ` : 'กรุณาติดต่อสำนักงาน')
+const call = (office: Office) => `หากเร่งด่วน ${reach(office)}ในเวลาทำการ`
 
 const dayMs = 86_400_000
 
@@ -30,4 +30,4 @@ export const dayUsedUp = (office: Office, limit: number, at: Date) =>
 
 /** For somebody from whom the office takes no complaints for a while; why is told by the office itself. */
 export const complaintsBlocked = (office: Office, until: string) =>
-  `ขออภัย ระบบยังไม่รับเรื่องร้องเรียนร้องทุกข์จากท่านจนถึงวันที่ ${thaiDate(until)} ท่านยังยื่นคำขอบริการอื่นได้ตามปกติ หากต้องการสอบถามหรือโต้แย้ง กรุณาติดต่อสำนักงาน ${call(office)}`
+  `ขออภัย ระบบยังไม่รับเรื่องร้องเรียนร้องทุกข์จากท่านจนถึงวันที่ ${thaiDate(until)} ท่านยังยื่นคำขอบริการอื่นได้ตามปกติ หากต้องการสอบถาม โต้แย้ง หรือมีเรื่องเร่งด่วน ${reach(office)}ในเวลาทำการ`

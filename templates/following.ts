@@ -4,7 +4,7 @@ export const notTheSame = 'ไม่ใช่เรื่องเดียว�
 export const followedOver = 'ผู้แจ้งยกเลิกเรื่องนี้แล้ว หากท่านยังพบปัญหา กรุณาแจ้งเรื่องใหม่ในนามของท่าน'
 
 const minuteMs = 60_000
-/** 5 นาทีที่แล้ว, 3 ชั่วโมงที่แล้ว, เมื่อวาน … */
+/** เมื่อสักครู่, 5 นาทีที่แล้ว, 3 ชั่วโมงที่แล้ว … Said after a verb without another เมื่อ: แจ้ง 5 นาทีที่แล้ว. */
 export function howLongAgo(then: string, now: Date): string {
   const minutes = Math.floor((now.getTime() - Date.parse(then)) / minuteMs)
   if (minutes < 1) return 'เมื่อสักครู่'

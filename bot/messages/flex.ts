@@ -89,6 +89,14 @@ export const primaryButton = (
   color,
   action,
 })
+/** One of several answers of the same weight. */
+export const answerButton = (action: messagingApi.Action): messagingApi.FlexButton => ({
+  type: 'button',
+  style: 'secondary',
+  height: 'sm',
+  color: colors.accentSoft,
+  action,
+})
 export const quietButton = (action: messagingApi.Action): messagingApi.FlexButton => ({
   type: 'button',
   style: 'link',

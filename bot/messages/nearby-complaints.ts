@@ -21,7 +21,7 @@ export function nearbyCards(
     return {
       ...card({
         headline: 'มีผู้แจ้งใกล้จุดนี้แล้ว',
-        subline: `ห่างไม่เกิน ${metres} เมตร · แจ้งเมื่อ ${howLongAgo(createdAt, new Date(updatedAt))}`,
+        subline: `ห่างไม่เกิน ${metres} เมตร · แจ้ง ${howLongAgo(createdAt, new Date(updatedAt))}`,
         body: [
           title(problemLabel(service, one.problem), { size: 'md' }),
           row([chip(statuses[status].label)]),

@@ -5,7 +5,17 @@ import { fixQuestion } from '#templates/fix-answer.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import { fixTaps } from './fix-answers.ts'
-import { type Component, card, column, flex, primaryButton, quietButton, small, text } from './flex.ts'
+import {
+  answerButton,
+  type Component,
+  card,
+  column,
+  flex,
+  primaryButton,
+  quietButton,
+  small,
+  text,
+} from './flex.ts'
 import { wordsFor } from './notification-words.ts'
 import { identityButtons, type RequestFacts, requestBody } from './request-card.ts'
 
@@ -68,10 +78,13 @@ export function notificationMessages({
   const names = documentsToShow(action, documents)
   const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
   const mends = action === 'request.ask_correction' && to === 'filer'
+  const open = { type: 'uri', label, uri: mends ? `${requestUrl}/mend` : requestUrl } as const
+  // What is asked comes before what may be read.
   const footer = [
-    primaryButton({ type: 'uri', label, uri: mends ? `${requestUrl}/mend` : requestUrl }),
+    ...(asksFix
+      ? [...fixTaps(request.reference).map(answerButton), quietButton(open)]
+      : [primaryButton(open)]),
     ...identityButtons(request, identityUrl),
-    ...(asksFix ? fixTaps(request.reference).map(quietButton) : []),
   ]
   return [
     flex(`${headline}: ${request.serviceName} เลขที่ ${request.reference}`, {

@@ -31,7 +31,7 @@ export function Done({
   reference: string
 }) {
   return (
-    <Page key="done" title="ดำเนินการสำเร็จ" lead={`ส่ง${service.name}ถึงหน่วยงานเรียบร้อยแล้ว`}>
+    <Page key="done" title="ดำเนินการสำเร็จ" lead={`ส่งเรื่อง “${service.name}” ถึงหน่วยงานเรียบร้อยแล้ว`}>
       {sent ? <Receipt sent={sent} /> : <FetchedReceipt reference={reference} />}
     </Page>
   )

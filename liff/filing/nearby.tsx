@@ -83,7 +83,7 @@ function One({ one, onFollowed }: { one: NearbyOne; onFollowed(): void }) {
       <div>
         <strong>{problem}</strong>
         <span class="hint">
-          ห่างไม่เกิน {metres} เมตร · แจ้งเมื่อ {howLongAgo(createdAt, new Date())}
+          ห่างไม่เกิน {metres} เมตร · แจ้ง {howLongAgo(createdAt, new Date())}
         </span>
         <span class="row-facts">
           <StatusChip status={status} />

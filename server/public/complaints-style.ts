@@ -1,7 +1,7 @@
 /** The public numbers of complaints. */
 export const complaintsStyle = `
 .register .find .hint { grid-column: 1 / -1; margin-top: -.5rem; color: var(--muted); font-size: .9rem }
-.totals { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)) }
+.totals { display: grid; gap: 1rem; grid-template-columns: repeat(4, minmax(0, 1fr)) } .register > section > h2 { margin-bottom: .6rem }
 .totals .card { display: grid; gap: .25rem; align-content: start } .totals dt { color: var(--muted) }
 .totals dd { font-size: 2rem; font-weight: 700; line-height: 1.2 }
 .complaint-map { display: grid; gap: .5rem }

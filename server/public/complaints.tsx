@@ -89,49 +89,60 @@ interface Shown {
 
 const title = 'สถิติเรื่องร้องเรียนร้องทุกข์'
 
-const ComplaintsPage = ({ agency, days, categories, villages, points, names, photographed }: Shown) => (
-  <PublicPage agency={agency} title={`${title} · ${agencyName(agency)}`} description={title}>
-    <div class="inner register">
-      <div>
-        <h1>{title}</h1>
-        <p class="muted">
-          {thaiDate(days.from)} ถึง {thaiDate(days.to)}
+const ComplaintsPage = ({ agency, days, categories, villages, points, names, photographed }: Shown) => {
+  // Twenty categories of zeros hide the two that say something; the CSV has them all.
+  const told = categories.filter(({ filed }) => filed > 0)
+  return (
+    <PublicPage agency={agency} title={`${title} · ${agencyName(agency)}`} description={title}>
+      <div class="inner register">
+        <div>
+          <h1>{title}</h1>
+          <p class="muted">
+            {thaiDate(days.from)} ถึง {thaiDate(days.to)}
+          </p>
+        </div>
+        <form class="card find" method="get" action="/complaints">
+          <Day name="from" label="ตั้งแต่วันที่" value={days.from} />
+          <Day name="to" label="ถึงวันที่" value={days.to} />
+          <button class="button" type="submit">
+            แสดง
+          </button>
+          <p class="hint" id="day-hint">
+            วัน/เดือน/ปี พ.ศ. เช่น 1/10/2569
+          </p>
+        </form>
+        <Totals categories={categories} />
+        <section aria-labelledby="map">
+          <h2 id="map">แผนที่</h2>
+          <ComplaintMap points={points} names={names} tiles={mapTilesOf(agency)} />
+        </section>
+        <PublicPhotos complaints={photographed} names={names} />
+        <Counts
+          title="แยกตามหมวด"
+          of="หมวด"
+          rows={told.map((row) => ({ ...row, key: row.code, name: row.name }))}
+        />
+        {told.length < categories.length && (
+          <p class="muted">
+            {told.length === 0
+              ? 'ยังไม่มีเรื่องแจ้งเข้ามาในช่วงนี้'
+              : `อีก ${categories.length - told.length} หมวดไม่มีเรื่องแจ้งเข้ามาในช่วงนี้`}
+          </p>
+        )}
+        <Counts
+          title="แยกตามหมู่บ้าน"
+          of="หมู่บ้าน"
+          rows={villages.map((row) => ({ ...row, key: String(row.village), name: villageName(row) }))}
+        />
+        <p class="small">
+          ข้อมูลชุดนี้: <a href={`/complaints.csv?from=${days.from}&to=${days.to}`}>CSV</a> ·{' '}
+          <a href="/open311/v2/requests.json">Open311 (JSON)</a> ·{' '}
+          <a href="/open311/v2/requests.xml">Open311 (XML)</a>
         </p>
       </div>
-      <form class="card find" method="get" action="/complaints">
-        <Day name="from" label="ตั้งแต่วันที่" value={days.from} />
-        <Day name="to" label="ถึงวันที่" value={days.to} />
-        <button class="button" type="submit">
-          แสดง
-        </button>
-        <p class="hint" id="day-hint">
-          วัน/เดือน/ปี พ.ศ. เช่น 1/10/2569
-        </p>
-      </form>
-      <Totals categories={categories} />
-      <section aria-labelledby="map">
-        <h2 id="map">แผนที่</h2>
-        <ComplaintMap points={points} names={names} tiles={mapTilesOf(agency)} />
-      </section>
-      <PublicPhotos complaints={photographed} names={names} />
-      <Counts
-        title="แยกตามหมวด"
-        of="หมวด"
-        rows={categories.map((row) => ({ ...row, key: row.code, name: row.name }))}
-      />
-      <Counts
-        title="แยกตามหมู่บ้าน"
-        of="หมู่บ้าน"
-        rows={villages.map((row) => ({ ...row, key: String(row.village), name: villageName(row) }))}
-      />
-      <p class="small">
-        ข้อมูลชุดนี้: <a href={`/complaints.csv?from=${days.from}&to=${days.to}`}>CSV</a> ·{' '}
-        <a href="/open311/v2/requests.json">Open311 (JSON)</a> ·{' '}
-        <a href="/open311/v2/requests.xml">Open311 (XML)</a>
-      </p>
-    </div>
-  </PublicPage>
-)
+    </PublicPage>
+  )
+}
 
 const villageName = ({ village }: VillageCounts) => (village === null ? 'ไม่ระบุหมู่' : `หมู่ที่ ${village}`)
 

@@ -13,6 +13,9 @@ const hints: Partial<Record<Action, string>> = {
   complete: 'ผู้ยื่นจะได้รับแจ้งทาง LINE และอีเมล หากมีใบเสร็จหรือเอกสาร กรุณาแนบก่อน',
 }
 
+/** Of somebody without a name, whom nothing reaches. */
+export const readsLater = 'ผู้แจ้งไม่ระบุชื่อ จะเห็นเมื่อเปิดดูด้วยเลขที่เรื่องและรหัสลับ'
+
 /** The buttons that the request's status allows. Each form says which state of the request it was made for. */
 export const ActionForms = ({
   request,
@@ -99,7 +102,7 @@ const ActionForm = ({
         {actions[action].label}
       </button>
       <p class="small muted" id={`about-${action}`}>
-        {refusal ?? hints[action]}
+        {refusal ?? (request.disclosure === 'anonymous' ? readsLater : hints[action])}
       </p>
     </div>
   </form>

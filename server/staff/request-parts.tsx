@@ -20,7 +20,7 @@ export const Steps = ({
   request: ServiceRequest
   timeline: readonly TimelineEntry[]
 }) => {
-  const ending = endings[request.status]
+  const ending = request.disclosure === 'anonymous' ? unnamedEndings[request.status] : endings[request.status]
   // One that was merged says where it goes on, above.
   if (request.status === 'merged') return null
   if (ending) return <p class="notice">{ending}</p>
@@ -53,6 +53,12 @@ export const Steps = ({
 const endings: Partial<Record<Status, string>> = {
   cancelled: 'ผู้ยื่นยกเลิกคำร้องนี้แล้ว จึงไม่ต้องดำเนินการต่อ',
   declined: 'แจ้งผู้ยื่นแล้วว่าไม่รับดำเนินการ พร้อมเหตุผลและวิธีอุทธรณ์ ดูได้ในประวัติ',
+}
+
+/** Nobody was told, for nobody knows whom to tell. */
+const unnamedEndings: typeof endings = {
+  ...endings,
+  declined: 'ไม่รับดำเนินการแล้ว ผู้แจ้งอ่านเหตุผลและวิธีอุทธรณ์ได้ด้วยเลขที่เรื่องและรหัสลับ ดูได้ในประวัติ',
 }
 
 export const Fact = ({ label, full, children }: { label: string; full?: boolean; children: string }) => (

@@ -27,7 +27,7 @@ import { MergedNotice, SameMatterCard } from './merging/on-request.tsx'
 import { PaperForm } from './paper-form.tsx'
 import { Photos } from './photos/on-request.tsx'
 import { DeniedNotice, RepresentedPerson } from './representation.tsx'
-import { ActionForms } from './request-actions.tsx'
+import { ActionForms, readsLater } from './request-actions.tsx'
 import { detailsOf, type RequestDetails } from './request-details.ts'
 import { Steps, Timeline } from './request-parts.tsx'
 import { LegalHold } from './retention/hold.tsx'
@@ -67,13 +67,25 @@ const doneTexts: Readonly<Record<string, string>> = {
   revoked: 'ยกเลิกเอกสารแล้ว ระบบจะแจ้งผู้ถือเอกสาร',
 }
 
+/** The same of somebody whom nothing reaches: they read it when they look. */
+const doneTextsUnnamed: Readonly<Record<string, string>> = {
+  complete: `บันทึกว่าดำเนินการสำเร็จแล้ว ${readsLater}`,
+  decline: `บันทึกว่าไม่รับดำเนินการแล้ว ${readsLater}`,
+  extend: `ขยายเวลาแล้ว ${readsLater}`,
+  forward: `ส่งต่อแล้ว ${readsLater}`,
+  merged: `รวมเรื่องแล้ว ${readsLater}`,
+  undo: 'ย้อนขั้นตอนแล้ว',
+}
+const doneText = (request: ServiceRequest, done: string): string | undefined =>
+  (request.disclosure === 'anonymous' ? doneTextsUnnamed[done] : undefined) ?? doneTexts[done]
+
 /** Everything about one request, and what its status lets one do. */
 export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, extra: Extra = {}) {
   const [frame, details] = await Promise.all([
     frameOf(c),
     detailsOf(c.var.runtime, request, c.var.staff.member.id),
   ])
-  const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
+  const done = c.req.method === 'GET' ? doneText(request, c.req.query('done') ?? '') : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
   return renderPage(c, page, extra.status)
 }

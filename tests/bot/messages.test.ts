@@ -72,6 +72,17 @@ test('the result names the documents that were issued, not our own typesetting n
   expect(words).toContain('เปิดดูเอกสาร')
 })
 
+test('whether a complaint is fixed is asked by two buttons of the same weight, above the way to its page', () => {
+  const [message] = sampleMessages['complaint done, with a picture'] ?? []
+  const bubble = message?.type === 'flex' && message.contents.type === 'bubble' ? message.contents : undefined
+  const buttons = (bubble?.footer?.contents ?? []) as { style?: string; action?: { label?: string } }[]
+  expect(buttons.map(({ style, action }) => [style, action?.label]).slice(0, 2)).toEqual([
+    ['secondary', 'แก้แล้ว'],
+    ['secondary', 'ยังไม่แก้'],
+  ])
+  expect(buttons.slice(2).map(({ style }) => style)).toEqual(['link'])
+})
+
 test('the end of a document is told with its number and its day, a revoked one by its number', () => {
   const licence = { kind: 'licence', number: '3/2570', validUntil: '2027-11-22', revokedAt: null } as const
   expect(wordsOf(notify('document.remind', [licence]))).toContain(

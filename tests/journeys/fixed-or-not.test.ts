@@ -87,6 +87,7 @@ describe.each(Object.keys(products))('a complaint that the office calls done, on
       { round: 1, fixed: false },
       { round: 2, fixed: true, rating: 4 },
     ])
+    expect((await officer.open(`/staff/requests/${reference}`)).text).toContain('ความพึงพอใจ 4 ดี')
     // An old button does nothing any more, and says so.
     await boonmee().tap(press(`action=fix.answer&reference=${reference}&fixed=no`))
     await boonmee().waitFor((message) => textOf(message).includes('ขณะนี้ไม่ได้เปิดให้ตอบ'))

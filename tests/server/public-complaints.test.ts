@@ -41,6 +41,8 @@ test('the page shows numbers of any period, and a map without names or addresses
   expect(page).not.toContain('573512')
   expect(page).toContain('ค่ามัธยฐาน')
   expect(await text('/complaints?from=1/3/2569&to=31/3/2569')).toBe(page)
+  expect(page).toContain('หมวดไม่มีเรื่องแจ้งเข้ามาในช่วงนี้')
+  expect(page).not.toContain('ท่อระบายน้ำ')
   const empty = await text('/complaints?from=2020-01-01&to=2020-01-31')
   expect(empty).toContain('ยังไม่มีเรื่องที่แสดงบนแผนที่ได้')
   expect((await get('/complaints?from=nonsense&to=2026-99-99')).status).toBe(200)

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listTimeline } from '#db/audit-log.ts'
 import { actOnRequest, getRequest, type ServiceRequest } from '#db/requests.ts'
+import { staff } from '#db/schema.ts'
+import { addSignatory } from '#db/signatories.ts'
+import { signerLines } from '#templates/issuing/signer.ts'
 import { usualAppeal } from '#templates/refusal.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
@@ -42,6 +45,33 @@ test('a refusal needs facts, law, reasons and the way to appeal; each that is mi
   // What was typed right is still there.
   expect(html).toContain(refusal.reasons)
   expect(await standing(request)).toMatchObject({ status: 'submitted', revision: 1 })
+})
+
+test('who decides a refusal is filled in with the name and the title of whoever signs for the office', async () => {
+  const request = await office.submit(312)
+  const [member] = await office.db.select().from(staff)
+  await addSignatory(
+    office.db,
+    {
+      staffId: member?.id ?? '',
+      name: 'นายวีระ กล้าหาญ',
+      position: { office: 'clerk' },
+      acting: { how: 'in_charge', for: 'executive' },
+      orderNumber: null,
+      validFrom: '2026-01-01',
+      validUntil: null,
+    },
+    { type: 'system' },
+  )
+  const by = signerLines(office.agency, {
+    id: '',
+    name: '',
+    position: { office: 'clerk' },
+    acting: { how: 'in_charge', for: 'executive' },
+  })
+  const form = await textOf(`${pageOf(request)}/decline`)
+  expect(form).toContain(`นายวีระ กล้าหาญ ${by.join(' ')}`)
+  expect(by.join(' ')).toContain('รักษาราชการแทน')
 })
 
 test('a refused request stands in the history with every word, and nothing more can be done with it', async () => {

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
 import { listMerged } from '#db/merges.ts'
 import { declineRequest, type ServiceRequest } from '#db/requests.ts'
-import { listSignatories, maySign } from '#db/signatories.ts'
+import { listSignatories, maySign, signerOf } from '#db/signatories.ts'
 import { officeCalendar } from '#templates/agency.ts'
+import { signerLines } from '#templates/issuing/signer.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
@@ -23,7 +24,7 @@ export async function declinePage(c: Context<AppEnv>): Promise<Response> {
   const entered = {
     appeal: usualAppeal(agency),
     appealDays: String(appealDays),
-    decidedBy: signer ? `${signer.name} ${signer.position}` : '',
+    decidedBy: signer ? [signer.name, ...signerLines(agency, signerOf(signer))].join(' ') : '',
   }
   return formPage(c, request, { entered, wrong: {} })
 }

@@ -1,10 +1,11 @@
 import type { Attachment } from '#db/attachments.ts'
 import type { Confirmation } from '#db/confirmations.ts'
+import { type Rating, ratingLabels } from '#templates/fix-answer.ts'
 import { fixPhotoLabel, fixPhotoSlot } from '#templates/fix-more.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import { Files } from '../file-list.tsx'
 
-/** What whoever complained said and showed of what is still wrong. */
+/** What whoever complained answered: that it is fixed and how well, or what is still wrong and how it looks. */
 export function Reopening({
   confirmations,
   attachments,
@@ -13,19 +14,13 @@ export function Reopening({
   attachments: readonly Attachment[]
 }) {
   const noes = confirmations.filter(({ fixed, answeredAt }) => fixed === false && answeredAt !== null)
-  if (noes.length === 0) return null
+  const yes = confirmations.find(({ fixed }) => fixed === true)
+  if (noes.length === 0 && !yes) return null
   const photos = attachments.filter(isFixPhoto)
   return (
     <>
-      <section class="card" id="reopening">
-        <h2>ผู้แจ้งบอกว่ายังไม่แก้</h2>
-        {noes.map(({ round, note, answeredAt }) => (
-          <div key={round}>
-            <p class="small muted">{thaiDateTime(answeredAt ?? '')}</p>
-            {note ? <blockquote>{note}</blockquote> : <p class="muted">ไม่ได้เขียนข้อความ</p>}
-          </div>
-        ))}
-      </section>
+      {yes && <Fixed answer={yes} />}
+      {noes.length > 0 && <StillBroken noes={noes} />}
       {photos.length > 0 && (
         <Files
           title={`รูปที่${fixPhotoLabel}`}
@@ -42,5 +37,30 @@ export function Reopening({
     </>
   )
 }
+
+const Fixed = ({ answer: { rating, answeredAt, note } }: { answer: Confirmation }) => (
+  <section class="card">
+    <h2>ผู้แจ้งยืนยันว่าแก้แล้ว</h2>
+    <p>
+      {rating === null
+        ? 'ยังไม่ได้ให้คะแนนความพึงพอใจ'
+        : `ความพึงพอใจ ${ratingLabels[String(rating) as Rating]} (เต็ม 5)`}
+    </p>
+    {note && <blockquote>{note}</blockquote>}
+    <p class="small muted">{thaiDateTime(answeredAt ?? '')}</p>
+  </section>
+)
+
+const StillBroken = ({ noes }: { noes: readonly Confirmation[] }) => (
+  <section class="card" id="reopening">
+    <h2>ผู้แจ้งบอกว่ายังไม่แก้</h2>
+    {noes.map(({ round, note, answeredAt }) => (
+      <div key={round}>
+        <p class="small muted">{thaiDateTime(answeredAt ?? '')}</p>
+        {note ? <blockquote>{note}</blockquote> : <p class="muted">ไม่ได้เขียนข้อความ</p>}
+      </div>
+    ))}
+  </section>
+)
 
 export const isFixPhoto = ({ slot }: Pick<Attachment, 'slot'>) => slot === fixPhotoSlot

@@ -84,7 +84,7 @@ export function SameMatterCard({ request, service, same, session }: SameMatterPr
             {merged.map(({ id, reference, createdAt }) => (
               <li key={id}>
                 <ReferenceLink reference={reference} />{' '}
-                <span class="small muted">แจ้งเมื่อ {howLongAgo(createdAt, new Date())}</span>
+                <span class="small muted">แจ้ง {howLongAgo(createdAt, new Date())}</span>
               </li>
             ))}
           </ul>
@@ -121,7 +121,7 @@ const MergeForm = ({
                 <ReferenceLink reference={one.reference} /> {problemLabel(service, one.problem)}
                 <span class="small muted">
                   {' '}
-                  ห่างไม่เกิน {one.metres} เมตร · แจ้งเมื่อ {howLongAgo(one.createdAt, new Date())} ·{' '}
+                  ห่างไม่เกิน {one.metres} เมตร · แจ้ง {howLongAgo(one.createdAt, new Date())} ·{' '}
                   {statuses[one.status].label}
                 </span>
               </span>

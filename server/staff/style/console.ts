@@ -108,6 +108,7 @@ const request = `
 .formstack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem }
 details summary { cursor: pointer; font-weight: 600; min-height: 44px; display: flex; align-items: center; color: var(--accent-dark) }
 details[open] summary { margin-bottom: .5rem }
+details summary::before { content: '▸'; margin-right: .5rem } details[open] > summary::before { content: '▾' }
 .timeline li { position: relative; padding: 0 0 1.1rem 1.6rem }
 .timeline li::before { content: ''; position: absolute; left: 0; top: .5rem; width: 11px; height: 11px; border-radius: 50%; background: var(--accent) }
 .timeline li::after { content: ''; position: absolute; left: 5px; top: 1.35rem; bottom: -.2rem; width: 1px; background: var(--line) }
@@ -115,6 +116,7 @@ details[open] summary { margin-bottom: .5rem }
 .timeline blockquote { margin: .3rem 0 0; padding: .4rem .8rem; background: var(--ground); border-radius: 8px; white-space: pre-line; overflow-wrap: anywhere }
 .told { display: grid; gap: .35rem; margin-top: .3rem; padding: .5rem .8rem; background: var(--ground); border-radius: 8px }
 .told dt { color: var(--muted); font-size: .8125rem } .told dd { white-space: pre-line; overflow-wrap: anywhere }
+.undo { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem }
 .otherways { margin-top: 1rem; gap: .6rem }
 .reveal { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem }
 @media (max-width: 62rem) {

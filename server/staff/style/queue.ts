@@ -1,7 +1,6 @@
 /** The queue: how it is looked at, what is done to several, and the grouped menu beside every page. */
 export const queueStyle = `
 .filter { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; padding: 1.1rem 1.5rem } .filter > details > summary, .keep > summary, .places > summary { cursor: pointer; min-height: 44px; display: inline-flex; align-items: center; color: var(--accent-dark); font-weight: 600 }
-.filter summary::before, .keep summary::before, .places summary::before { content: '▸'; margin-right: .5rem } details[open] > summary::before { content: '▾' }
 .narrow-by > * { min-width: 0 } .narrow-by input, .narrow-by select { width: 100%; min-width: 0 }
 .narrow-by { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); align-items: end; padding-top: .5rem }
 .narrow-by .doings { display: flex; flex-wrap: wrap; gap: .5rem }

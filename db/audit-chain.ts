@@ -10,8 +10,8 @@
  * wherever those notes are; an end that was cut off within a day, together with the database's own counter, before
  * anybody noted it. And a chain says nothing of what never was written.
  */
-import { and, asc, desc, eq, gt, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { auditLinks, auditLog } from './schema.ts'
 import type { Vault } from './vault.ts'
@@ -27,6 +27,7 @@ const batch = 500
 const mostFaults = 100
 /** The agency's own entries have one subject. */
 export const checkAction = 'agency.check_audit'
+const exportAction = 'agency.export_audit'
 
 export async function findAuditHead(db: Database): Promise<AuditHead | undefined> {
   const [head] = await db
@@ -153,17 +154,35 @@ const listUnlinked = (db: Database) =>
     .limit(mostFaults)
 
 const agencySubject = 'audit_log'
-const checks = and(
-  eq(auditLog.subjectType, 'agency'),
-  eq(auditLog.subjectId, agencySubject),
-  eq(auditLog.action, checkAction),
-)
+const entriesOf = (...actions: LoggedAction[]) =>
+  and(
+    eq(auditLog.subjectType, 'agency'),
+    eq(auditLog.subjectId, agencySubject),
+    inArray(auditLog.action, actions),
+  )
 
 async function listNotedHeads(db: Database): Promise<AuditHead[]> {
-  const rows = await db.select({ details: auditLog.details }).from(auditLog).where(checks)
+  const rows = await db
+    .select({ details: auditLog.details })
+    .from(auditLog)
+    .where(entriesOf(checkAction, exportAction))
   return rows.flatMap(({ details: { position, hash } }) =>
     typeof position === 'number' && typeof hash === 'string' ? [{ position, hash }] : [],
   )
+}
+
+/** Notes that somebody takes the log along, and where its chain ends; before they get the first line. */
+export async function recordAuditExport(
+  db: Database,
+  vault: Pick<Vault, 'chain'>,
+  actor: ActorRef,
+  filter: string,
+  at = new Date(),
+): Promise<void> {
+  await sealAudit(db, vault)
+  const subject = { type: 'agency' as const, id: agencySubject, revision: null }
+  const details = { filter, ...(await findAuditHead(db)) }
+  await commitChange(db, auditEntry({ subject, action: exportAction, actor, details, at }), [])
 }
 
 /** Checks the chain and puts on record what came of it; the record is a note of where the chain ended, too. */
@@ -186,7 +205,12 @@ export async function recordAuditCheck(
 export async function findLastCheck(
   db: Database,
 ): Promise<{ at: string; entries: number; faults: number } | undefined> {
-  const [entry] = await db.select().from(auditLog).where(checks).orderBy(desc(auditLog.at)).limit(1)
+  const [entry] = await db
+    .select()
+    .from(auditLog)
+    .where(entriesOf(checkAction))
+    .orderBy(desc(auditLog.at))
+    .limit(1)
   return (
     entry && { at: entry.at, entries: Number(entry.details.entries), faults: Number(entry.details.count) }
   )

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Applicant } from '#templates/applicant.ts'
+import type { OtherEvent } from './audit-actions.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { auditLog, citizens, type requests, staff } from './schema.ts'
@@ -80,6 +81,7 @@ export const accountEvents = [
 export type AccountEvent = (typeof accountEvents)[number]
 export const isAccountEvent = (action: string): action is AccountEvent =>
   (accountEvents as readonly string[]).includes(action)
+export type LoggedAction = TimelineEntry['action'] | CitizenEvent | AccountEvent | OtherEvent
 export const isRequestEvent = (action: string): action is RequestEvent => action in statusAfter
 
 /** Where a request stands after each; what becomes of its documents does not move it. */
@@ -121,7 +123,7 @@ interface NewEntry {
     id: string /** After the change; null where nothing changes. */
     revision: number | null
   }
-  action: string
+  action: LoggedAction
   actor: ActorRef
   details?: Record<string, unknown>
   at: Date
@@ -157,7 +159,7 @@ export async function recordView(
   db: Database,
   view: {
     subject: { type: Subject; id: string }
-    action: string
+    action: LoggedAction
     actor: ActorRef
     details?: Record<string, unknown>
   },

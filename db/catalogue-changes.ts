@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Service } from '#templates/service.ts'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Database, Statement } from './database.ts'
 import { services, serviceVersions } from './schema.ts'
@@ -8,7 +8,7 @@ import { services, serviceVersions } from './schema.ts'
 export interface Release {
   definition: Service
   isConfirmed: boolean
-  action: string
+  action: LoggedAction
   actor: ActorRef
   at: Date
   details?: Record<string, unknown>
@@ -42,7 +42,7 @@ export async function release(db: Database, entry: CatalogueEntry, made: Release
 export const staffId = (actor: ActorRef) => (actor.type === 'staff' ? actor.id : null)
 
 export interface Change {
-  action: string
+  action: LoggedAction
   actor: ActorRef
   at: Date
   details?: Record<string, unknown>

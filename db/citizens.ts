@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Registration } from '#templates/registration.ts'
 import { maskCitizenId } from '#templates/thai.ts'
-import { type ActorRef, auditEntry, commitChange, isAccountEvent } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, isAccountEvent, type LoggedAction } from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { owe } from './outbox.ts'
@@ -64,7 +64,7 @@ export async function registerCitizen(
 }
 
 interface Change {
-  action: string
+  action: LoggedAction
   set?: Partial<Omit<Citizen, 'id' | 'revision'>>
   /** The citizen themselves unless somebody else did it. */
   actor?: ActorRef

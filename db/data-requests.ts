@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, exists, isNull } from 'drizzle-orm'
 import { answerDays } from '#templates/terms.ts'
-import type { ActorRef } from './audit-log.ts'
+import type { ActorRef, LoggedAction } from './audit-log.ts'
 import { type Citizen, changeCitizen } from './citizens.ts'
 import { type Database, guard } from './database.ts'
 import { DomainError, isGuardFailure, isUniqueViolation } from './errors.ts'
@@ -125,7 +125,7 @@ async function settle(
   db: Database,
   citizen: Citizen,
   request: DataRequest,
-  action: string,
+  action: LoggedAction,
   outcome: Partial<DataRequest>,
   actor: ActorRef | undefined,
   at: Date,

@@ -1,6 +1,6 @@
 /** What is needed before a court or by an auditor is not deleted, whatever its age, until somebody lifts that. */
 import { eq } from 'drizzle-orm'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import type { ServiceRequest } from './requests.ts'
@@ -56,7 +56,7 @@ export async function liftHold(
 function change(
   db: Database,
   { id, revision }: ServiceRequest,
-  action: string,
+  action: LoggedAction,
   by: { actor: Officer; details: Record<string, unknown>; at: Date },
   also: Parameters<typeof commitChange>[2],
 ): Promise<void> {

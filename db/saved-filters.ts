@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { auditEntry } from './audit-log.ts'
+import { auditEntry, type LoggedAction } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { auditLog, savedFilters } from './schema.ts'
@@ -51,13 +51,14 @@ export async function forgetFilter(
   ])
 }
 
-const entryOf = (action: string, id: string, details: Record<string, unknown>, at: Date) => (db: Database) =>
-  db.insert(auditLog).values(
-    auditEntry({
-      subject: { type: 'staff', id, revision: null },
-      action,
-      actor: { type: 'staff', id },
-      details,
-      at,
-    }),
-  )
+const entryOf =
+  (action: LoggedAction, id: string, details: Record<string, unknown>, at: Date) => (db: Database) =>
+    db.insert(auditLog).values(
+      auditEntry({
+        subject: { type: 'staff', id, revision: null },
+        action,
+        actor: { type: 'staff', id },
+        details,
+        at,
+      }),
+    )

@@ -1,6 +1,6 @@
 /** The second factor of the staff: what their phone shows, and the recovery codes for the day on which it is lost. */
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { staffAuthenticators, staffRecoveryCodes, staffSessions } from './schema.ts'
@@ -51,7 +51,7 @@ async function freshCodes(db: Database, vault: Vault, staffId: string) {
   return { codes: codes.map(shownAs), statements }
 }
 
-const entryOf = (staffId: string, action: string, actor: ActorRef, at: Date) =>
+const entryOf = (staffId: string, action: LoggedAction, actor: ActorRef, at: Date) =>
   auditEntry({ subject: { type: 'staff', id: staffId, revision: null }, action, actor, at })
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Signer } from '#templates/issuing/signer.ts'
 import { isoDayAt } from '#templates/thai.ts'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { signatories, staff } from './schema.ts'
@@ -75,7 +75,7 @@ export async function endSignatory(
 
 const entryOf = (
   { id, revision, name, staffId, position, acting, orderNumber, validFrom, validUntil }: Signatory,
-  action: string,
+  action: LoggedAction,
   actor: ActorRef,
   at: Date,
 ) =>

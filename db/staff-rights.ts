@@ -1,6 +1,6 @@
 /** What an administrator changes about somebody of the staff: the role, and whether they may come in at all. */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
+import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { staff, staffAuthenticators, staffInvites, staffSessions } from './schema.ts'
@@ -80,7 +80,7 @@ const anotherAdministrator = (db: Database, { id }: Seen): Statement =>
   )
 
 interface Change {
-  action: string
+  action: LoggedAction
   set: Partial<StaffMember>
   details?: Record<string, unknown>
   also?: readonly Statement[]

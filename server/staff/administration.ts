@@ -10,6 +10,8 @@ import {
   removeOwnSecondFactor,
   renewCodes,
 } from './account/second-factor-acting.ts'
+import { checkAuditByForm, exportAudit } from './audit/acting.ts'
+import { auditPage } from './audit/page.tsx'
 import {
   addSignatoryByForm,
   documentSettingsPage,
@@ -63,6 +65,9 @@ export const administration = () =>
     .get('/retention', requireAdmin, retentionPage)
     .post('/retention/approve', requireAdmin, approveRetention)
     .post('/retention/stop', requireAdmin, stopRetention)
+    .get('/audit', requireAdmin, auditPage)
+    .post('/audit/check', requireAdmin, checkAuditByForm)
+    .post('/audit/export', requireAdmin, exportAudit)
     .get('/settings', requireAdmin, settingsPage)
     .get('/settings/documents', requireAdmin, (c) => documentSettingsPage(c))
     .post('/settings/signatories', requireAdmin, addSignatoryByForm)

@@ -58,6 +58,7 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
               { href: '/staff/people', label: 'เจ้าหน้าที่' },
               { href: '/staff/retention', label: 'ข้อมูลพ้นกำหนด' },
               { href: '/staff/settings', label: 'ตั้งค่า' },
+              { href: '/staff/audit', label: 'บันทึกการใช้งาน' },
             ]
           : []),
         { href: '/staff/account', label: 'บัญชีของฉัน' },

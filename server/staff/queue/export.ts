@@ -5,8 +5,9 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import { nameShown } from '#templates/applicant.ts'
 import { byteOrderMark, csvLines } from '#templates/csv.ts'
-import { groupPhone, isoDayAt, thaiDate, thaiDateTime } from '#templates/thai.ts'
+import { groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { csvDownload } from '../csv-download.ts'
 import { askedOf, type Choices, choicesOf, filterOf, queryOf, without } from './filter.ts'
 
 /** So many rows are in memory at once; a Worker may ask its store a thousand times for one answer. */
@@ -37,15 +38,7 @@ export async function exportRequests(c: Context<AppEnv>): Promise<Response> {
   const choices = await choicesOf(db)
   const listed = filterOf(asked, member)
   const pages = pagesOf((after) => listRequests(db, { ...listed, limit: chunk, ...after }), choices)
-  const name = `คำร้อง-${isoDayAt(new Date())}.csv`
-  return new Response(textStream(pages), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="requests.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return csvDownload(pages, { name: 'คำร้อง', plainName: 'requests' })
 }
 
 type Read = (after: Pick<QueueFilter, 'after'>) => ReturnType<typeof listRequests>
@@ -77,19 +70,4 @@ function rowOf(request: ServiceRequest, { departments, officers }: Choices): (st
     thaiDateTime(request.createdAt),
     dueOn ? thaiDate(dueOn, 'medium') : '',
   ]
-}
-
-/** Read as fast as it is taken, and no faster. */
-function textStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await parts.return(undefined)
-    },
-  })
 }

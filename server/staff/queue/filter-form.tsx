@@ -105,7 +105,16 @@ export const FilterForm = ({ asked, choices }: { asked: Asked; choices: Choices 
   </form>
 )
 
-const Choice = ({ name, label, children }: { name: string; label: string; children: ComponentChildren }) => (
+/** Something to narrow by, under its name. */
+export const Choice = ({
+  name,
+  label,
+  children,
+}: {
+  name: string
+  label: string
+  children: ComponentChildren
+}) => (
   <div class="field">
     <label for={name}>{label}</label>
     {children}

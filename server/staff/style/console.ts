@@ -86,7 +86,7 @@ td .open::after { content: ''; position: absolute; inset: 0 }
 const request = `
 .same { list-style: disc; padding-left: 1.3rem }
 .detail { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; grid-template-rows: auto 1fr; gap: 1.5rem; align-items: start }
-.detail .side { grid-column: 2 } .detail .main { grid-column: 1; grid-row: 1 / span 2 }
+.detail .side { grid-column: 2 } .detail .side:empty { display: none } .detail .main { grid-column: 1; grid-row: 1 / span 2 }
 .back { display: inline-flex; align-items: center; min-height: 44px; text-decoration: none; font-weight: 500 }
 .reference { font-size: 1rem; color: var(--muted); font-variant-numeric: tabular-nums }
 .steps { display: grid; grid-template-columns: repeat(4, 1fr) }
@@ -113,7 +113,7 @@ details summary::before { content: '▸'; margin-right: .5rem } details[open] > 
 .timeline li::before { content: ''; position: absolute; left: 0; top: .5rem; width: 11px; height: 11px; border-radius: 50%; background: var(--accent) }
 .timeline li::after { content: ''; position: absolute; left: 5px; top: 1.35rem; bottom: -.2rem; width: 1px; background: var(--line) }
 .timeline li:last-child { padding-bottom: 0 } .timeline li:last-child::after { display: none }
-.timeline blockquote { margin: .3rem 0 0; padding: .4rem .8rem; background: var(--ground); border-radius: 8px; white-space: pre-line; overflow-wrap: anywhere }
+.timeline blockquote, .card blockquote { margin: .3rem 0 0; padding: .4rem .8rem; background: var(--ground); border-radius: 8px; white-space: pre-line; overflow-wrap: anywhere }
 .told { display: grid; gap: .35rem; margin-top: .3rem; padding: .5rem .8rem; background: var(--ground); border-radius: 8px }
 .told dt { color: var(--muted); font-size: .8125rem } .told dd { white-space: pre-line; overflow-wrap: anywhere }
 .undo { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem }

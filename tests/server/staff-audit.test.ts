@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLastCheck } from '#db/audit-chain.ts'
 import { recordView } from '#db/audit-log.ts'
 import { searchAudit } from '#db/audit-search.ts'
-import { auditLog, staff } from '#db/schema.ts'
+import { auditLog, requests, staff } from '#db/schema.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -95,6 +95,16 @@ test('who filed a complaint of a hidden complainant has no name, nor where it wa
   const reader = { id: actor.id, seesSecrets: true }
   const { entries } = await searchAudit(office.db, { reader, reference })
   expect(entries.map(({ by, about }) => by + (about ?? '')).join()).toContain('สมศรี')
+})
+
+test('who filed a request has no name any more once the request forgot it, whoever reads', async () => {
+  const { id, reference } = await office.submit(35)
+  const reader = { id: 'reader', seesSecrets: true }
+  const namesNow = async () =>
+    (await searchAudit(office.db, { reader, reference })).entries.map(({ by }) => by)
+  expect(await namesNow()).toEqual([expect.stringContaining('สมศรี')])
+  await office.db.update(requests).set({ applicant: null, citizenId: null }).where(eq(requests.id, id))
+  expect(await namesNow()).toEqual([undefined])
 })
 
 test('pages follow one another without a gap or a repetition, also within one moment', async () => {

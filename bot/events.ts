@@ -7,7 +7,8 @@ import { z } from 'zod'
 export const eventSchema = z.looseObject({
   type: z.string(),
   webhookEventId: z.string().min(1).max(100).optional().catch(undefined),
-  timestamp: z.number().catch(0),
+  // Milliseconds; beyond this there is no date.
+  timestamp: z.number().min(0).max(8.64e15).catch(0),
   mode: z.string().optional().catch(undefined),
   replyToken: z.string().min(1).optional().catch(undefined),
   source: z

@@ -5,13 +5,14 @@ import { pages } from './pages.ts'
 import { pdf } from './pdf.ts'
 import { queue } from './queue.ts'
 import { uploads } from './uploads.ts'
+import { webhook } from './webhook.ts'
 
 type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>
 
 /** A benchmark prints its table and tells its figures. */
 export type Bench = () => Promise<Figures>
 
-const benches: Readonly<Record<string, Bench>> = { identity, map, pages, pdf, queue, uploads }
+const benches: Readonly<Record<string, Bench>> = { identity, map, pages, pdf, queue, uploads, webhook }
 
 async function main(name = ''): Promise<void> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -1,0 +1,118 @@
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inventRegistration } from '#tests/support/citizens.ts'
+import { startKillable } from '#tests/support/killable.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+const kills = 200
+/** A machine that is slow kills less often rather than making everybody wait. */
+const longestMs = 4 * 60_000
+const people = ['มาลี', 'สมชาย', 'บุญมี']
+const answers = { subject: 'ขอเต็นท์', details: 'งานบุญ', wanted: 'ยืมเต็นท์ 2 หลัง' }
+
+let product: Awaited<ReturnType<typeof startKillable>>
+beforeAll(async () => {
+  product = await startKillable({ LOG_LEVEL: 'error' })
+})
+afterAll(() => product.close())
+
+/** Files requests and writes in the chat, one after the other, whatever becomes of the server meanwhile. */
+function citizen(name: string, n: number) {
+  const visitor = new Visitor(product.url)
+  const user = product.line.user(name)
+  const acknowledged = new Set<string>()
+  let events = 0
+  let ended = false
+  async function once(): Promise<void> {
+    const { body } = await visitor.api('POST', '/drafts', { serviceCode: 'GEN-01' })
+    const sent = await visitor.api('POST', '/requests', { draftId: (body as { id: string }).id, answers })
+    if (sent.status === 201) acknowledged.add((sent.body as { reference: string }).reference)
+    if ((await user.sendText('เมนู')).status === 200) events++
+  }
+  return {
+    visitor,
+    user,
+    acknowledged,
+    events: () => events,
+    async registers() {
+      await user.follow()
+      await visitor.api('POST', '/session/line', { idToken: await user.idToken() })
+      expect((await visitor.api('POST', '/citizens', inventRegistration(n))).status).toBe(201)
+    },
+    async goesOn() {
+      // The server is dead half of the time; a citizen tries again a little later.
+      while (!ended) await once().catch(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    },
+    end() {
+      ended = true
+    },
+  }
+}
+
+/** What the store says, read beside the server. */
+function stored<T>(query: string): T[] {
+  const store = new Database(`${product.dataDir}/tessaban.db`, { readonly: true })
+  try {
+    return store.prepare(query).all() as T[]
+  } finally {
+    store.close()
+  }
+}
+const open = 'delivered_at is null and failed_at is null'
+
+test(
+  `killed up to ${kills} times at random points under load, nothing acknowledged is lost and nothing owed is told twice`,
+  async () => {
+    const citizens = people.map((name, i) => citizen(name, i + 1))
+    for (const each of citizens) await each.registers()
+    const lives = citizens.map((each) => each.goesOn())
+    const until = Date.now() + longestMs
+    let killed = 0
+    for (; killed < kills && Date.now() < until; killed++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250))
+      await product.kill()
+      // Claims of the dead run out, as they would if somebody waited.
+      if (killed % 10 === 9) product.passTime(31)
+      await product.start()
+    }
+    for (const each of citizens) each.end()
+    await Promise.all(lives)
+    await product.kill()
+    product.passTime(3600)
+    await product.start()
+    await expect.poll(() => stored(`select id from outbox where ${open}`).length, { timeout: 60_000 }).toBe(0)
+    await expect
+      .poll(() => stored('select id from webhook_events where handled_at is null').length, {
+        timeout: 60_000,
+      })
+      .toBe(0)
+    console.log(
+      `${killed} kills, ${citizens.map(({ acknowledged }) => acknowledged.size)} requests acknowledged`,
+    )
+    expect(killed).toBeGreaterThan(20)
+
+    const references = stored<{ reference: string }>('select reference from requests').map(
+      (row) => row.reference,
+    )
+    expect(new Set(references).size).toBe(references.length)
+    const owed = stored<{ reference: string; failed: string | null }>(
+      `select requests.reference, outbox.failed_at failed from requests join outbox on outbox.request_id = requests.id`,
+    )
+    expect(owed.map(({ reference }) => reference).toSorted()).toEqual(references.toSorted())
+    expect(owed.filter(({ failed }) => failed !== null)).toEqual([])
+    for (const { user, acknowledged, events } of citizens) {
+      expect(acknowledged.size).toBeGreaterThan(0)
+      const told = user.messages.map((message) => JSON.stringify(message))
+      for (const reference of acknowledged) {
+        expect(references).toContain(reference)
+        expect(told.filter((text) => text.includes(reference)).length, reference).toBe(1)
+      }
+      const taken = stored<{ id: string }>(
+        `select id from webhook_events where line_user_id = '${user.userId}'`,
+      )
+      expect(taken.length).toBeGreaterThanOrEqual(events())
+    }
+    expect(stored('pragma foreign_key_check')).toEqual([])
+  },
+  longestMs + 240_000,
+)

@@ -15,6 +15,7 @@ import { fixAnswersApi, fixPhotosApi } from './api/fix-answers.ts'
 import { followApi, followPhotosApi } from './api/follow.ts'
 import { followedApi, nearbyApi } from './api/followed.ts'
 import { identityApi, identityUploadsApi } from './api/identity.ts'
+import { refuseDeepJson } from './api/nesting.ts'
 import { passwordsApi } from './api/passwords.ts'
 import { picturesApi } from './api/pictures.ts'
 import { requestsApi } from './api/requests.ts'
@@ -122,7 +123,7 @@ const createApi = () =>
     .route('/identity', identityUploadsApi())
     .route('/requests', fixPhotosApi())
     .route('/follow', followPhotosApi())
-    .use(bodyLimit({ maxSize: largestJson, onError: () => refuseNow(413) }))
+    .use(bodyLimit({ maxSize: largestJson, onError: () => refuseNow(413) }), refuseDeepJson)
     .route('/session', sessionApi())
     .route('/citizens', citizensApi())
     .route('/passwords', passwordsApi())

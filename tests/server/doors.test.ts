@@ -73,6 +73,7 @@ test('an unknown API path is a problem, an unknown page a page', async () => {
 test.each([
   ['broken JSON', '{"citizenId":'],
   ['not an object', '[]'],
+  ['a hole without a bottom', `{"password":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
   ['wrong types', '{"citizenId":1,"password":{}}'],
 ])('%s is refused with a problem', async (_, body) => {
   const headers = { 'content-type': 'application/json' }

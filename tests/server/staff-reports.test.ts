@@ -41,6 +41,6 @@ test('the yearly figures come as a document and as a table that Excel opens', as
   const bytes = new Uint8Array(await file.arrayBuffer())
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const lines = new TextDecoder().decode(bytes).split('\r\n')
-  expect(lines).toContain('2569,ทั้งปี,บริการ,C-ROAD,ถนน ทางเท้า สะพาน,2,1,0,1,0,3,1,1,')
+  expect(lines).toContain('2569,ทั้งปี,บริการ,C-ROAD,ถนน ทางเท้า สะพาน,2,1,0,1,1,3,1,1,')
   expect(lines.filter((line) => line.includes('เดือน,2'))).toHaveLength(12)
 })

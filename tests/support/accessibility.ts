@@ -27,6 +27,11 @@ export async function barriers(page: Page): Promise<string[]> {
 
 async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(async (values) => {
+    // A colour on its way to another is none that anybody reads by.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     // Only what is wrong is described: to describe what is right takes most of axe's time.
     return (await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false }))

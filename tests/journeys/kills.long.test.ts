@@ -69,7 +69,8 @@ test(
     const until = Date.now() + longestMs
     let killed = 0
     for (; killed < kills && Date.now() < until; killed++) {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250))
+      // Mostly soon, at times late enough for everything that a filing sets off.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() ** 2 * 1500))
       await product.kill()
       // Claims of the dead run out, as they would if somebody waited.
       if (killed % 10 === 9) product.passTime(31)

@@ -13,6 +13,8 @@ export interface LineFailure {
   retryable: boolean
   /** The month's quota of pushes is used up; it comes back with the next month. */
   monthlyLimit?: true
+  /** LINE knows nobody by that id: an account that is gone, or of another provider. */
+  nobody?: true
 }
 export type LineResult<T = unknown> = { ok: true; value: T; alreadyAccepted?: true } | LineFailure
 
@@ -150,6 +152,8 @@ async function within(most: number, { body }: Response): Promise<LineResult<Uint
   return { ok: true, value: new Uint8Array(Buffer.concat(chunks)) }
 }
 
+/** LINE's words for an unknown id and for what is no id. */
+const isNobody = (message: string) => /^Failed to send messages|^The property, 'to',/.test(message)
 const isRateLimit = ({ message }: LineFailure) => /rate limit/i.test(message)
 
 function failureOf(response: Response, text: string): LineFailure {
@@ -165,6 +169,7 @@ function failureOf(response: Response, text: string): LineFailure {
     message: `LINE answered ${status}: ${message.slice(0, 500)} (${requestId})`,
     retryable: status >= 500 || (status === 429 && !monthlyLimit),
     ...(monthlyLimit ? { monthlyLimit } : {}),
+    ...(status === 400 && isNobody(message) ? { nobody: true } : {}),
   }
 }
 

@@ -117,7 +117,7 @@ async function mayPush({ runtime: { db }, budget }: Ways, { event }: News, lineU
   return (await isReachable(db, lineUserId)) && (await budget.allows(event))
 }
 
-/** Nothing when the month has no push left: then it goes by e-mail. */
+/** Nothing when the month has no push left, or LINE knows them no more: then it goes by e-mail. */
 async function push(
   ways: Ways,
   news: News,
@@ -130,9 +130,8 @@ async function push(
     if (!result.alreadyAccepted) ways.budget.notePush()
     return { ok: true, via: 'push' }
   }
-  if (!result.monthlyLimit) return result
-  ways.budget.noteFull()
-  return undefined
+  if (result.monthlyLimit) ways.budget.noteFull()
+  return result.monthlyLimit || result.nobody ? undefined : result
 }
 
 async function byMail(ways: Ways, news: News, entry: OutboxEntry): Promise<Outcome> {

@@ -188,14 +188,24 @@ test('a mail whose answer was lost arrives once, though its links were signed an
 })
 
 test('what LINE will never take is parked with its words', async () => {
+  const message = 'The request body has 1 error(s)'
+  line.fail({ path: '/v2/bot/message/push', status: 400, body: { message } })
   const { request } = await filed(1, 'มาลี')
-  const gone = `U${'0'.repeat(32)}`
-  await world.db.atomic([world.db.update(citizens).set({ lineUserId: gone })])
   await acts(request, 'accept')
   const parked = (await rows()).filter(({ failedAt }) => failedAt !== null)
-  expect(parked).toMatchObject([
-    { lastError: expect.stringContaining('Failed to send messages'), attempts: 1 },
-  ])
+  expect(parked).toMatchObject([{ lastError: expect.stringContaining(message), attempts: 1 }])
+  expect(line.mails).toEqual([])
+})
+
+test.each([
+  ['is gone', `U${'0'.repeat(32)}`],
+  ['was never one', 'nobody'],
+])('whose LINE account %s hears by e-mail', async (_, lineUserId) => {
+  const { request } = await filed(1, 'มาลี')
+  await world.db.atomic([world.db.update(citizens).set({ lineUserId })])
+  await acts(request, 'accept')
+  expect(line.mails).toHaveLength(1)
+  expect((await rows()).filter(({ failedAt }) => failedAt !== null)).toEqual([])
 })
 
 test('who has blocked the account hears by e-mail', async () => {

@@ -38,7 +38,10 @@ test('the agency’s map is the one more place from which the mini-app shows pic
 })
 
 /** A phone that stands in เนินกุ่ม, logged in. */
-async function phone(width: number): Promise<{ context: BrowserContext; page: Page; asked: string[] }> {
+async function phone(
+  width: number,
+  whose = 1,
+): Promise<{ context: BrowserContext; page: Page; asked: string[] }> {
   const context = await browser.newContext({
     baseURL: product.url,
     viewport: { width, height: 800 },
@@ -52,7 +55,7 @@ async function phone(width: number): Promise<{ context: BrowserContext; page: Pa
     asked.push(route.request().url())
     await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
   })
-  const data = { citizenId: inventCitizenId(1), password: inventRegistration(1).password }
+  const data = { citizenId: inventCitizenId(whose), password: inventRegistration(whose).password }
   expect((await context.request.post('/api/session', { data })).ok()).toBe(true)
   return { context, page: await context.newPage(), asked }
 }
@@ -184,14 +187,28 @@ test('a long form: prefilled, in steps, on two phones, under its version, with a
   await second.context.close()
 }, 180_000)
 
+/** A trouble from the category to ดำเนินการสำเร็จ, as the manual shows it; its reference. */
+async function complain(page: Page): Promise<string> {
+  await page.goto('/liff/complaints')
+  await page.getByRole('link', { name: /^ถนน/ }).click()
+  await press(page, '+ เลือกร้องทุกข์ออนไลน์')
+  await choose(page, 'เรื่องที่แจ้ง', 'ถนนเป็นหลุมบ่อ')
+  await page.getByLabel('รายละเอียด').fill('หลุมหน้าบ้านป้าสมศรี')
+  await press(page, 'ใช้ตำแหน่งปัจจุบัน')
+  const buffer = Buffer.from(await photo({ width: 800, height: 600 }))
+  await page.locator('input[type=file]').setInputFiles({ name: 'หลุม.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByRole('button', { name: 'เปิดดู หลุม.jpg' }).waitFor()
+  await press(page, 'ส่ง')
+  await page.getByRole('heading', { name: 'ดำเนินการสำเร็จ' }).waitFor()
+  return page.getByText(/^\d{3}-\d{3}-\d{3}$/).innerText()
+}
+
 test('who is about to tell what a neighbour told follows that instead, and nothing of the draft is left', async () => {
   const neighbour = new Visitor(product.url)
   await neighbour.api('POST', '/citizens', inventRegistration(2))
-  const draft = (await neighbour.api('POST', '/drafts', { serviceCode: 'C-ROAD' })).body as { id: string }
-  const place = { latitude: 16.7352, longitude: 100.3022 }
-  const answers = { problem: 'pothole', details: 'หลุมหน้าบ้านป้าสมศรี', place }
-  const told = await neighbour.api('POST', '/requests', { draftId: draft.id, answers })
-  const { reference } = told.body as { reference: string }
+  const theirs = await phone(390, 2)
+  const reference = await complain(theirs.page)
+  await theirs.context.close()
   const { context, page } = await phone(320)
   const broken: string[] = []
   context.on('weberror', (error) => broken.push(error.error().message))

@@ -3,6 +3,8 @@
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext } from 'playwright-core'
+import { createVault } from '#db/vault.ts'
+import { parseConfig } from '#server/config.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { windowUrl } from '#tests/emulator/line/liff.ts'
 import { openBrowser } from '#tests/support/browser.ts'
@@ -64,10 +66,11 @@ async function logIns(browser: Browser, url: string, furnished: Furnished) {
 
 export async function pages() {
   const [product, browser] = await Promise.all([startKillable(), openBrowser()])
-  const { url, line, dataDir } = product
+  const { url, line, dataDir, env } = product
   const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
+  const vault = createVault(parseConfig(env).appSecret)
   try {
-    const furnished = await furnish({ url, line, db: store.db })
+    const furnished = await furnish({ url, line, db: store.db, vault })
     const states = await logIns(browser, url, furnished)
     const rows: Record<string, { 'outside LINE': string; 'inside LINE': string; files: number }> = {}
     const byPage: Record<string, number> = {}

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { careful } from './careful.ts'
 import { photo } from './identity-photos.ts'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -31,6 +32,12 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่รหัสผ่าน')
     await press(page, 'เข้าสู่ระบบ')
     await page.getByRole('alert').waitFor()
+  },
+  async 'the right password of somebody with a second factor'(page) {
+    await page.getByLabel('อีเมล').fill(careful.email)
+    await page.getByLabel('รหัสผ่าน').fill(careful.password)
+    await press(page, 'เข้าสู่ระบบ')
+    await page.waitForURL('**/staff/login/code*')
   },
   async 'a wrong staff password'(page) {
     await page.getByLabel('อีเมล').fill('nobody@example.go.th')

@@ -5,6 +5,7 @@ import { listDocuments } from '#db/documents.ts'
 import { getRequest } from '#db/requests.ts'
 import { citizens } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
+import { hireCareful } from './careful.ts'
 import { inventCitizenId, inventRegistration } from './citizens.ts'
 import { photo } from './identity-photos.ts'
 import { type Told, tell } from './many-complaints.ts'
@@ -12,7 +13,7 @@ import { pdf } from './pdfs.ts'
 import type { Product } from './product.ts'
 import { Visitor } from './visitor.ts'
 
-type Store = Pick<Product, 'url' | 'line' | 'db'>
+type Store = Pick<Product, 'url' | 'line' | 'db' | 'vault'>
 export type Furnished = Awaited<ReturnType<typeof furnish>>
 
 const answers = {
@@ -36,6 +37,7 @@ export async function furnish(product: Store) {
   const officer = new Visitor(product.url)
   const welcome = await officer.open(`/staff/invite/${await invitation(product)}`)
   await welcome.press('บันทึกรหัสผ่าน', { password: staffPassword, again: staffPassword })
+  await hireCareful(product)
   const reference = await file(citizen)
   await complete(officer, reference)
   const waiting = await sendBack(officer, await file(citizen))

@@ -211,6 +211,12 @@ export const visits: Visit[] = [
   { who: 'officer', route: '/staff/people/:id', at: '/staff/people/:colleague' },
   ...everybody('officer', '/staff/account', '/staff/account/second-factor'),
   ...everybody('guest', '/staff/forgotten'),
+  {
+    who: 'guest',
+    route: '/staff/login/code',
+    at: '/staff/login',
+    after: 'the right password of somebody with a second factor',
+  },
   ...settingsVisits,
   ...everybody('officer', '/staff/documents', '/staff/settings/documents', '/staff/deliveries'),
   {

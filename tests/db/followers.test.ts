@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Citizen } from '#db/citizens.ts'
 import {
@@ -10,8 +10,9 @@ import {
   unfollowComplaint,
 } from '#db/followers.ts'
 import { followable, listNearby, nearbyQuery } from '#db/nearby-complaints.ts'
+import { publishPhoto, withdrawPhoto } from '#db/public-photos.ts'
 import { actOnRequest, type CitizenRequest, getRequest } from '#db/requests.ts'
-import { outbox, requests } from '#db/schema.ts'
+import { attachments, outbox, requests } from '#db/schema.ts'
 import { inviteStaff, type StaffMember } from '#db/staff.ts'
 import type { Disclosure } from '#templates/complaint.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
@@ -71,6 +72,39 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     for (const one of [far, close, beyond])
       await act(await act(await act(one, 'accept'), 'start'), 'complete')
     expect(await near()).toEqual([])
+  })
+
+  test('its photo is shown once an officer has let it, and no more once it was withdrawn', async () => {
+    const seen = await pothole(north(10))
+    const photo = {
+      id: crypto.randomUUID(),
+      draftId: seen.id,
+      slot: 'photos',
+      name: 'หลุม.jpg',
+      type: 'image/jpeg',
+      size: 3,
+      sha256: 'abc',
+      hasPreview: true,
+      createdAt: seen.createdAt,
+    } as const
+    await store.db.insert(attachments).values({ ...photo, citizenId: filer.id })
+    const shown = async () =>
+      (await listNearby(store.db, neighbour.id, 'C-ROAD', here)).map((one) => one.photo)
+    expect(await shown()).toEqual([null])
+    const by = { type: 'staff', id: officer.id } as const
+    const current = async () => {
+      const [row] = await store.db.select().from(attachments).where(eq(attachments.id, photo.id))
+      if (!row) throw new Error('no photo')
+      return [await getRequest(store.db, seen.reference), row] as const
+    }
+    await publishPhoto(store.db, ...(await current()), 'copy-1', by)
+    expect(await shown()).toEqual(['copy-1'])
+    await withdrawPhoto(store.db, ...(await current()), by)
+    expect(await shown()).toEqual([null])
+    await actOnRequest(store.db, await getRequest(store.db, seen.reference), 'cancel', {
+      type: 'citizen',
+      id: filer.id,
+    })
   })
 
   test('where the name is hidden, or the category is not for the map, nothing is offered and nothing followed', async () => {

@@ -5,6 +5,7 @@ import { type Database, guard, type Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { staffAuthenticators, staffRecoveryCodes, staffSessions } from './schema.ts'
 import { openStaffSession, type StaffMember } from './staff.ts'
+import { oweStaff } from './staff-notices.ts'
 import type { Vault } from './vault.ts'
 
 export type Authenticator = typeof staffAuthenticators.$inferSelect
@@ -83,6 +84,7 @@ export async function confirmAuthenticator(
         .delete(staffSessions)
         .where(and(eq(staffSessions.staffId, staffId), ne(staffSessions.id, sessionId))),
       ...statements,
+      oweStaff(db, entry),
     ])
   } catch (error) {
     throw isGuardFailure(error) ? new DomainError('conflict') : error
@@ -94,7 +96,8 @@ export async function confirmAuthenticator(
 export async function renewRecoveryCodes(db: Database, vault: Vault, staffId: string, at = new Date()) {
   const actor = { type: 'staff', id: staffId } as const
   const { codes, statements } = await freshCodes(db, vault, staffId)
-  await commitChange(db, entryOf(staffId, 'staff.renew_recovery_codes', actor, at), statements)
+  const entry = entryOf(staffId, 'staff.renew_recovery_codes', actor, at)
+  await commitChange(db, entry, [...statements, oweStaff(db, entry)])
   return codes
 }
 
@@ -105,18 +108,21 @@ export async function countRecoveryCodes(db: Database, staffId: string): Promise
 }
 
 /** By its owner, or by an administrator for whoever lost the phone and the codes. Sessions but `keptId` end. */
-export const removeSecondFactor = (
+export function removeSecondFactor(
   db: Database,
   staffId: string,
   actor: ActorRef,
   keptId = '',
   at = new Date(),
-): Promise<void> =>
-  commitChange(db, entryOf(staffId, 'staff.remove_second_factor', actor, at), [
+): Promise<void> {
+  const entry = entryOf(staffId, 'staff.remove_second_factor', actor, at)
+  return commitChange(db, entry, [
+    oweStaff(db, entry),
     db.delete(staffAuthenticators).where(eq(staffAuthenticators.staffId, staffId)),
     db.delete(staffRecoveryCodes).where(eq(staffRecoveryCodes.staffId, staffId)),
     db.delete(staffSessions).where(and(eq(staffSessions.staffId, staffId), ne(staffSessions.id, keptId))),
   ])
+}
 
 interface Half {
   id: string

@@ -3,8 +3,9 @@ import { and, count, eq, gte } from 'drizzle-orm'
 import { type ActorRef, type AuditEntry, auditEntry, commitChange } from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
-import { auditLog, outbox, staff, staffInvites } from './schema.ts'
-import { findStaffByEmail, inviteLifetime, type StaffMember, type StaffRole } from './staff.ts'
+import { auditLog, staff, staffInvites } from './schema.ts'
+import { alreadyHere, findStaffByEmail, inviteLifetime, type StaffMember, type StaffRole } from './staff.ts'
+import { oweStaff } from './staff-notices.ts'
 import { hashToken, type Vault } from './vault.ts'
 
 /** How long each link works. */
@@ -40,20 +41,12 @@ async function linkFor(
     token,
     statements: [
       db.insert(staffInvites).values({ id: await hashToken(token), staffId, createdAt, expiresAt }),
-      db.insert(outbox).values({
-        id: crypto.randomUUID(),
-        channel: 'mail',
-        staffId,
-        auditEntryId: entry.id,
-        createdAt,
-        dueAt: createdAt,
-      }),
+      oweStaff(db, entry),
     ],
   }
 }
 
 const asked = (entry: AuditEntry, action: StaffLinkEvent) => ({ ...entry, action })
-export const alreadyHere = 'อีเมลนี้มีบัญชีเจ้าหน้าที่อยู่แล้ว'
 
 /** Makes an account for somebody new and owes them the link; throws `invalid_answers` where the address is taken. */
 export async function inviteColleague(

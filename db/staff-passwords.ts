@@ -3,6 +3,7 @@ import { auditEntry, commitChange } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { staff, staffInvites, staffSessions } from './schema.ts'
 import type { StaffMember } from './staff.ts'
+import { oweStaff } from './staff-notices.ts'
 
 /** Sets a new password by the old one. Only the session in which it is done goes on; links on their way work no more. */
 export async function changeStaffPassword(
@@ -14,7 +15,9 @@ export async function changeStaffPassword(
   const revision = seen + 1
   const actor = { type: 'staff', id } as const
   const subject = { type: 'staff' as const, id, revision }
-  await commitChange(db, auditEntry({ subject, action: 'staff.change_password', actor, at }), [
+  const entry = auditEntry({ subject, action: 'staff.change_password', actor, at })
+  await commitChange(db, entry, [
+    oweStaff(db, entry),
     db.update(staff).set({ passwordHash, revision }).where(eq(staff.id, id)),
     db.delete(staffSessions).where(and(eq(staffSessions.staffId, id), ne(staffSessions.id, sessionId))),
     db

@@ -1,10 +1,12 @@
 /** What an administrator changes about somebody of the staff: the role, and whether they may come in at all. */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { anotherAdministrator, lastAdministrator } from './administrators.ts'
 import { type ActorRef, auditEntry, commitChange, type LoggedAction } from './audit-log.ts'
-import { type Database, guard, type Statement } from './database.ts'
+import type { Database, Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { staff, staffAuthenticators, staffInvites, staffSessions } from './schema.ts'
 import type { StaffMember, StaffRole } from './staff.ts'
+import { oweStaff } from './staff-notices.ts'
 
 /** Somebody as the list of the staff shows them. */
 export interface Person extends StaffMember {
@@ -32,7 +34,6 @@ export async function getPerson(db: Database, id: string): Promise<Person> {
 }
 
 type Seen = Pick<StaffMember, 'id' | 'revision'>
-export const lastAdministrator = 'ต้องมีผู้ดูแลระบบที่ใช้งานได้อย่างน้อยหนึ่งคน กรุณาให้สิทธิ์ผู้ดูแลระบบแก่ผู้อื่น และให้ตั้งรหัสผ่านก่อน'
 
 /** The new role holds from the next press on, also in pages that are open. */
 export const changeRole = (db: Database, member: Seen, role: StaffRole, actor: ActorRef, at = new Date()) =>
@@ -43,6 +44,7 @@ export const changeRole = (db: Database, member: Seen, role: StaffRole, actor: A
       action: 'staff.change_role',
       details: { role },
       set: { role },
+      isTold: true,
       also: role === 'admin' ? [] : [anotherAdministrator(db, member)],
     },
     { actor, at },
@@ -72,25 +74,20 @@ export const disableStaff = (db: Database, member: Seen, actor: ActorRef, at = n
 export const enableStaff = (db: Database, member: Seen, actor: ActorRef, at = new Date()) =>
   change(db, member, { action: 'staff.enable', set: { disabledAt: null } }, { actor, at })
 
-/** Aborts the batch where nobody but this one could run the installation: two who press at once do not both succeed. */
-const anotherAdministrator = (db: Database, { id }: Seen): Statement =>
-  guard(
-    db,
-    sql`exists (select 1 from ${staff} where ${staff.id} <> ${id} and ${staff.role} = 'admin' and ${staff.disabledAt} is null and ${staff.passwordHash} is not null)`,
-  )
-
 interface Change {
   action: LoggedAction
   set: Partial<StaffMember>
   details?: Record<string, unknown>
   also?: readonly Statement[]
+  /** They hear of it by e-mail. */
+  isTold?: boolean
 }
 
 /** Throws `conflict` when they changed meanwhile, `invalid_action` where no administrator would be left. */
 async function change(
   db: Database,
   { id, revision: seen }: Seen,
-  { action, set, details = {}, also = [] }: Change,
+  { action, set, details = {}, also = [], isTold = false }: Change,
   { actor, at }: { actor: ActorRef; at: Date },
 ): Promise<void> {
   const revision = seen + 1
@@ -98,6 +95,7 @@ async function change(
   try {
     await commitChange(db, entry, [
       ...also,
+      ...(isTold ? [oweStaff(db, entry)] : []),
       db
         .update(staff)
         .set({ ...set, revision })

@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { anotherAdministrator, lastAdministrator } from './administrators.ts'
 import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { auditLog, staff, staffInvites, staffSessions } from './schema.ts'
+import { oweStaff } from './staff-notices.ts'
 import { hashToken, newToken } from './vault.ts'
 
 export type StaffMember = typeof staff.$inferSelect
@@ -34,6 +36,7 @@ export const inviteLifetime = 7 * 24 * hour
 export const sessionLifetime = 12 * hour
 
 const subject = (id: string, revision: number | null) => ({ type: 'staff' as const, id, revision })
+export const alreadyHere = 'อีเมลนี้มีบัญชีเจ้าหน้าที่อยู่แล้ว'
 const normalized = (email: string) => email.trim().toLowerCase()
 
 export async function findStaffByEmail(db: Database, email: string): Promise<StaffMember | undefined> {
@@ -45,16 +48,18 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
 }
 
 /**
- * Lets somebody set a password by a one-time link, whose token is returned and kept nowhere. Inviting an address
- * that is known already renews the role and is how a forgotten password is replaced.
+ * Lets somebody set a password by a one-time link, whose token is returned and kept nowhere. An address that is known
+ * is refused with `invalid_action`, unless it is invited `again` on purpose: that opens a closed account and sets the
+ * role, but never takes the last administrator away.
  */
 export async function inviteStaff(
   db: Database,
-  invited: { email: string; role: StaffRole; name?: string | undefined },
+  invited: { email: string; role: StaffRole; name?: string | undefined; again?: boolean },
   actor: ActorRef,
   at = new Date(),
 ): Promise<{ member: StaffMember; token: string }> {
   const known = await findStaffByEmail(db, invited.email)
+  if (known && !invited.again) throw new DomainError('invalid_action', alreadyHere)
   const email = normalized(invited.email)
   const member: StaffMember = {
     id: known?.id ?? crypto.randomUUID(),
@@ -78,7 +83,8 @@ export async function inviteStaff(
     details,
     at,
   })
-  await commitChange(db, entry, [
+  const statements = [
+    ...(known?.role === 'admin' && role !== 'admin' ? [anotherAdministrator(db, known)] : []),
     known
       ? db.update(staff).set({ name, role, disabledAt, revision }).where(eq(staff.id, member.id))
       : db.insert(staff).values(member),
@@ -88,7 +94,12 @@ export async function inviteStaff(
       createdAt: at.toISOString(),
       expiresAt: new Date(at.getTime() + inviteLifetime).toISOString(),
     }),
-  ])
+  ]
+  try {
+    await commitChange(db, entry, statements)
+  } catch (error) {
+    throw isGuardFailure(error) ? new DomainError('invalid_action', lastAdministrator) : error
+  }
   return { member, token }
 }
 
@@ -128,6 +139,8 @@ export async function setPasswordByInvite(
         .where(and(eq(staffInvites.staffId, member.id), isNull(staffInvites.usedAt))),
       db.update(staff).set({ passwordHash, revision }).where(eq(staff.id, member.id)),
       db.delete(staffSessions).where(eq(staffSessions.staffId, member.id)),
+      // Whoever has just been invited knows.
+      ...(member.passwordHash === null ? [] : [oweStaff(db, entry)]),
     ])
   } catch (error) {
     // Two used it at once: for the second it is a used link.

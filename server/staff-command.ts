@@ -4,18 +4,25 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { getTableName, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { lastAdministrator } from '#db/administrators.ts'
 import type { Database } from '#db/database.ts'
+import { DomainError } from '#db/errors.ts'
 import { auditLog, staff, staffInvites } from '#db/schema.ts'
-import { inviteStaff, type StaffRole, staffRoles } from '#db/staff.ts'
+import { findStaffByEmail, inviteStaff, type StaffRole, staffRoles } from '#db/staff.ts'
 import { ConfigError, parseLocation } from './config.ts'
 import { openSqlite } from './runtime/sqlite.ts'
 
-const usage = `usage: npm run staff -- invite --email E --role ${staffRoles.join('|')} [--name N] [--sql]`
+const usage = `usage: npm run staff -- invite --email E --role ${staffRoles.join('|')} [--name N] [--again] [--sql]`
+
+const onlyAdministrator =
+  'nobody else can administer this installation. Nothing was changed; invite another administrator first.'
 
 interface Invitation {
   email: string
   role: StaffRole
   name: string | undefined
+  /** Of somebody who has an account: a new link, the role as given, a closed account opened. */
+  again: boolean
   /** Print SQL instead of writing to the store of `DATA_DIR`. */
   asSql: boolean
 }
@@ -33,6 +40,8 @@ export async function runStaffCommand(
     if (!asked.asSql) mkdirSync(dataDir, { recursive: true })
     const store = openSqlite(asked.asSql ? ':memory:' : join(dataDir, 'tessaban.db'), migrationsFolder)
     try {
+      const refused = await refusal(store.db, asked)
+      if (refused) return { code: 1, lines: refused }
       const { member, token } = await inviteStaff(store.db, asked, { type: 'system' })
       const comment = asked.asSql ? '-- ' : ''
       const lines = [
@@ -47,8 +56,21 @@ export async function runStaffCommand(
     }
   } catch (error) {
     if (error instanceof ConfigError) return { code: 1, lines: error.lines }
+    if (error instanceof DomainError && error.detail === lastAdministrator)
+      return { code: 1, lines: [`${asked.email}: ${onlyAdministrator}`] }
     throw error
   }
+}
+
+/** Why nothing is done for an address that is known already. */
+async function refusal(db: Database, { email, role, again }: Invitation): Promise<string[] | undefined> {
+  const known = again ? undefined : await findStaffByEmail(db, email)
+  if (!known) return undefined
+  const whose = `${known.email}: belongs to ${known.name} already (${known.role}${known.disabledAt ? ', account closed' : ''}).`
+  return [
+    `${whose} Nothing was changed.`,
+    `With --again the same command makes a new link, sets the role to ${role}${known.disabledAt ? ' and opens the account' : ''}.`,
+  ]
 }
 
 /** What an invitation writes, as SQL for a store that is out of reach from here: D1, by `wrangler d1 execute`. */
@@ -77,10 +99,11 @@ function parseInvitation(args: readonly string[]): Invitation | { mistakes: stri
       email: { type: 'string' },
       role: { type: 'string' },
       name: { type: 'string' },
+      again: { type: 'boolean' },
       sql: { type: 'boolean' },
     },
   })
-  const { email, role, name, sql: asSql = false, ...unknown } = values
+  const { email, role, name, again = false, sql: asSql = false, ...unknown } = values
   const [command = 'command', ...rest] = positionals
   const mistakes = Object.keys(unknown).map((option) => `--${option}: there is no such option`)
   if (command !== 'invite') mistakes.push(`${command}: the only command is invite`)
@@ -97,6 +120,7 @@ function parseInvitation(args: readonly string[]): Invitation | { mistakes: stri
     email: address.data,
     role: known,
     name: typeof name === 'string' ? name : undefined,
+    again: again === true,
     asSql: asSql === true,
   }
 }

@@ -72,11 +72,9 @@ export const staffEntrance = () =>
       if (wrong)
         return renderPage(c, <InvitePage frame={await frameOf(c)} member={member} wrong={wrong} />, 422)
       try {
-        return logIn(
-          c,
-          await setPasswordByInvite(db, token, await hashPassword(form.password)),
-          safeNext(undefined),
-        )
+        const known = await setPasswordByInvite(db, token, await hashPassword(form.password))
+        c.var.delivery.deliverSoon()
+        return logIn(c, known, safeNext(undefined))
       } catch (error) {
         if (error instanceof DomainError) return unknownInvite(c)
         throw error

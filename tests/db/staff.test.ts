@@ -46,11 +46,13 @@ test('a link is good for seven days', async () => {
   expect(await findInvitedStaff(db, token, later(24 * 7 + 1))).toBeUndefined()
 })
 
-test('inviting somebody again keeps the account and its password until the new link is used', async () => {
+test('inviting somebody again is refused unless it is meant, and keeps the account and its password until the new link is used', async () => {
   const { db } = await openTestStore()
   const first = await inviteStaff(db, invitation, system)
   await setPasswordByInvite(db, first.token, 'old')
-  const { member } = await inviteStaff(db, { email: invitation.email, role: 'viewer' }, system)
+  const again = { email: invitation.email, role: 'viewer' } as const
+  await expect(inviteStaff(db, again, system)).rejects.toMatchObject({ code: 'invalid_action' })
+  const { member } = await inviteStaff(db, { ...again, again: true }, system)
   expect(member).toMatchObject({
     id: first.member.id,
     name: 'สมชาย ใจดี',
@@ -62,7 +64,7 @@ test('inviting somebody again keeps the account and its password until the new l
 test('a new password closes the sessions and the other links of that person', async () => {
   const { db } = await openTestStore()
   const first = await inviteStaff(db, invitation, system)
-  const second = await inviteStaff(db, invitation, system)
+  const second = await inviteStaff(db, { ...invitation, again: true }, system)
   const { token } = await openStaffSession(db, first.member)
   await setPasswordByInvite(db, second.token, 'new')
   expect(await findStaffSession(db, token)).toBeUndefined()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
-import { findInvitedStaff } from '#db/staff.ts'
+import { findInvitedStaff, findStaffByEmail, setPasswordByInvite } from '#db/staff.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { runStaffCommand } from '#server/staff-command.ts'
 
@@ -69,4 +69,26 @@ test('with --sql it prints what another store, such as D1, has to run for the li
   const token = lines.at(-1)?.split('/').at(-1) ?? ''
   expect(await findInvitedStaff(elsewhere.db, token)).toMatchObject({ name: "O'Nara", role: 'admin' })
   elsewhere.close()
+})
+
+test('an address that is known is refused with who it is, and invited again only when that is said', async () => {
+  await run('invite --email malee@example.go.th --role officer --name มาลี')
+  const refused = await run('invite --email Malee@example.go.th --role viewer')
+  expect(refused.code).toBe(1)
+  expect(refused.lines.join(' ')).toMatch(/belongs to มาลี already \(officer\).*Nothing was changed.*--again/)
+  const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
+  expect(await findStaffByEmail(store.db, 'malee@example.go.th')).toMatchObject({ role: 'officer' })
+  expect((await run('invite --email malee@example.go.th --role viewer --again')).code).toBe(0)
+  expect(await findStaffByEmail(store.db, 'malee@example.go.th')).toMatchObject({ role: 'viewer' })
+  store.close()
+})
+
+test('the only administrator stays one, however often it is said', async () => {
+  const { lines } = await run('invite --email first@example.go.th --role admin')
+  const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
+  await setPasswordByInvite(store.db, lines.at(-1)?.split('/').at(-1) ?? '', 'a hash')
+  const refused = await run('invite --email first@example.go.th --role officer --again')
+  expect(refused).toMatchObject({ code: 1, lines: [expect.stringContaining('nobody else can administer')] })
+  expect(await findStaffByEmail(store.db, 'first@example.go.th')).toMatchObject({ role: 'admin' })
+  store.close()
 })

@@ -9,7 +9,8 @@ beforeAll(async () => {
   await office.logIn('officer', 'malee')
 })
 const invite = async (email: string) =>
-  (await inviteStaff(office.db, { email, role: 'officer', name: 'สมชาย' }, { type: 'system' })).token
+  (await inviteStaff(office.db, { email, role: 'officer', name: 'สมชาย', again: true }, { type: 'system' }))
+    .token
 
 test('whoever is not logged in is sent to the log-in and back to where they wanted to go', async () => {
   const visitor = office.visitor()

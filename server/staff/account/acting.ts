@@ -31,6 +31,7 @@ export async function changePasswordByForm(c: Context<AppEnv>): Promise<Response
   if (wrong) return accountPage(c, wrong, 422)
   const passwordHash = await hashPassword(password)
   await changeStaffPassword(c.var.runtime.db, member, { passwordHash, sessionId })
+  c.var.delivery.deliverSoon()
   return c.redirect(`${accountPath}?done=password`, 303)
 }
 

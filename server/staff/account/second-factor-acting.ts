@@ -47,7 +47,9 @@ export async function confirmSecondFactor(c: Context<AppEnv>): Promise<Response>
   if (step === undefined)
     return secondFactorPage(c, 'รหัสไม่ถูกต้อง กรุณาตรวจว่านาฬิกาของโทรศัพท์ตรง แล้วกรอกรหัสที่แอปแสดงอยู่')
   await forgetAttempt(db, attempt, [key])
-  return recoveryCodesPage(c, await confirmAuthenticator(db, vault, authenticator, { step, sessionId }))
+  const codes = await confirmAuthenticator(db, vault, authenticator, { step, sessionId })
+  c.var.delivery.deliverSoon()
+  return recoveryCodesPage(c, codes)
 }
 
 export async function renewCodes(c: Context<AppEnv>): Promise<Response> {
@@ -55,7 +57,9 @@ export async function renewCodes(c: Context<AppEnv>): Promise<Response> {
   const { id } = c.var.staff.member
   if (!(await hasSecondFactor(db, id))) return c.redirect(factorPath, 303)
   if (!(await mayChange(c))) return secondFactorPage(c, wrongPassword)
-  return recoveryCodesPage(c, await renewRecoveryCodes(db, vault, id))
+  const codes = await renewRecoveryCodes(db, vault, id)
+  c.var.delivery.deliverSoon()
+  return recoveryCodesPage(c, codes)
 }
 
 export async function removeOwnSecondFactor(c: Context<AppEnv>): Promise<Response> {
@@ -65,5 +69,6 @@ export async function removeOwnSecondFactor(c: Context<AppEnv>): Promise<Respons
     throw new DomainError('forbidden', 'หน่วยงานกำหนดให้ยืนยันสองขั้นตอน จึงยกเลิกไม่ได้')
   if (!(await mayChange(c))) return secondFactorPage(c, wrongPassword)
   await removeSecondFactor(db, member.id, { type: 'staff', id: member.id }, sessionId)
+  c.var.delivery.deliverSoon()
   return c.redirect(`${accountPath}?done=removed`, 303)
 }

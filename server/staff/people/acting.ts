@@ -23,6 +23,7 @@ const changing =
   async (c: Context<AppEnv>): Promise<Response> => {
     const person = await personAsSeen(c)
     await change(c, person, await c.req.parseBody({ all: true }))
+    c.var.delivery.deliverSoon()
     return c.redirect(`${personPath(person)}?done=saved`, 303)
   }
 

@@ -18,6 +18,7 @@ import {
   drafts,
   followers,
   legalHolds,
+  officeNotes,
   requests,
 } from './schema.ts'
 import { noAnswers } from './sealed-answers.ts'
@@ -71,6 +72,7 @@ const forgetting = (db: Database, id: string) => [
   db.delete(corrections).where(eq(corrections.requestId, id)),
   db.delete(followers).where(eq(followers.requestId, id)),
   db.delete(accused).where(eq(accused.requestId, id)),
+  db.delete(officeNotes).where(eq(officeNotes.requestId, id)),
   db.delete(drafts).where(eq(drafts.id, id)),
   db.update(confirmations).set({ note: '' }).where(eq(confirmations.requestId, id)),
 ]

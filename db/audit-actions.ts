@@ -1,6 +1,8 @@
 /** What the log has besides what happens to requests and accounts: views, exports, and how the office is run. */
 export type OtherEvent =
   | 'request.keep_from'
+  | 'request.note'
+  | 'request.take_back_note'
   | 'request.export'
   | 'request.hold'
   | 'request.release'

@@ -17,7 +17,7 @@ import { lettingGo } from './merges.ts'
 import { newRequest } from './new-request.ts'
 import { owe } from './outbox.ts'
 import { newForm, type TypesetForm } from './request-forms.ts'
-import { accused, citizens, documents, drafts, requests } from './schema.ts'
+import { accused, citizens, documents, drafts, officeNotes, requests } from './schema.ts'
 import type { SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
 import type { Words } from './step-words.ts'
@@ -123,12 +123,10 @@ export const actOnRequest = (
   request: ServiceRequest,
   action: PlainAction,
   actor: Extract<ActorRef, { id: string }>,
-  { note, result, document }: Words = {},
+  { result, ...others }: Words = {},
   at = new Date(),
-): Promise<ServiceRequest> => {
-  const details = { ...(result && { result }), ...(note && { note }) }
-  return takeAction(db, request, action, actor, { details, ...(document && { document }) }, at)
-}
+): Promise<ServiceRequest> =>
+  takeAction(db, request, action, actor, { details: result ? { result } : {}, ...others }, at)
 
 /** Refuses it, with what the law wants said with a refusal. Throws as `actOnRequest` does. */
 export const declineRequest = (
@@ -145,7 +143,7 @@ async function takeAction(
   request: ServiceRequest,
   action: Action,
   actor: Extract<ActorRef, { id: string }>,
-  { details, document }: Pick<Words, 'document'> & { details: Record<string, unknown> },
+  { details, note, document }: Omit<Words, 'result'> & { details: Record<string, unknown> },
   at: Date,
 ): Promise<ServiceRequest> {
   if (!availableActions(request.status, actor.type).includes(action)) throw new DomainError('invalid_action')
@@ -170,6 +168,7 @@ async function takeAction(
     ...(open ? (await closing(db, open, at)).statements : []),
     db.update(requests).set(set).where(eq(requests.id, request.id)),
     ...(document ? [db.insert(documents).values(document)] : []),
+    ...(note ? [db.insert(officeNotes).values(note)] : []),
     ...asking,
     ...parties.flatMap((citizen) => owe(db, `request.${action}`, entry, citizen)),
     ...(await oweFollowers(db, `request.${action}`, entry, request)),

@@ -1,10 +1,10 @@
-import type { documents } from './schema.ts'
+import type { documents, officeNotes } from './schema.ts'
 
 /** What goes with a step of the workflow. */
 export interface Words {
-  /** For the office alone. */
-  note?: string | undefined
+  /** For the office alone, sealed. */
+  note?: typeof officeNotes.$inferInsert | undefined
   /** What was done, to the citizen. */
   result?: string | undefined
-  document?: typeof documents.$inferInsert
+  document?: typeof documents.$inferInsert | undefined
 }

@@ -6,6 +6,7 @@ import { isNumberTaken, peekNumber } from '#db/number-series.ts'
 import { actOnRequest, type ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
 import type { StaffMember } from '#db/staff.ts'
+import type { Words } from '#db/step-words.ts'
 import { fullName } from '#templates/applicant.ts'
 import { acceptance, acceptanceTitle } from '#templates/documents/acceptance.ts'
 import { slotLabel } from '#templates/documents-asked.ts'
@@ -25,7 +26,7 @@ export async function accept(
   publicUrl: string,
   request: ServiceRequest,
   officer: StaffMember,
-  note: { note?: string },
+  note: Pick<Words, 'note'>,
   at = new Date(),
 ): Promise<ServiceRequest> {
   const { db, files } = runtime

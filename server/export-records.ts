@@ -24,6 +24,10 @@ import type { Service } from '#templates/service.ts'
 import { toldLines } from '#templates/told.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
+/** Opinions within the office (พ.ร.บ.ข้อมูลข่าวสารของราชการ มาตรา 15 (3)), which may name others: a person decides. */
+export const officeNotesNotIncluded =
+  'บันทึกภายในที่เจ้าหน้าที่เขียนถึงกันระหว่างพิจารณาไม่อยู่ในสำเนานี้ เพราะเป็นความเห็นภายในและอาจกล่าวถึงผู้อื่น หากต้องการทราบข้อมูลเกี่ยวกับท่านในบันทึกนั้น ขอดูได้ที่สำนักงาน เจ้าหน้าที่จะพิจารณาเป็นเรื่อง ๆ'
+
 /** All records about a citizen, in a form that people and machines can read; files go beside it. */
 export async function recordsOf(
   runtime: Runtime,
@@ -64,6 +68,7 @@ export async function recordsOf(
       updatedAt: citizen.updatedAt,
     },
     requests: filed,
+    notIncluded: officeNotesNotIncluded,
     drafts: await Promise.all(
       drafts.map(async (draft) => ({
         serviceCode: draft.serviceCode,

@@ -8,6 +8,7 @@ import { accept } from '../acceptance.ts'
 import type { AppEnv } from '../app-env.ts'
 import { complete } from './closing/complete.tsx'
 import { conflictPage, refusalPage } from './conflict-page.tsx'
+import { noteWith } from './notes/with-step.ts'
 
 /** The request that the address names, in any spelling of its reference, as this officer may see it; throws `not_found`. */
 export async function requestOf(c: Context<AppEnv>): Promise<ServiceRequest> {
@@ -24,13 +25,11 @@ export async function act(c: Context<AppEnv>): Promise<Response> {
   const action = actionNames.find((name) => name === c.req.param('action'))
   // A refusal has a form of its own.
   if (!action || action === 'decline') throw new DomainError('not_found')
-  const form = await c.req.parseBody()
-  const note = typeof form.note === 'string' ? form.note.trim().slice(0, 500) : ''
-  if (action === 'complete') return complete(c, note)
+  if (action === 'complete') return complete(c)
   return changing(c, async (request) => {
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
     const { runtime, config, staff } = c.var
-    const written = note ? { note } : {}
+    const written = await noteWith(c, request, action)
     if (action === 'accept') await accept(runtime, config.publicUrl, request, staff.member, written)
     else await actOnRequest(runtime.db, request, action, actor, written)
     c.var.delivery.deliverSoon()

@@ -45,6 +45,7 @@ import { revoke, revokePage } from './issuing/revoke.tsx'
 import { waitingPage } from './issuing/waiting.tsx'
 import { keepFromByForm } from './kept-from.tsx'
 import { merge, takeApart } from './merging/acting.ts'
+import { noteByForm, takeBackByForm } from './notes/acting.ts'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
@@ -99,6 +100,8 @@ export const staffConsole = () =>
     .post('/requests/:reference/document-drafts/:id/discard', requireActing, discardDraft)
     .post('/requests/:reference/document-drafts/:id/sign', requireActing, signDraft)
     .get('/documents', waitingPage)
+    .post('/requests/:reference/notes', requireActing, noteByForm)
+    .post('/requests/:reference/notes/:id/take-back', requireActing, takeBackByForm)
     .post('/requests/:reference/merge', requireActing, merge)
     .post('/requests/:reference/unmerge', requireActing, takeApart)
     .post('/requests/:reference/kept-from', requireActing, keepFromByForm)

@@ -1,3 +1,4 @@
+import { mostNoteLetters } from '#db/office-notes.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { type Action, actions, availableActions, type PlainAction, statuses } from '#db/workflow.ts'
@@ -87,7 +88,13 @@ const ActionForm = ({
     {tells && <ResultInputs entered={{}} wrong={{}} />}
     <div class="field">
       <label for={`note-${action}`}>บันทึกภายใน (ไม่บังคับ)</label>
-      <textarea id={`note-${action}`} name="note" rows={2} maxLength={500} aria-describedby="note-hint" />
+      <textarea
+        id={`note-${action}`}
+        name="note"
+        rows={2}
+        maxLength={mostNoteLetters}
+        aria-describedby="note-hint"
+      />
       <span class="hint" id="note-hint">
         เห็นเฉพาะเจ้าหน้าที่
       </span>

@@ -9,6 +9,7 @@ import { type IssuedDocument, listDocuments } from '#db/documents.ts'
 import { findIdentityWait, type WaitingFiler } from '#db/identity-waits.ts'
 import { listEscalated } from '#db/lateness.ts'
 import { findHold, type LegalHold } from '#db/legal-holds.ts'
+import { listOfficeNotes, type OfficeNote } from '#db/office-notes.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -43,6 +44,8 @@ export interface RequestDetails {
   /** What the officer who looks has just done, and may take back. */
   undoable: UndoableStep | undefined
   drafts: readonly DocumentDraft[]
+  /** What officers told each other about it. */
+  notes: readonly OfficeNote[]
   timeline: readonly TimelineEntry[]
   /** Of a secret complaint: the named officers, and of whom of them it is. */
   secret: SecretFacts | undefined
@@ -91,6 +94,7 @@ export async function detailsOf(
     documents,
     drafts,
     timeline,
+    notes: await listOfficeNotes({ db, vault }, request.id),
     escalated: (await listEscalated(db, [request])).has(request.id),
     office: { departments: await listDepartments(db), officers: await listOfficers(db) },
     undoable: await findUndoable(db, request, officerId),

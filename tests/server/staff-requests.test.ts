@@ -54,7 +54,7 @@ test('an officer takes a request through the four statuses, button by button', a
   expect(await textOf(officer, pageOf(request))).not.toContain('/actions/')
 })
 
-test('a note goes into the history', async () => {
+test('a note that goes with a step is read on the page', async () => {
   const request = await office.submit(103)
   const address = `${pageOf(request)}/actions/accept`
   const fields = await officer.hiddenFields(pageOf(request), address)

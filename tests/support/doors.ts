@@ -163,7 +163,7 @@ export const doors = {
     'POST /staff/requests/:reference/block-sender',
     'GET /staff/blocked-senders',
     'POST /staff/blocked-senders/:id/lift',
-    'POST /staff/requests/:reference/merge',
+    ...['notes', 'notes/:id/take-back', 'merge'].map((part) => `POST /staff/requests/:reference/${part}`),
     'POST /staff/requests/:reference/unmerge',
     'GET /staff/requests/:reference/photos/:id',
     'POST /staff/requests/:reference/photos/:id/cover',

@@ -5,6 +5,8 @@ import { eventLabels } from '../event-labels.ts'
 export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   ...eventLabels,
   'request.keep_from': 'กำหนดเจ้าหน้าที่ที่ถูกร้องเรียน',
+  'request.note': 'เขียนบันทึกภายใน',
+  'request.take_back_note': 'ถอนบันทึกภายใน',
   'request.export': 'ส่งออกรายการคำร้อง',
   'request.hold': 'ระงับการลบข้อมูลคำร้อง',
   'request.release': 'เลิกระงับการลบข้อมูลคำร้อง',

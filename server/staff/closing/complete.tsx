@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import { documentKey } from '#db/documents.ts'
 import { actOnRequest, type ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
+import type { Words } from '#db/step-words.ts'
 import { linesOrNothing } from '#templates/answers.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
+import { noteWith } from '../notes/with-step.ts'
 import { type Entered, enteredFrom } from '../typed.tsx'
 import { type AfterPhoto, readAfterPhoto } from './after-photo.ts'
 import { stepPage } from './form-page.tsx'
@@ -13,25 +15,21 @@ import { mostResultLetters, ResultInputs } from './result-inputs.tsx'
 type Picture = Exclude<AfterPhoto, { wrong: string }>
 
 /** It is done. Whoever complained is told what was done, with a picture of it where there is one. */
-export const complete = (c: Context<AppEnv>, note: string): Promise<Response> =>
+export const complete = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const { runtime, staff, delivery } = c.var
     const actor = { type: 'staff' as const, id: staff.member.id }
     const { group } = await getServiceVersion(runtime.db, request.serviceCode, request.serviceVersion)
     if (group === 'complaint') {
-      const refused = await completeComplaint(c, request, note)
+      const refused = await completeComplaint(c, request)
       if (refused) return refused
-    } else await actOnRequest(runtime.db, request, 'complete', actor, { note })
+    } else await actOnRequest(runtime.db, request, 'complete', actor, await noteWith(c, request, 'complete'))
     delivery.deliverSoon()
     return c.redirect(`/staff/requests/${request.reference}?done=complete`, 303)
   })
 
 /** The page again where something of it is wrong. */
-async function completeComplaint(
-  c: Context<AppEnv>,
-  request: ServiceRequest,
-  note: string,
-): Promise<Response | undefined> {
+async function completeComplaint(c: Context<AppEnv>, request: ServiceRequest): Promise<Response | undefined> {
   const form = await c.req.parseBody()
   const entered = enteredFrom(form)
   const wrong: Record<string, string> = {}
@@ -43,7 +41,8 @@ async function completeComplaint(
   if (photo && 'wrong' in photo) wrong.photo = photo.wrong
   if (Object.keys(wrong).length > 0) return again(c, request, entered, wrong)
   const picture = photo && 'bytes' in photo ? photo : undefined
-  await store(c, request, { note, result: result.data ?? '' }, picture)
+  const note = await noteWith(c, request, 'complete')
+  await store(c, request, { ...note, result: result.data ?? '' }, picture)
   return undefined
 }
 
@@ -72,7 +71,7 @@ const again = (
 async function store(
   c: Context<AppEnv>,
   request: ServiceRequest,
-  words: { note: string; result: string },
+  words: Words,
   picture: Picture | undefined,
 ): Promise<void> {
   const { runtime, staff } = c.var

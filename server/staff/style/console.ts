@@ -3,6 +3,7 @@ import { catalogueStyle } from './catalogue.ts'
 import { correctionStyle } from './correction.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
+import { notesStyle } from './notes.ts'
 import { peopleStyle } from './people.ts'
 import { photosStyle } from './photos.ts'
 import { queueStyle } from './queue.ts'
@@ -142,6 +143,7 @@ export const consoleStyle =
   identityStyle +
   correctionStyle +
   issuingStyle +
+  notesStyle +
   photosStyle +
   settingsStyle +
   queueStyle +

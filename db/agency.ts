@@ -16,7 +16,7 @@ export const checkWritable = (db: Database): Promise<void> =>
       .where(isTheAgency),
   ])
 
-const isTheAgency = eq(agency.id, onlyRow)
+export const isTheAgency = eq(agency.id, onlyRow)
 const changeAction = 'agency.change'
 export type RichMenus = typeof agency.$inferSelect.richMenus
 

@@ -1,4 +1,6 @@
 import { isNotNull } from 'drizzle-orm'
+import { sealKey, sealPictures } from '#templates/agency-seal.ts'
+import { findSeal } from './agency-seal.ts'
 import { attachmentKey, previewKey } from './attachments.ts'
 import { coveredKey } from './covered-photos.ts'
 import type { Database } from './database.ts'
@@ -18,7 +20,7 @@ export interface StoredFile {
 
 /** Every file that rows point at; whoever gives rows files of another kind names them here. */
 export async function listStoredFiles(db: Database): Promise<StoredFile[]> {
-  const [sent, issued, photos, pictured, arriving] = await Promise.all([
+  const [sent, issued, photos, pictured, arriving, seal] = await Promise.all([
     db
       .select({
         id: attachments.id,
@@ -33,6 +35,7 @@ export async function listStoredFiles(db: Database): Promise<StoredFile[]> {
     listPhotos(db),
     db.select({ id: citizens.pictureId }).from(citizens).where(isNotNull(citizens.pictureId)),
     db.select({ id: uploads.id, parts: uploads.parts }).from(uploads),
+    findSeal(db),
   ])
   return [
     ...sent.flatMap(({ id, size, sha256, hasPreview, publishedAs, coveredAs }) => [
@@ -44,6 +47,7 @@ export async function listStoredFiles(db: Database): Promise<StoredFile[]> {
     ...issued.map(({ id, size, sha256 }) => ({ key: documentKey(id), size, sha256 })),
     ...photos.filter(({ isKept }) => isKept).map(({ id }) => ({ key: identityPhotoKey(id) })),
     ...pictured.map(({ id }) => ({ key: pictureKey(String(id)) })),
+    ...(seal ? sealPictures.map((picture) => ({ key: sealKey(seal, picture) })) : []),
     ...arriving.flatMap(({ id, parts }) =>
       parts.map((part) => ({ key: partKey(id, part), size: part.size })),
     ),

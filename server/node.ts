@@ -16,6 +16,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts'
 import { described } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
+import { bytesIfThere } from './photos/stored-photo.ts'
 import { oneAtATime } from './recurring.ts'
 import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
@@ -59,12 +60,13 @@ export async function startNode(
   await seed(store.db)
   const underWay = new Set<Promise<unknown>>()
   let pdf: PdfRenderer | undefined
+  const files = diskFiles(join(config.dataDir, 'files'))
   const decodeHeic = createHeicDecoder(require.resolve('heic-decode'))
   const runtime: Runtime = {
     db: store.db,
-    files: diskFiles(join(config.dataDir, 'files')),
+    files,
     vault: createVault(config.appSecret),
-    pdf: () => (pdf ??= createPdfRenderer(readFonts())),
+    pdf: () => (pdf ??= createPdfRenderer(readFonts(), (key) => bytesIfThere(files, key))),
     stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
     pictures: createPictures(decodeHeic, createQrReader()),
     paintMenu,

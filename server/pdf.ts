@@ -1,3 +1,4 @@
+import { encodeBase64 } from 'hono/utils/encode'
 import type { Enclosed, Layout } from '#templates/documents/page.ts'
 import { srgbProfile } from './pdf/colour-profile.ts'
 import {
@@ -15,6 +16,11 @@ import { ThaiLayoutBuilder } from './pdf/thai-layout.ts'
 import { prepareFont } from './pdf/thai-shaping.ts'
 
 const product = 'Tessaban'
+const whiteDot =
+  'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AQH//2Q=='
+
+/** A stored JPEG; undefined where it is not there. */
+export type OpenPicture = (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
 
 /** Typesets documents. */
 export interface PdfRenderer {
@@ -25,7 +31,10 @@ export interface PdfRenderer {
 }
 
 /** `normal` and `bold` are Sarabun as TrueType. They are parsed here, once: keep the renderer. */
-export function createPdfRenderer(fonts: { normal: Uint8Array; bold: Uint8Array }): PdfRenderer {
+export function createPdfRenderer(
+  fonts: { normal: Uint8Array; bold: Uint8Array },
+  openPicture: OpenPicture = async () => undefined,
+): PdfRenderer {
   const probe = new Document({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false)
   const open = (bytes: Uint8Array) => {
     const font = probe.font(bytes)._font
@@ -42,21 +51,46 @@ export function createPdfRenderer(fonts: { normal: Uint8Array; bold: Uint8Array 
   }
   const segmenter = thaiSegmenter()
   return {
-    render: async (layout) => typeset(typeface, segmenter, layout).bytes(),
-    pageCount: async (layout) => laidOut(typeface, segmenter, layout).pages.length,
+    render: async (layout) => {
+      const pictures = await picturesFor(layout, openPicture)
+      return typeset(typeface, segmenter, layout, pictures).bytes()
+    },
+    pageCount: async (layout) =>
+      laidOut(typeface, segmenter, layout, await picturesFor(layout, openPicture)).pages.length,
   }
 }
 
-function typeset(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout): ThaiDocument {
-  const { document, pages } = laidOut(typeface, segmenter, layout)
+/** What the layout's images are, as data URLs; a file that is lost leaves its place white, and the document is made. */
+async function picturesFor({ pictures }: Layout, openPicture: OpenPicture): Promise<Record<string, string>> {
+  const opened = await Promise.all(
+    pictures.map(async (key) => {
+      const bytes = await openPicture(key)
+      return [key, bytes ? `data:image/jpeg;base64,${encodeBase64(bytes.buffer)}` : whiteDot]
+    }),
+  )
+  return Object.fromEntries(opened)
+}
+
+function typeset(
+  typeface: Typeface,
+  segmenter: Intl.Segmenter,
+  layout: Layout,
+  pictures: Record<string, string>,
+): ThaiDocument {
+  const { document, pages } = laidOut(typeface, segmenter, layout, pictures)
   new InkRenderer(document).renderPages(pages)
   if (layout.enclosed) enclose(document, layout.enclosed, layout.info.creationDate)
   return document
 }
 
-function laidOut(typeface: Typeface, segmenter: Intl.Segmenter, layout: Layout) {
+function laidOut(
+  typeface: Typeface,
+  segmenter: Intl.Segmenter,
+  layout: Layout,
+  pictures: Record<string, string>,
+) {
   const size = normalizePageSize(layout.pageSize, layout.pageOrientation)
-  const document = new ThaiDocument(typeface, {
+  const document = new ThaiDocument(typeface, pictures, {
     size: [size.width, size.height],
     pdfVersion: layout.version,
     subset: layout.subset,

@@ -10,6 +10,7 @@ import { parseConfig } from './config.ts'
 import { described, type Log, logLevels } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
+import { bytesIfThere } from './photos/stored-photo.ts'
 import { openD1 } from './runtime/d1.ts'
 import { r2Files } from './runtime/r2-files.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -40,11 +41,12 @@ async function build(bindings: Bindings): Promise<Product> {
   const log: Log = (level, line) =>
     logLevels.indexOf(level) >= logLevels.indexOf(config.logLevel) &&
     console[level](JSON.stringify({ level, ...line }))
+  const files = r2Files(bindings.FILES)
   const runtime: Runtime = {
     db: openD1(bindings.DB),
-    files: r2Files(bindings.FILES),
+    files,
     vault: createVault(config.appSecret),
-    pdf: () => (pdf ??= createPdfRenderer(fonts)),
+    pdf: () => (pdf ??= createPdfRenderer(fonts, (key) => bytesIfThere(files, key))),
     paintMenu: createMenuPainter({ wasm: () => wasm, fonts: async () => fonts }),
     shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
     log,

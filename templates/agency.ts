@@ -1,3 +1,4 @@
+import type { AgencySeal } from './agency-seal.ts'
 import type { OtherAgency } from './forwarding.ts'
 import { type Holidays, holidays2569 } from './holidays.ts'
 import { type OpeningWeek, officeWeek, usualHours } from './opening-hours.ts'
@@ -59,6 +60,8 @@ export interface Agency {
   requestYears?: number | undefined
   messageDays?: number | undefined
   retentionApproved?: string | undefined
+  /** Its seal; none until it is uploaded. */
+  seal?: AgencySeal | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import type { SealPicture } from '#templates/agency-seal.ts'
 import type { Covering } from '#templates/covering.ts'
 import type { FileType } from '../file-types.ts'
 import { burn } from '../photos/burn.ts'
@@ -18,6 +19,8 @@ export interface Pictures {
   publicCopy(open: () => Promise<Bytes>): Promise<Bytes>
   /** It with what is covered burned in, one layer upon the other; upright and without metadata. */
   covered(open: () => Promise<Bytes>, layers: readonly Covering[]): Promise<Bytes>
+  /** A JPEG or PNG as a seal: for screens with what is transparent, and on white for paper. */
+  seal(open: () => Promise<Bytes>): Promise<Record<SealPicture, Bytes>>
   /** An iPhone's photo as the JPEG that everybody can open, upright and without metadata. */
   fromHeic(open: () => Promise<Bytes>): Promise<Bytes>
   /**
@@ -33,6 +36,8 @@ export const mostPagesRead = 30
 const previewSide = 480
 const publicSide = 1280
 const coveredSide = 2000
+/** 2.5 cm at 400 dots per inch. */
+const sealSide = 400
 /** Enough dots for a QR of 25 squares on a page of which the photo shows no more than twice as much. */
 const readSide = 2400
 /** A page of paper at 300 dots per inch is 3508 high. */
@@ -63,6 +68,22 @@ export function createPictures(
         const { width, height } = info
         for (const layer of layers) burn({ width, height, data }, layer)
         return asBytes(sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 86 }))
+      }),
+    seal: (open) =>
+      turns.run(1, async () => {
+        const bytes = await open()
+        const seal = () =>
+          sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, sequentialRead: true })
+            .autoOrient()
+            .toColourspace('srgb')
+            .resize(sealSide, sealSide, { fit: 'inside', withoutEnlargement: true })
+            .timeout(timeout)
+        return {
+          screen: await asBytes(seal().png({ palette: true, quality: 95 })),
+          print: await asBytes(
+            seal().flatten({ background: '#fff' }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }),
+          ),
+        }
       }),
     fromHeic: (open) =>
       turns.run(1, async () => {

@@ -25,8 +25,8 @@ export class ThaiDocument extends Document {
   /** Not private: pdfkit writes the file's first line before this class has begun. */
   declare written?: Uint8Array[]
 
-  constructor(typeface: Typeface, options: DocumentOptions) {
-    super({}, {}, {}, {}, options, null, () => false)
+  constructor(typeface: Typeface, pictures: Record<string, string>, options: DocumentOptions) {
+    super({}, pictures, {}, {}, options, null, () => false)
     this.#typeface = typeface
   }
 

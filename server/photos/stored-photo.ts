@@ -11,7 +11,12 @@ export const seenKey = ({ id, coveredAs }: Attachment) =>
 export const storedPhoto = (files: Files, photo: Attachment) => bytesUnder(files, seenKey(photo))
 
 export async function bytesUnder(files: Files, key: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await bytesIfThere(files, key)
+  if (!bytes) throw new Error('the picture is gone')
+  return bytes
+}
+
+export async function bytesIfThere(files: Files, key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const stored = await files.get(key)
-  if (!stored) throw new Error('the picture is gone')
-  return wholeOf(stored.body, stored.size)
+  return stored ? wholeOf(stored.body, stored.size) : undefined
 }

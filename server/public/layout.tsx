@@ -28,7 +28,7 @@ export const PublicPage = ({
     <header class="site">
       <div class="inner">
         <a class="brand" href="/">
-          <Mark />
+          <Mark seal={agency.seal} />
           <span>
             <strong>{agencyName(agency)}</strong>
             <small>

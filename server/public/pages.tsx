@@ -6,6 +6,7 @@ import type { AppEnv } from '../app-env.ts'
 import { agencyHere } from '../identity-photos.ts'
 import { renderPage, sendStylesheet } from '../page.tsx'
 import { openPublicPhoto } from '../photos/public-photos.ts'
+import { openSeal } from '../seal.ts'
 import { BannerPage } from './banner.tsx'
 import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
 import { complaintsCsv, complaintsPage } from './complaints.tsx'
@@ -37,6 +38,7 @@ export const publicPages = () =>
       const agency = await getAgency(c.var.runtime.db)
       return renderPage(c, <BannerPage agency={agency} publicUrl={c.var.config.publicUrl} />)
     })
+    .get('/seal/:id', openSeal)
     .get('/verify/:code', verifyDocument)
     .get('/complaints', requirePublicComplaints, complaintsPage)
     .get('/complaints.csv', requirePublicComplaints, complaintsCsv)

@@ -35,6 +35,7 @@ import { personPage } from './people/person.tsx'
 import { approveRetention, retentionPage, stopRetention } from './retention/page.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
+import { changeSealByForm, removeSealByForm, sealPage } from './settings/seal.tsx'
 import { saveSettings, settingsSectionPage } from './settings/section.tsx'
 
 /** One's own account, and what an administrator alone decides: people, settings, how long things are kept. */
@@ -76,5 +77,8 @@ export const administration = () =>
     .post('/settings/holidays', requireAdmin, addHolidays)
     .post('/settings/holidays/:day/remove', requireAdmin, removeHoliday)
     .post('/settings/holidays/:year/copy', requireAdmin, copyHolidays)
+    .get('/settings/seal', requireAdmin, (c) => sealPage(c))
+    .post('/settings/seal', requireAdmin, changeSealByForm)
+    .post('/settings/seal/remove', requireAdmin, removeSealByForm)
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)

@@ -20,6 +20,7 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
   const frame = await frameOf(c).catch(
     (): Frame => ({
       agency: 'e-Service',
+      seal: undefined,
       session: undefined,
       path: '',
       waitingChecks: undefined,

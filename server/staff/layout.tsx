@@ -8,6 +8,7 @@ import { countWaitingDrafts } from '#db/document-drafts.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
 import { mayAct, mayAdminister, roleLabels, type StaffSession } from '#db/staff.ts'
 import { agencyName, officeCalendar } from '#templates/agency.ts'
+import { type AgencySeal, sealPath } from '#templates/agency-seal.ts'
 import { yearWithoutHolidays } from '#templates/holidays.ts'
 import { isoDayAt } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -19,6 +20,7 @@ const stylesheet = '/staff/style.css'
 /** What the frame of a page shows around it. */
 export interface Frame {
   agency: string
+  seal: AgencySeal | undefined
   /** Undefined while nobody is logged in. */
   session: StaffSession | undefined
   /** The part of the console that the page belongs to. */
@@ -54,6 +56,7 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
     ])
   return {
     agency: agencyName(agency),
+    seal: agency.seal,
     session,
     path: c.req.path,
     waitingChecks,
@@ -84,7 +87,7 @@ export const Console = ({
     <header class="top">
       <div class="inner">
         <a class="brand" href="/staff">
-          <Mark />
+          <Mark seal={frame.seal} />
           <span>
             <strong>{frame.agency}</strong>
             <small>ระบบเจ้าหน้าที่ e-Service</small>
@@ -143,7 +146,7 @@ export const Entrance = ({
   <HtmlDocument title={`${title} · ${frame.agency}`} stylesheet={stylesheet}>
     <main class="alone">
       <div class="brand">
-        <Mark />
+        <Mark seal={frame.seal} />
         <div>
           <strong>{frame.agency}</strong>
           <div class="muted">ระบบเจ้าหน้าที่ e-Service</div>
@@ -159,8 +162,11 @@ export const CsrfField = ({ session }: { session: StaffSession }) => (
   <input type="hidden" name="csrf" value={session.csrfToken} />
 )
 
-/** The product's mark: an office with its flag, drawn so that nothing has to be loaded. */
-export const Mark = () => (
+/** The agency's seal; without one the product's mark: an office with its flag, drawn so that nothing has to be loaded. */
+export const Mark = ({ seal }: { seal: AgencySeal | undefined }) =>
+  seal ? <img class="mark seal" src={sealPath(seal)} alt="" width={44} height={44} /> : <OfficeMark />
+
+const OfficeMark = () => (
   <span class="mark" aria-hidden="true">
     <svg
       aria-hidden="true"

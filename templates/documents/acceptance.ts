@@ -35,6 +35,7 @@ export function acceptance(of: Acceptance): Layout {
     title,
     footer: `${agencyName(agency)}  ·  ${title}  ·  เลขอ้างอิง ${reference}`,
     at: of.acceptedAt,
+    agency,
     words: [...namesOfAgency(agency), officeName(agency), ...holder.split(' '), ...of.officer.split(' ')],
     content: [
       head(agency, number),

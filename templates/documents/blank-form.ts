@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { sealOnPaper } from '../agency-seal.ts'
 import { type Applicant, fullName } from '../applicant.ts'
 import type { Answers } from '../fields.ts'
 import type { Service } from '../service.ts'
@@ -43,6 +44,7 @@ export function blankForm(form: BlankForm): Layout {
     title,
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  รหัสแบบร่าง ${draftCode}`,
     at: preparedAt,
+    agency,
     lineHeight: 1.5,
     words: [...namesOfAgency(agency), ...(applicant ? namesOf(applicant) : [])],
     head: { height: 120, content: (current, pages) => head(form, current, pages - officePages(service)) },
@@ -59,7 +61,7 @@ export function blankForm(form: BlankForm): Layout {
 }
 
 /** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
-function head({ service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
+function head({ agency, service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
   const title = titleOf(service)
   // The office's own page belongs to no draft that waits for it.
   if (current > pages)
@@ -76,11 +78,14 @@ function head({ service, draftCode, applicant }: BlankForm, current: number, pag
       {
         width: '*',
         // A long title does not touch the stamp.
-        margin: [0, 18, title.length > 34 ? 12 : 0, 0],
+        margin: [0, current === 1 && agency.seal ? 0 : 18, title.length > 34 ? 12 : 0, 0],
         alignment: 'center',
         stack:
           current === 1
-            ? [{ text: title, bold: true, fontSize: title.length > 44 ? 13.5 : 16, lineHeight: 1.25 }]
+            ? [
+                ...sealOnPaper(agency, 42),
+                { text: title, bold: true, fontSize: title.length > 44 ? 13.5 : 16, lineHeight: 1.25 },
+              ]
             : [
                 { text: `${title} (ต่อ)`, fontSize: 11, lineHeight: 1.2 },
                 { text: applicant ? fullName(applicant) : '', fontSize: 11 },

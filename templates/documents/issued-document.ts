@@ -17,6 +17,7 @@ export function issuedDocument(agency: Agency, content: IssuedContent, seal?: Se
     title: seal ? title : `ร่าง${title}`,
     footer: `${agencyName(agency)}  ·  ${seal ? title : `ร่าง${content.title}`}`,
     at: seal?.at ?? `${content.validFrom}T00:00:00.000Z`,
+    agency,
     words: names(agency, content),
     content: bodies[content.kind](agency, content, seal, number),
   })

@@ -1,4 +1,5 @@
 import { type Agency, agencyName, officeName } from '../agency.ts'
+import { sealOnPaper } from '../agency-seal.ts'
 import type { IssuedContent, PrintedLine, Seal } from '../issuing/content.ts'
 import { signerLines } from '../issuing/signer.ts'
 import { groupPhone, thaiDateParts, thaiDateTime } from '../thai.ts'
@@ -42,7 +43,7 @@ const frame = (): Content => ({
 export const head = (agency: Agency, number: string): Content => ({
   columns: [
     { width: '*', text: ['เลขที่\u00a0', value(number)], margin: [0, 40, 0, 0] },
-    { width: 76, ...sealPlace() },
+    { width: 76, stack: agency.seal ? sealOnPaper(agency) : sealPlace() },
     {
       width: '*',
       alignment: 'right',
@@ -54,23 +55,21 @@ export const head = (agency: Agency, number: string): Content => ({
   margin: [0, 0, 0, 6],
 })
 
-/** Where the office stamps its seal. */
-const sealPlace = (): { stack: Content[] } => ({
-  stack: [
-    {
-      canvas: [34, 30].map((r) => ({
-        type: 'ellipse' as const,
-        x: 38,
-        y: 36,
-        r1: r,
-        r2: r,
-        lineWidth: r / 60,
-        lineColor: '#9db8b4',
-      })),
-    },
-    { text: 'ตราหน่วยงาน', fontSize: 8, color: '#7d9995', alignment: 'center', margin: [0, -43, 0, 30] },
-  ],
-})
+/** Where an office without one in the system stamps its seal. */
+const sealPlace = (): Content[] => [
+  {
+    canvas: [34, 30].map((r) => ({
+      type: 'ellipse' as const,
+      x: 38,
+      y: 36,
+      r1: r,
+      r2: r,
+      lineWidth: r / 60,
+      lineColor: '#9db8b4',
+    })),
+  },
+  { text: 'ตราหน่วยงาน', fontSize: 8, color: '#7d9995', alignment: 'center', margin: [0, -43, 0, 30] },
+]
 
 /** Its address and telephone, as far as the agency gave them. */
 export function officeLines(agency: Agency): string[] {

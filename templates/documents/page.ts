@@ -1,4 +1,6 @@
 import type { Column, Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Agency } from '../agency.ts'
+import { picturesOf } from '../agency-seal.ts'
 import { thaiDateParts } from '../thai.ts'
 import { value } from './ink.ts'
 
@@ -10,6 +12,8 @@ export interface Layout extends TDocumentDefinitions {
   defaultStyle: Style
   /** Names that no line may cut in two. */
   words: readonly string[]
+  /** Stored files that `image` names. */
+  pictures: readonly string[]
   enclosed?: Enclosed
 }
 export type { Content }
@@ -40,6 +44,8 @@ interface Page {
   at: string
   content: Content[]
   words: readonly string[]
+  /** Whose seal stands on it. */
+  agency?: Pick<Agency, 'seal'>
   /** Above the content of every page, as high as it says. */
   head?: { height: number; content: (page: number, pages: number) => Content }
   /** In the margin above every page: what this paper is not. */
@@ -59,6 +65,7 @@ export const page = ({
   at,
   content,
   words,
+  agency,
   head,
   above,
   lineHeight = 1.27,
@@ -101,18 +108,20 @@ export const page = ({
   }),
   content,
   words,
+  pictures: agency ? picturesOf(agency) : [],
 })
 
 const heading = { bold: true, fontSize: 17, alignment: 'center' } as const
 
-/** The form's name in the middle of the page, with something in the corner to its right; a long name stands below it. */
-export function titleRow(text: string, corner: Content, cornerWidth = 116): Content {
+/** The form's name in the middle of the page, with something at its left and in the corner; a long name stands below. */
+export function titleRow(text: string, { left, corner }: { left: Content[]; corner: Content }): Content {
+  const cornerWidth = 116
   const beside = text.length <= 22
   return {
     stack: [
       {
         columns: [
-          { width: cornerWidth, text: '' },
+          { width: cornerWidth, stack: left },
           { width: '*', text: beside ? text : '', ...heading, margin: [0, 22, 0, 0] },
           { width: cornerWidth, stack: [corner] },
         ],

@@ -1,4 +1,5 @@
 import { type Agency, agencyName, officeName } from '../agency.ts'
+import { sealOnPaper } from '../agency-seal.ts'
 import type { IssuedContent, ReceiptItem } from '../issuing/content.ts'
 import { bahtText, formatMoney } from '../thai.ts'
 import { officeLines } from './issued-parts.ts'
@@ -11,6 +12,7 @@ export const receiptBody = (
   number: string,
   at: string | undefined,
 ): Content[] => [
+  ...sealOnPaper(agency, 62),
   { text: agencyName(agency), bold: true, fontSize: 15, alignment: 'center' },
   {
     text: [officeName(agency), ...officeLines(agency)].join(' '),

@@ -1,4 +1,5 @@
 import { agencyName } from '../agency.ts'
+import { sealOnPaper } from '../agency-seal.ts'
 import { fullName } from '../applicant.ts'
 import type { Fields } from '../fields.ts'
 import type { Service } from '../service.ts'
@@ -35,6 +36,7 @@ export function requestForm(form: FilledForm): Layout {
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  ${known}`,
     ...(reference === undefined && { above: notSent }),
     at: submittedAt,
+    agency,
     lineHeight: 1.12,
     top: 34,
     bottom: 42,
@@ -45,7 +47,7 @@ export function requestForm(form: FilledForm): Layout {
     ],
     ...(reference !== undefined && { enclosed: enclosed(form) }),
     content: [
-      titleRow(title, receivedStamp(codeOf(service))),
+      titleRow(title, { left: sealOnPaper(agency, 58), corner: receivedStamp(codeOf(service)) }),
       writtenAt([value(`ระบบบริการอิเล็กทรอนิกส์ ${agencyName(agency)}`)], dateOf(submittedAt)),
       ...letterHead(
         agency,

@@ -1,4 +1,5 @@
 import { type Agency, agencyName, officeName } from '../agency.ts'
+import { sealOnPaper } from '../agency-seal.ts'
 import {
   type Figures,
   figureLabels,
@@ -25,9 +26,11 @@ export function yearlyFigures(agency: Agency, report: Report, at: string): Layou
     title: `${figuresTitle} ${period}`,
     footer: `${office}  ·  ข้อมูล ณ วันที่ ${thaiDateTime(at)}`,
     at,
+    agency,
     words: [...namesOfAgency(agency), officeName(agency)],
     lineHeight: 1.15,
     content: [
+      ...sealOnPaper(agency, 52),
       heading(`${figuresTitle} ${office}`, period),
       ...table('ภาพรวม', 'ประเภท', [
         { key: 'request', name: 'คำขอและคำร้อง', ...report.requests },

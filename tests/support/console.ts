@@ -15,6 +15,7 @@ import { requireStaff } from '#server/auth/staff.ts'
 import type { Config } from '#server/config.ts'
 import { open311 } from '#server/open311/open311.ts'
 import { createPdfRenderer } from '#server/pdf.ts'
+import { bytesIfThere } from '#server/photos/stored-photo.ts'
 import { publicPages } from '#server/public/pages.tsx'
 import { diskFiles } from '#server/runtime/disk-files.ts'
 import type { Runtime } from '#server/runtime/runtime.ts'
@@ -64,7 +65,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     ...store,
     ...quiet,
     files,
-    pdf: () => createPdfRenderer(sarabun()),
+    pdf: () => createPdfRenderer(sarabun(), (key) => bytesIfThere(files, key)),
     stamp: unused,
     shell: unused,
     paintMenu: unused,

@@ -2,6 +2,7 @@ import type { Visit } from './visits.ts'
 
 /** The sections of the agency's settings. */
 export const settingsVisits: Visit[] = [
+  { who: 'officer', route: '/staff/settings/seal' },
   ...[
     'office',
     'hours',

@@ -79,6 +79,8 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'staff.place_in_departments': 'กำหนดกองของเจ้าหน้าที่',
   'staff.save_filter': 'บันทึกตัวกรอง',
   'staff.forget_filter': 'ลบตัวกรอง',
+  'agency.change_seal': 'เปลี่ยนตราหน่วยงาน',
+  'agency.remove_seal': 'ลบตราหน่วยงาน',
   'agency.change': 'แก้ไขการตั้งค่าหน่วยงาน',
   'agency.add_signatory': 'เพิ่มผู้ลงนาม',
   'agency.end_signatory': 'สิ้นสุดผู้ลงนาม',

@@ -16,6 +16,7 @@ import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { BackupLine } from './backup-line.tsx'
 import { History } from './history.tsx'
+import { SealCard } from './seal-card.tsx'
 
 /** What a section is about. */
 export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
@@ -62,6 +63,7 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
         {settingsSectionNames.map((section) => (
           <Section key={section} section={section} settings={settings} />
         ))}
+        <SealCard seal={agency.seal} />
         <section class="card" aria-labelledby="documents">
           <div class="head">
             <h2 id="documents">เอกสารที่ออก</h2>

@@ -59,6 +59,7 @@ input::file-selector-button {
 .notice.waiting { background: #fdf3dc; border-color: #ecd6a3; color: #6b3a05 } .notice.waiting a { color: inherit }
 .notice.bad { background: var(--danger-soft); border-color: #f3c1bc; color: var(--danger) }
 .mark { display: inline-grid; place-items: center; width: 44px; height: 44px; border-radius: 12px; background: var(--accent); color: #fff; flex: none }
+.mark.seal { border-radius: 8px; background: #fff; object-fit: contain; padding: 2px }
 .mark svg { width: 26px; height: 26px }
 .facts { display: grid; gap: .9rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
 .facts dt { color: var(--muted); font-size: .875rem }

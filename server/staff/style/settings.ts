@@ -1,6 +1,8 @@
 /** The agency's settings: what holds, its forms, and what changed. */
 export const settingsStyle = `
 .settings { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); align-items: start }
+.seal-large { width: 180px; height: 180px; object-fit: contain; border: 1px solid var(--line); border-radius: 12px; background: #fff; padding: .75rem } .seal-card { display: flex; gap: 1rem; align-items: center } .seal-card img { width: 72px; height: 72px; object-fit: contain }
+.seal-now form { margin-top: 1rem }
 .settings > .narrow { max-width: none }
 .settings .head { margin-bottom: 1rem; align-items: center } .settings .head h2 { margin: 0 }
 .narrow { max-width: 44rem } .narrow .button { justify-self: start }

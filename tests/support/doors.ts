@@ -1,3 +1,5 @@
+import { settingsDoors } from './settings-doors.ts'
+
 /** Every door, and who stands before it. A new route without a line here fails. */
 export const doors = {
   open: [
@@ -231,22 +233,10 @@ export const doors = {
     'GET /staff/audit',
     'POST /staff/audit/check',
     'POST /staff/audit/export',
-    'GET /staff/settings',
     'GET /staff/retention',
     'POST /staff/retention/approve',
     'POST /staff/retention/stop',
-    'GET /staff/settings/:section',
-    'POST /staff/settings/:section',
-    'POST /staff/settings/holidays',
-    'POST /staff/settings/holidays/:day/remove',
-    'POST /staff/settings/holidays/:year/copy',
     'POST /staff/data-requests/:id/erase',
-    'GET /staff/settings/documents',
-    'GET /staff/settings/seal',
-    'POST /staff/settings/seal',
-    'POST /staff/settings/seal/remove',
-    'POST /staff/settings/signatories',
-    'POST /staff/settings/signatories/:id/end',
-    'POST /staff/settings/number-series/:series',
+    ...settingsDoors,
   ],
 }

@@ -1,0 +1,16 @@
+/** The doors of the agency's settings: an administrator's. */
+export const settingsDoors = [
+  'GET /staff/settings',
+  'GET /staff/settings/:section',
+  'POST /staff/settings/:section',
+  'POST /staff/settings/holidays',
+  'POST /staff/settings/holidays/:day/remove',
+  'POST /staff/settings/holidays/:year/copy',
+  'GET /staff/settings/documents',
+  'GET /staff/settings/seal',
+  'POST /staff/settings/seal',
+  'POST /staff/settings/seal/remove',
+  'POST /staff/settings/signatories',
+  'POST /staff/settings/signatories/:id/end',
+  'POST /staff/settings/number-series/:series',
+]

@@ -12,8 +12,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Files of one worker share what they import, and what tests/support keeps for them (a workerd, painted menus).
     isolate: false,
-    // Journeys start servers and a browser: more at once than there are cores makes them wait for each other.
-    maxWorkers: 2,
+    // Journeys wait for servers and disks a third of their time: one more than two cores keeps both busy.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     maxConcurrency: 4,
     env: {

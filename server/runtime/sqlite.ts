@@ -14,8 +14,8 @@ interface Preparable {
   _prepare(): { execute(): { sync(): unknown } }
 }
 
-/** Opens (and brings up to date) the store of a single machine. `:memory:` serves tests. */
-export function openSqlite(file: string, migrationsFolder: string): { db: Database; close(): void } {
+/** Opens (and brings up to date) the store of a single machine. `:memory:` and the bytes of a store serve tests. */
+export function openSqlite(file: string | Buffer, migrationsFolder: string): { db: Database; close(): void } {
   const sqlite = new Sqlite(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')

@@ -28,6 +28,12 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     for (let n = 0; n < times; n++)
       await recordView(db, { subject: officer, action: 'request.export', actor: officer, details: { n } })
   }
+  /** As many views at once as no office has in a minute, without a thousand journeys to D1. */
+  const lookAtOnce = (times: number) =>
+    run(`with recursive views (n) as (select 1 union all select n + 1 from views where n < ${times})
+      insert into audit_log (id, subject_type, subject_id, action, actor_type, actor_id, details, at)
+      select 'view-' || n, 'staff', 'somsri', 'request.export', 'staff', 'somsri', json_object('n', n),
+        '2026-11-23T08:00:00.000Z' from views`)
   const seal = () => sealAudit(db, store.vault)
   const check = async () => checkAudit(db, await store.vault.chain())
   const run = async (line: string) => (db as unknown as Runner).run(sql.raw(line))
@@ -43,7 +49,7 @@ describe.each(Object.entries(stores))('%s', (_, open) => {
     )[0]?.entry_id ?? ''
 
   test('every entry is in the chain, and a chain that nobody touched is whole', async () => {
-    await look(1200)
+    await lookAtOnce(1200)
     await Promise.all([seal(), seal()])
     expect(await check()).toMatchObject({ entries: begun + 1200, faults: [] })
     expect((await findAuditHead(db))?.position).toBe(begun + 1200)

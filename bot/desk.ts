@@ -35,13 +35,20 @@ export interface Desk {
   /** Files a draft with these answers; filed twice it is one request. Throws as `submit` does. */
   file(citizen: Citizen, draftId: string, answers: unknown): Promise<ServiceRequest>
   discard(draft: CitizenDraft): Promise<void>
-  /** The confirmation still owed for a request, for the answer to this event to be it; none when it went already. */
-  confirmation(citizen: Citizen, request: ServiceRequest, eventId: string): Promise<Confirmation | undefined>
+  /** The confirmation still owed for a request, for the answer to this event to be it; or what became of it. */
+  confirmation(
+    citizen: Citizen,
+    request: ServiceRequest,
+    eventId: string,
+  ): Promise<Confirmation | 'answered' | 'told' | undefined>
   /** Something is owed: it is brought now. */
   deliverSoon(): void
 }
 
-/** A message that is owed, and the id of the entry that says so. */
+/**
+ * A message that is owed, and the id of the entry that says so. `answered` by this very event, in a try before;
+ * `told` by another way, or about to be; undefined where none was ever owed.
+ */
 export interface Confirmation {
   confirms: string
   messages: Message[]

@@ -1,6 +1,7 @@
 import { getAgency } from '#db/agency.ts'
 import { findCitizenByLineUserId } from '#db/citizens.ts'
 import { DomainError, type ErrorCode } from '#db/errors.ts'
+import { markedLinks } from './chat-marks.ts'
 import type { LineClient, Message } from './client.ts'
 import { type Answer, type BotContext, type Chat, says } from './context.ts'
 import type { LineEvent } from './events.ts'
@@ -28,12 +29,16 @@ export async function answerTo(event: LineEvent, context: BotContext): Promise<A
 }
 
 async function route(event: LineEvent, lineUserId: string, context: BotContext): Promise<Answer> {
-  const { db, links, desk, client } = context
+  const { db, desk, client } = context
   const at = new Date(event.timestamp)
   if (event.type === 'unfollow') return noteUnfollow(db, lineUserId, at)
   if (!isForUs(event)) return silence
 
-  const [agency, citizen] = await Promise.all([getAgency(db), findCitizenByLineUserId(db, lineUserId)])
+  const [agency, citizen, links] = await Promise.all([
+    getAgency(db),
+    findCitizenByLineUserId(db, lineUserId),
+    markedLinks(context.links, desk.vault, lineUserId, context.now?.()),
+  ])
   const eventId = event.webhookEventId ?? ''
   const chat: Chat = { db, links, desk, lineUserId, agency, citizen, at, eventId }
   if (event.type === 'follow') return answerToFollow(chat)

@@ -1,8 +1,23 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { outbox } from './schema.ts'
+import { auditLog, outbox } from './schema.ts'
 
 /** Longer than any call to LINE or the mail service may take, so that a claim runs out only when its holder died. */
 const leaseMs = 30_000
@@ -132,32 +147,59 @@ function pauseAfter(attempts: number): number {
   return pause * (0.9 + Math.random() * 0.2)
 }
 
+/** Whose confirmation, and the event to which it may be the answer. */
+interface Confirming {
+  requestId: string
+  citizenId: string
+  eventId: string
+}
+
+const isConfirmationOf = (db: Database, { requestId, citizenId }: Confirming) =>
+  and(
+    eq(outbox.requestId, requestId),
+    eq(outbox.citizenId, citizenId),
+    eq(outbox.channel, 'line'),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(auditLog)
+        .where(and(eq(auditLog.id, outbox.auditEntryId), eq(auditLog.action, 'request.submit'))),
+    ),
+  )
+
 /**
  * Gives the confirmation of a request to the event that it will answer: until the reply's fate is known nobody else
  * sends it. Nothing when it went already, or somebody has begun to push it.
  */
 export async function takeForReply(
   db: Database,
-  { requestId, citizenId, eventId }: { requestId: string; citizenId: string; eventId: string },
+  confirming: Confirming,
   at = new Date(),
 ): Promise<OutboxEntry | undefined> {
+  const { eventId } = confirming
   const [taken] = await db
     .update(outbox)
     .set({ claimedUntil: new Date(at.getTime() + replyLeaseMs).toISOString(), repliedBy: eventId })
     .where(
       and(
         isOpen,
-        eq(outbox.requestId, requestId),
-        eq(outbox.citizenId, citizenId),
-        eq(outbox.channel, 'line'),
-        // News that waits for more has its own time.
-        eq(outbox.weight, 0),
+        isConfirmationOf(db, confirming),
         or(isNull(outbox.repliedBy), eq(outbox.repliedBy, eventId)),
         isNull(outbox.firstAttemptAt),
       ),
     )
     .returning()
   return taken
+}
+
+/** What became of a confirmation that is not to be taken any more; undefined where nobody hears it. */
+export async function fateOfConfirmation(
+  db: Database,
+  confirming: Confirming,
+): Promise<'answered' | 'told' | undefined> {
+  const [entry] = await db.select().from(outbox).where(isConfirmationOf(db, confirming))
+  if (!entry || entry.failedAt !== null) return undefined
+  return entry.via === 'reply' && entry.repliedBy === confirming.eventId ? 'answered' : 'told'
 }
 
 /** The reply arrived; the entry is told. */

@@ -142,8 +142,10 @@ interface Filed {
   secret: string | undefined
   /** The pages of a form on paper that are knowingly left out. */
   withoutPages: readonly number[]
+  /** Of a mini-app that can say something in the chat that it was opened from. */
+  chatMark: string | undefined
 }
-export const submitRequest = ({ draftId, answers, represented, secret, withoutPages }: Filed) =>
+export const submitRequest = ({ draftId, answers, represented, secret, withoutPages, chatMark }: Filed) =>
   bodyOf(
     api.requests.$post(
       {
@@ -152,6 +154,7 @@ export const submitRequest = ({ draftId, answers, represented, secret, withoutPa
           answers,
           ...(represented && { represented }),
           ...(secret && { secret }),
+          ...(chatMark && { chatMark }),
           ...(withoutPages.length > 0 && { withoutPages: [...withoutPages] }),
         },
       },

@@ -7,7 +7,7 @@ import IsInClient from '@line/liff/is-in-client'
 import IsLoggedIn from '@line/liff/is-logged-in'
 import Login from '@line/liff/login'
 import Logout from '@line/liff/logout'
-import { lineHasStarted } from './outside.ts'
+import { lineHasStarted, type Speaker } from './outside.ts'
 import { liffId } from './page-facts.ts'
 
 let ready: Promise<void> | undefined
@@ -31,7 +31,7 @@ async function begin(): Promise<void> {
   liff.use(new GetIdToken())
   liff.use(new CloseWindow())
   await liff.init({ liffId: id })
-  lineHasStarted({ loadOpener, closeWindow: () => liff.closeWindow() })
+  lineHasStarted({ loadOpener, loadSpeaker, closeWindow: () => liff.closeWindow() })
 }
 
 /** The ID token of whoever is logged in at LINE; null for nobody. */
@@ -58,4 +58,17 @@ async function loadOpener() {
   const { default: OpenWindow } = await import('@line/liff/open-window')
   liff.use(new OpenWindow())
   return (url: string) => liff.openWindow({ url, external: true })
+}
+
+/** Says something in the chat of two from which the mini-app was opened; nothing where it was not, or may not. */
+async function loadSpeaker(): Promise<Speaker | undefined> {
+  const [{ default: SendMessages }, { default: GetContext }] = await Promise.all([
+    import('@line/liff/send-messages'),
+    import('@line/liff/get-context'),
+  ])
+  liff.use(new GetContext())
+  liff.use(new SendMessages())
+  const context = liff.getContext()
+  const mayWrite = context?.type === 'utou' && context.scope.includes('chat_message.write')
+  return mayWrite && liff.isInClient() ? (text) => liff.sendMessages([{ type: 'text', text }]) : undefined
 }

@@ -6,9 +6,14 @@ export const isInsideLine = () => whereWeRun(navigator.userAgent, '', '', false)
 export interface StartedLine {
   /** Few ever need it, so that its script comes by itself. */
   loadOpener(): Promise<(url: string) => void>
+  /** The same: only who files something needs it. */
+  loadSpeaker(): Promise<Speaker | undefined>
   closeWindow(): void
 }
+/** Says something, in the citizen's name, in the chat from which the mini-app was opened. */
+export type Speaker = (text: string) => Promise<void>
 let line: StartedLine | undefined
+let say: Promise<Speaker | undefined> | undefined
 let open: ((url: string) => void) | undefined
 
 /** When the first page stands, what a tap on a file needs is fetched ahead of the tap. */
@@ -41,4 +46,12 @@ export async function openOutside(url: string): Promise<void> {
 export function backToChat(): void {
   if (line) line.closeWindow()
   else location.assign('/liff')
+}
+
+/** LINE's way to say something in the chat. Nobody waits long for it: without it the office pushes its message. */
+export async function speaker(): Promise<Speaker | undefined> {
+  if (!line) return undefined
+  say ??= line.loadSpeaker().catch(() => undefined)
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 1_500))
+  return Promise.race([say, late])
 }

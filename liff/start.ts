@@ -1,4 +1,5 @@
 import { ApiError, getSession, openLineSession, type Session } from './api.ts'
+import { chatMarkIn, noteChatMark } from './chat-mark.ts'
 import { deepLinkOf, isFromLiff, whereWeRun } from './start-place.ts'
 
 /** Why the mini-app could not start, for the page that says so. */
@@ -24,6 +25,7 @@ const exchangedMark = 'tessaban.exchanged'
  */
 export async function start(): Promise<Session> {
   const place = whereWeRun(navigator.userAgent, location.search, location.hash, recall(liffMark) !== null)
+  noteChatMark(location.search, location.hash)
   if (!place.needsSdk) return getSession().catch(rethrowAsStartError)
   remember(liffMark, '1')
   const [session, idToken] = await Promise.all([
@@ -71,10 +73,10 @@ function followDeepLink() {
 
 /** LINE's parameters are spent after init; they must not stay in history, bookmarks or screenshots. */
 function cleanUrl() {
-  if (!isFromLiff(location.search, location.hash)) return
+  if (!isFromLiff(location.search, location.hash) && chatMarkIn(location.search) === null) return
   const kept = new URLSearchParams(location.search)
   for (const name of [...kept.keys()]) {
-    if (name.startsWith('liff') || ['code', 'state', 'friendship_status_changed'].includes(name))
+    if (name.startsWith('liff') || ['code', 'state', 'friendship_status_changed', 'chat'].includes(name))
       kept.delete(name)
   }
   const query = kept.toString()

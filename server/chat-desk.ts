@@ -1,9 +1,10 @@
 import { HTTPException } from 'hono/http-exception'
+import { markedLinks } from '#bot/chat-marks.ts'
 import type { Desk, Kept, Seen, SentFile } from '#bot/desk.ts'
 import type { Links } from '#bot/links.ts'
 import { getAgency } from '#db/agency.ts'
 import { findAuditEntry } from '#db/audit-log.ts'
-import { takeForReply } from '#db/deliveries.ts'
+import { fateOfConfirmation, takeForReply } from '#db/deliveries.ts'
 import { type CitizenDraft, discardDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -42,9 +43,11 @@ export const createDesk = ({ config, runtime }: Office, links: Links, deliverSoo
     const owed = { requestId: request.id, citizenId: citizen.id, eventId }
     const entry = await takeForReply(db, owed)
     const happening = entry && (await findAuditEntry(db, entry.auditEntryId))
-    if (!entry || !happening || happening.action !== 'request.submit') return undefined
-    const news = { request, citizen, event: happening.action, at: happening.at, details: {} } as const
-    const messages = await requestMessages({ config, runtime }, await getAgency(db), links, {
+    if (!entry || !happening) return fateOfConfirmation(db, owed)
+    const news = { request, citizen, event: 'request.submit', at: happening.at, details: {} } as const
+    const { lineUserId } = citizen
+    const marked = lineUserId === null ? links : await markedLinks(links, runtime.vault, lineUserId)
+    const messages = await requestMessages({ config, runtime }, await getAgency(db), marked, {
       ...news,
       documentId: undefined,
       correctionId: undefined,

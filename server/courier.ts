@@ -1,3 +1,4 @@
+import { markedLinks } from '#bot/chat-marks.ts'
 import type { LineClient, Message } from '#bot/client.ts'
 import type { Links } from '#bot/links.ts'
 import { getAgency } from '#db/agency.ts'
@@ -124,7 +125,7 @@ async function push(
   lineUserId: string,
   entry: OutboxEntry,
 ): Promise<Outcome | undefined> {
-  const messages = await messagesAbout(ways, news)
+  const messages = await messagesAbout(ways, news, lineUserId)
   const result = await ways.client.push(lineUserId, messages, entry.id)
   if (result.ok) {
     if (!result.alreadyAccepted) ways.budget.notePush()
@@ -160,7 +161,12 @@ async function newsOf({ runtime }: Ways, happening: AuditEntry, citizen: Citizen
   return { request, citizen, event, at, details, ...about }
 }
 
-async function messagesAbout({ config, runtime, links }: Ways, news: News): Promise<Message[]> {
+async function messagesAbout(
+  { config, runtime, links: plain }: Ways,
+  news: News,
+  lineUserId: string,
+): Promise<Message[]> {
+  const links = await markedLinks(plain, runtime.vault, lineUserId)
   const agency = await getAgency(runtime.db)
   if ('happening' in news) return accountMessages(agency, links, news)
   if ('followed' in news) return followedMessages(agency, links, news)

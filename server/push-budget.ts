@@ -46,7 +46,7 @@ export function createPushBudget(
     /** Whether news of this may be pushed now; if not, it goes by e-mail. */
     async allows(event: string): Promise<boolean> {
       const { pushBudget, progressInLine } = await getAgency(runtime.db)
-      if (isProgress(event) && progressInLine === false) return false
+      if (isProgress(event) && !progressInLine) return false
       if (now() < fullUntil) return false
       if (!pushBudget) return true
       return (await used()) < (canWait(event) ? nearlyUsed(pushBudget) : pushBudget)

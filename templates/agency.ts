@@ -53,7 +53,7 @@ export interface Agency {
   anonymousADay?: number | undefined
   /** How many pushes a month may cost; as many as LINE lets where this is 0 or missing. */
   pushBudget?: number | undefined
-  /** Steps on the way are pushed, not mailed; also where this is missing. */
+  /** Steps on the way are pushed; where this is missing or false they are mailed, for a push costs the agency. */
   progressInLine?: boolean | undefined
   /** How long what is over is kept, and which periods an administrator approved; the usual ones, and none, where missing. */
   complaintYears?: number | undefined

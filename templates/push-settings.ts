@@ -19,7 +19,7 @@ export const pushSettings = {
 
 export const progressLabels = { true: 'ทาง LINE (ใช้โควตาข้อความ)', false: 'ทางอีเมล' } as const
 
-export const pushSettingsOf = ({ pushBudget = 0, progressInLine = true }: Agency) => ({
+export const pushSettingsOf = ({ pushBudget = 0, progressInLine = false }: Agency) => ({
   pushBudget,
   progressInLine,
 })

@@ -33,7 +33,7 @@ export const onComplaint =
   async (chat, data) => {
     if (!isCitizen(chat)) return says(complaintNeedsAccount(chat.links))
     const sent = await findRequest(chat.db, data.draft)
-    if (sent?.citizenId === chat.citizen.id) return showRequest(chat, sent.reference)
+    if (sent?.citizenId === chat.citizen.id) return showRequest(chat, sent.reference, '')
     const draft = await getDraft(chat.db, chat.citizen.id, data.draft).catch((error: unknown) => {
       if (error instanceof DomainError && error.code === 'not_found') return undefined
       throw error
@@ -151,10 +151,11 @@ export const file = onComplaint(async (chat, complaint) => {
   try {
     const request = await chat.desk.file(chat.citizen, complaint.draft.id, answers)
     const { reference } = request
-    return (
-      (await chat.desk.confirmation(chat.citizen, request, chat.eventId)) ??
-      saysEvenLate(sentence(`ส่งเรื่องเรียบร้อยแล้ว\nเลขที่ ${reference}\nพิมพ์เลขที่นี้เพื่อติดตามได้ทุกเมื่อ`))
-    )
+    const confirmation = await chat.desk.confirmation(chat.citizen, request, chat.eventId)
+    if (typeof confirmation === 'object') return confirmation
+    return confirmation === 'answered'
+      ? says()
+      : saysEvenLate(sentence(`ส่งเรื่องเรียบร้อยแล้ว\nเลขที่ ${reference}\nพิมพ์เลขที่นี้เพื่อติดตามได้ทุกเมื่อ`))
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'invalid_answers') throw error
     const wrong = Object.values(error.fields ?? {}).join(' ')

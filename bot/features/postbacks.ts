@@ -13,7 +13,7 @@ const handlers: { [N in PostbackName]: (chat: Chat, data: PostbackData<N>) => An
   'services.list': showServices,
   'complaints.list': showComplaints,
   'requests.list': showRequests,
-  'requests.show': (chat, { reference }) => showRequest(chat, reference),
+  'requests.show': (chat, { reference }) => showRequest(chat, reference, ''),
   'fix.answer': (chat, { reference, fixed }) => answerWhetherFixed(chat, reference, fixed === 'yes'),
   'fix.rate': (chat, { reference, rating }) => rateTheFix(chat, reference, Number(rating)),
   'fix.enough': (chat, { reference }) => tellNoMore(chat, reference),

@@ -1,5 +1,6 @@
 import { identityWaits, waitAsSeenBy } from '#db/identity-waits.ts'
 import { findRequestOf, listRequestsOf, type ServiceRequest } from '#db/requests.ts'
+import { announcementOf } from '../announcement.ts'
 import { type Answer, type Chat, says, saysEvenLate } from '../context.ts'
 import { registerCard } from '../messages/menu.ts'
 import { type RequestFacts, requestCard } from '../messages/request-card.ts'
@@ -13,13 +14,16 @@ export async function showRequests({ db, links, citizen }: Chat): Promise<Answer
 }
 
 /** Somebody else's request and one that does not exist get the same words, and so does whoever has no account. */
-export async function showRequest(chat: Chat, reference: string): Promise<Answer> {
+export async function showRequest(chat: Chat, reference: string, words: string): Promise<Answer> {
   const { db, links, citizen, desk, eventId } = chat
   const request = citizen && (await findRequestOf(db, citizen.id, reference))
   if (!request) return saysEvenLate(notFound(reference))
   // Just filed, and said so in the chat by the mini-app: the answer is the confirmation that would be pushed.
   const confirmation = await desk.confirmation(citizen, request, eventId)
-  if (confirmation) return confirmation
+  if (typeof confirmation === 'object') return confirmation
+  // Answered by this very event before a crash; or the mini-app's own words came too late, and asked nothing.
+  if (confirmation === 'answered' || (confirmation === 'told' && words === announcementOf(reference)))
+    return says()
   const [facts = request] = await withWaits(db, citizen.id, [request])
   return saysEvenLate(withWaysOn(requestCard(facts, links)))
 }

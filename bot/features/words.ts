@@ -37,7 +37,7 @@ export async function answerToText(typed: Typed, chat: Chat): Promise<Answer> {
 async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
   const { text } = typed
   const reference = parseReference(text)
-  if (reference) return showRequest(chat, reference)
+  if (reference) return showRequest(chat, reference, text)
   const told = toldSentence(text)
   if (told !== undefined) return tell(chat, { ...typed, text: told })
   const { open } = isCitizen(chat) ? await findComplaint(chat) : {}

@@ -5,6 +5,8 @@ import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.t
 import type { Answers } from '#templates/fields.ts'
 import { type Account, ApiError, type Definition, getAccount, submitRequest } from '../api.ts'
 import { networkError } from '../api-error.ts'
+import { chatMark } from '../chat-mark.ts'
+import { speaker } from '../outside.ts'
 import type { FieldErrors } from '../parts/input-id.ts'
 import { laterPage, laterPart } from '../parts/later.tsx'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -98,6 +100,7 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
   useEffect(() => {
     scripts[scriptOf(step)].preload()
     if (part === 1) Filer.preload()
+    if (chatMark()) void speaker()
   }, [step])
   const goTo = (next: FilingStep, replace = false) => route(filingPath(service, next), replace)
   /** On to the first step at which something is wrong. */
@@ -112,13 +115,18 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
     try {
       const secret = kept ?? (draft.disclosure === 'anonymous' ? await ownSecret(code) : undefined)
       const { represented } = draft
+      const mark = secret === undefined ? chatMark() : undefined
+      const say = mark && (await speaker())
       const answer = await submitRequest({
         draftId: draft.draft.id,
         answers,
         represented,
         secret,
         withoutPages,
+        chatMark: say && mark,
       })
+      // Where LINE does not take it after all, the confirmation is pushed a little later.
+      if (say && answer.sayInChat) say(answer.sayInChat).catch(() => {})
       rememberSent(service.code, answer.reference)
       draft.forget()
       setSent({ ...answer, serviceName: definition.name, secret })

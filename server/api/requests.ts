@@ -1,6 +1,8 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { announcementOf } from '#bot/announcement.ts'
+import { isMarkOf } from '#bot/chat-marks.ts'
 import { listAttachments } from '#db/attachments.ts'
 import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
@@ -39,8 +41,8 @@ const submission = z.object({
   secret: z.string().max(100).optional(),
   /** Of a form on paper: the pages without which it is to be sent all the same. */
   withoutPages: z.array(z.int().min(1)).max(100).optional(),
-  /** The mini-app was opened from the chat and says there what was sent, so that a reply confirms it. */
-  confirmedInChat: z.boolean().optional(),
+  /** The mark of the link in the chat by which the mini-app was opened, where it can say something there. */
+  chatMark: z.string().max(100).optional(),
 })
 
 const mended = z.object({
@@ -53,18 +55,21 @@ const mended = z.object({
 export const requestsApi = () =>
   new Hono<AppEnv>()
     .post('/', zValidator('json', submission, orInvalid), async (c) => {
-      const { secret, ...sent } = c.req.valid('json')
+      const { secret, chatMark, ...sent } = c.req.valid('json')
       const follow = secret === undefined ? undefined : parseFollowSecret(secret)
       const anonymous = {
         followHash: c.var.filer.id === null ? c.var.filer.followHash : follow && (await hashToken(follow)),
         limit: await dailyLimit(c, 'complaints'),
       }
-      const request = await submit(c.var.runtime, c.var.filer, { ...sent, anonymous })
+      const confirmedInChat = await isInChat(c.var, chatMark)
+      const request = await submit(c.var.runtime, c.var.filer, { ...sent, confirmedInChat, anonymous })
       c.var.delivery.deliverSoon()
       const { reference, createdAt, receivedAt, dueOn, citizenId } = request
       const identityWait =
         citizenId === null ? null : waitAsSeenBy(citizenId, await findIdentityWait(c.var.runtime.db, request))
-      return c.json({ reference, createdAt, receivedAt, dueOn, identityWait }, 201)
+      /** For the mini-app to say in the chat, so that the answer to it is the confirmation. */
+      const sayInChat = confirmedInChat && citizenId !== null ? announcementOf(reference) : null
+      return c.json({ reference, createdAt, receivedAt, dueOn, identityWait, sayInChat }, 201)
     })
     .get('/', async (c) => {
       const { db } = c.var.runtime
@@ -115,6 +120,12 @@ export const requestsApi = () =>
       const denied = await denyRepresentation(c.var.runtime.db, c.var.citizen, request)
       return c.json(await shown(c.var, denied))
     })
+
+/** Whether whoever files came by a link that went to their own chat with the office. */
+async function isInChat({ runtime, filer }: AppEnv['Variables'], mark: string | undefined) {
+  if (mark === undefined || filer.id === null || filer.lineUserId === null) return false
+  return isMarkOf(runtime.vault, mark, filer.lineUserId)
+}
 
 const proveFirst = 'กรุณายืนยันตัวตนให้เรียบร้อยก่อน จึงจะทำรายการนี้ได้'
 

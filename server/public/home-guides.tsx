@@ -15,7 +15,7 @@ const explanations: Partial<Record<(typeof steps)[number], string>> = {
 export const FollowUp = () => (
   <section class="section" id="follow">
     <h2>ติดตามคำร้องได้ทุกขั้นตอน</h2>
-    <p class="muted">ระบบแจ้งใน LINE ทุกครั้งที่สถานะเปลี่ยน หรือเปิดดูเองใน “คำร้องของฉัน”</p>
+    <p class="muted">ระบบแจ้งทุกครั้งที่สถานะเปลี่ยน ทาง LINE หรืออีเมล หรือเปิดดูเองใน “คำร้องของฉัน”</p>
     <p>
       <a href="/liff/follow">ติดตามเรื่องที่แจ้งโดยไม่ระบุชื่อ ด้วยเลขที่เรื่องและรหัสลับ</a>
     </p>

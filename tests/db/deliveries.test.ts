@@ -3,6 +3,7 @@ import { auditEntry, commitChange, type RequestEvent } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import {
   claimDue,
+  fateOfConfirmation,
   giveBackReply,
   isTooLate,
   markDelivered,
@@ -96,6 +97,18 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     await markReplied(store.db, entry?.id ?? '', later(33))
     expect(await inLine()).toMatchObject([{ via: 'reply', deliveredAt: later(33).toISOString() }])
     expect(await claim(later(9_999))).toEqual([])
+  })
+
+  test('only a confirmation is answered in its place, and it is known what became of it', async () => {
+    const owed = { requestId: 'r12', citizenId: citizen.id, eventId: 'event-5' }
+    expect(await fateOfConfirmation(store.db, owed)).toBeUndefined()
+    await happens('r12', 'request.extend', start, later(14))
+    expect(await takeForReply(store.db, owed, later(1))).toBeUndefined()
+    await happens('r12', 'request.submit', start, later(14))
+    const entry = await takeForReply(store.db, owed, later(2))
+    await markReplied(store.db, entry?.id ?? '', later(3))
+    expect(await fateOfConfirmation(store.db, owed)).toBe('answered')
+    expect(await fateOfConfirmation(store.db, { ...owed, eventId: 'event-6' })).toBe('told')
   })
 
   test('without a word in the chat the push goes, and a late reply does not repeat it', async () => {

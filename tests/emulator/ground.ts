@@ -43,6 +43,8 @@ export function createGround(options: EmulatorOptions) {
       channelId: options.loginChannelId ?? '1234567890',
       id: options.liffId ?? '1234567890-AbcdEfgh',
       endpoint: options.liffEndpoint ?? 'http://localhost:3000/liff',
+      /** As they are ticked in LINE's console; a test may take one away. */
+      scopes: ['openid', 'profile', 'chat_message.write'],
     },
     resendApiKey: options.resendApiKey ?? 're_emulated',
     origins: { api: '', data: '', mail: '' },

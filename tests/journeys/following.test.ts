@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requests } from '#db/schema.ts'
+import { getAgency } from '#db/agency.ts'
+import { agency, requests } from '#db/schema.ts'
 import { memberOf, officerOf } from '#tests/support/members.ts'
 import { type Product, products } from '#tests/support/product.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
@@ -21,6 +22,9 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
     officer = await officerOf(product)
     filer = await memberOf(product, 1)
     await product.line.user('มาลี').follow()
+    // An agency that has each step told in LINE.
+    const profile = { ...(await getAgency(product.db)), progressInLine: true }
+    await product.db.atomic([product.db.update(agency).set({ profile })])
     neighbour = await memberOf(product, 2, { lineName: 'มาลี' })
   })
   afterAll(() => product.close())

@@ -1,9 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { windowUrl } from '#tests/emulator/line/liff.ts'
+import type { LineUser } from '#tests/emulator/line/line-user.ts'
+import type { OpenedIn } from '#tests/emulator/line/login.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { inventCitizenId, inventRegistration } from '#tests/support/citizens.ts'
 import { openPhone } from '#tests/support/line-browser.ts'
+import { officerOf } from '#tests/support/members.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
 import { Visitor } from '#tests/support/visitor.ts'
 
@@ -33,8 +36,33 @@ async function phone({ inLine = false, line = 'answers' as 'answers' | 'silent' 
 }
 
 /** The address at which LINE opens the mini-app for this person, tokens and all. */
-const openedByLine = (name: string, path: string) =>
-  windowUrl(product.line.world, product.line.user(name), path)
+const openedByLine = (name: string, path: string, openedIn?: OpenedIn) =>
+  windowUrl(product.line.world, product.line.user(name), path, openedIn)
+
+const saidByOffice = (user: LineUser, words: string) =>
+  user.chat.filter((entry) => entry.from === 'account' && JSON.stringify(entry.message).includes(words))
+
+/** Somebody with a draft that only has to be sent, and the link to it that the office gave them in the chat. */
+async function readyToSend(n: number, name: string): Promise<{ user: LineUser; state: string }> {
+  const user = product.line.user(name)
+  await user.follow()
+  const citizen = new Visitor(product.url)
+  await citizen.api('POST', '/session/line', { idToken: await user.idToken() })
+  if (n > 1) await citizen.api('POST', '/citizens', inventRegistration(n))
+  await user.sendText('บริการ')
+  const carousel = JSON.stringify(
+    await user.waitFor((message) => JSON.stringify(message).includes('/services/GEN-01')),
+  )
+  const { pathname, search } = new URL(/http[^"]+\/services\/GEN-01[^"]*/.exec(carousel)?.[0] ?? '')
+  const { body } = await citizen.api('POST', '/drafts', { serviceCode: 'GEN-01' })
+  const answers = { subject: 'ขอเต็นท์', details: 'งานบุญ', wanted: 'ยืมเต็นท์ 2 หลัง' }
+  await citizen.api('PUT', `/drafts/${(body as { id: string }).id}`, { answers })
+  return { user, state: `/${pathname.split('/').slice(2).join('/')}/check${search}` }
+}
+async function sends(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'ส่ง', exact: true }).click()
+  await page.getByRole('heading', { name: 'ดำเนินการสำเร็จ' }).waitFor()
+}
 
 test('inside LINE one is signed in by the ID token and lands where the link pointed', async () => {
   const page = await phone({ inLine: true })
@@ -79,6 +107,51 @@ test('a file opens at a tap, in the phone’s own browser, and without LINE in w
   await asked
   await page.clock.runFor(11_000)
   expect(await tap()).toBeNull()
+})
+
+test('filed by a link of the chat, a request costs one push in all: a reply confirms what the citizen says there, and only the result is pushed', async () => {
+  const { user, state } = await readyToSend(1, 'มาลี')
+  const used = product.line.quota.used
+  const form = await phone({ inLine: true })
+  await form.goto(await openedByLine('มาลี', state))
+  await sends(form)
+  expect(form.url()).not.toContain('chat=')
+  await user.waitFor((message) => JSON.stringify(message).includes('ส่งคำร้องเรียบร้อยแล้ว'))
+  const spoken = user.chat.filter((entry) => entry.from === 'user').at(-1)
+  expect(spoken?.message).toMatchObject({ text: expect.stringMatching(/^ส่งเรื่องแล้ว เลขที่ \d{3}-\d{3}-\d{3}$/) })
+  expect(saidByOffice(user, 'ส่งคำร้องเรียบร้อยแล้ว')).toMatchObject([{ via: 'reply' }])
+  expect(product.line.quota.used).toBe(used)
+
+  const reference = /\d{3}-\d{3}-\d{3}/.exec(JSON.stringify(spoken))?.[0] ?? ''
+  let page = await (await officerOf(product)).open(`/staff/requests/${reference}`)
+  for (const step of ['รับเรื่อง', 'เริ่มดำเนินการ']) {
+    page = await page.press(step)
+    const mailed = () => product.line.mails.filter(({ text }) => text?.includes(reference)).length
+    await expect.poll(mailed).toBe(step === 'รับเรื่อง' ? 1 : 2)
+    await user.sendText(reference)
+    await expect.poll(() => saidByOffice(user, reference).length).toBe(step === 'รับเรื่อง' ? 2 : 3)
+  }
+  await page.press('ดำเนินการสำเร็จ')
+  await user.waitFor((message) => JSON.stringify(message).includes('ดำเนินการเสร็จ'))
+  expect(saidByOffice(user, reference).flatMap((entry) => ('via' in entry ? entry.via : []))).toEqual([
+    'reply',
+    'reply',
+    'reply',
+    'push',
+  ])
+  expect(product.line.quota.used).toBe(used + 1)
+})
+
+test('with somebody else’s link from a chat with them nothing is said there: the office pushes its confirmation', async () => {
+  const { user, state } = await readyToSend(2, 'บุญมี')
+  const shared = (await readyToSend(1, 'มาลี')).state
+  expect(shared).not.toBe(state)
+  const page = await phone({ inLine: true })
+  await page.goto(await openedByLine('บุญมี', shared, 'friend'))
+  await sends(page)
+  await user.waitFor((message) => JSON.stringify(message).includes('ส่งคำร้องเรียบร้อยแล้ว'))
+  expect(user.toFriends).toEqual([])
+  expect(saidByOffice(user, 'ส่งคำร้องเรียบร้อยแล้ว')).toMatchObject([{ via: 'push' }])
 })
 
 test('outside LINE the SDK is not even asked for: citizen ID and password will do', async () => {

@@ -83,8 +83,7 @@ async function sets(settings: Parameters<typeof changeAgency>[1]['settings']) {
   await changeAgency(world.db, { revision, settings }, { type: 'staff', id: member.id })
 }
 
-test('an agency that saves has the steps told by e-mail: from filing to result a request costs one push', async () => {
-  await sets({ progressInLine: false })
+test('the steps go by e-mail, since nobody must act on them: from filing to result a request costs one push', async () => {
   const { user, request } = await filed(1, 'มาลี')
   await acts(request, 'accept', 'start', 'complete')
   expect(pushes(user)).toHaveLength(1)
@@ -94,7 +93,8 @@ test('an agency that saves has the steps told by e-mail: from filing to result a
   expect(line.quota.used).toBe(1)
 })
 
-test('every step is told in LINE, as the manual shows, unless the agency saves', async () => {
+test('an agency that wants to has every step told in LINE, as the manual shows it', async () => {
+  await sets({ progressInLine: true })
   const { user, request } = await filed(1, 'มาลี')
   await acts(request, 'accept', 'start')
   expect(pushes(user)).toHaveLength(2)
@@ -126,6 +126,7 @@ test('a budget that is used up is not exceeded: even the result goes by e-mail',
 })
 
 test('a month that LINE calls full is no reason to wait: it goes by e-mail, and LINE is not asked again', async () => {
+  await sets({ progressInLine: true })
   line.quota.limit = 0
   const { user, request } = await filed(1, 'มาลี')
   await acts(request, 'accept', 'start')
@@ -135,6 +136,7 @@ test('a month that LINE calls full is no reason to wait: it goes by e-mail, and 
 })
 
 test('too many calls in a minute wait, and then arrive by LINE', async () => {
+  await sets({ progressInLine: true })
   const message = 'The API rate limit has been exceeded. Try again later.'
   line.fail({ path: '/v2/bot/message/push', status: 429, body: { message } })
   const { user, request } = await filed(1, 'มาลี')
@@ -157,6 +159,7 @@ test('too many calls in a minute wait, and then arrive by LINE', async () => {
 })
 
 test('a 429 that does not say which is settled by LINE’s own count of the month', async () => {
+  await sets({ progressInLine: true })
   Object.assign(line.quota, { limit: 5, used: 5 })
   line.fail({ path: '/v2/bot/message/push', status: 429, body: { message: 'Too many requests' } })
   const { request } = await filed(1, 'มาลี')
@@ -165,6 +168,7 @@ test('a 429 that does not say which is settled by LINE’s own count of the mont
 })
 
 test('a push whose answer was lost arrives once', async () => {
+  await sets({ progressInLine: true })
   line.fail({ path: '/v2/bot/message/push', status: 500, afterwards: true })
   const { user, request } = await filed(1, 'มาลี')
   await acts(request, 'accept')
@@ -177,7 +181,6 @@ test('a push whose answer was lost arrives once', async () => {
 })
 
 test('a mail whose answer was lost arrives once, though its links were signed anew', async () => {
-  await sets({ progressInLine: false })
   line.fail({ host: 'resend', path: '/emails', status: 500, afterwards: true })
   const { request } = await filed(1, 'มาลี')
   await acts(request, 'accept')
@@ -188,6 +191,7 @@ test('a mail whose answer was lost arrives once, though its links were signed an
 })
 
 test('what LINE will never take is parked with its words', async () => {
+  await sets({ progressInLine: true })
   const message = 'The request body has 1 error(s)'
   line.fail({ path: '/v2/bot/message/push', status: 400, body: { message } })
   const { request } = await filed(1, 'มาลี')
@@ -201,6 +205,7 @@ test.each([
   ['is gone', `U${'0'.repeat(32)}`],
   ['was never one', 'nobody'],
 ])('whose LINE account %s hears by e-mail', async (_, lineUserId) => {
+  await sets({ progressInLine: true })
   const { request } = await filed(1, 'มาลี')
   await world.db.atomic([world.db.update(citizens).set({ lineUserId })])
   await acts(request, 'accept')
@@ -209,6 +214,7 @@ test.each([
 })
 
 test('who has blocked the account hears by e-mail', async () => {
+  await sets({ progressInLine: true })
   const { user, request } = await filed(1, 'มาลี')
   await rememberBlock(world.db, user.userId, new Date())
   await acts(request, 'accept')
@@ -217,7 +223,6 @@ test('who has blocked the account hears by e-mail', async () => {
 })
 
 test('two processes bring what is owed side by side, and nothing twice', async () => {
-  await sets({ progressInLine: false })
   const many = await Promise.all(Array.from({ length: 25 }, (_, i) => filed(i + 1, `คนที่ ${i}`)))
   await Promise.all(many.map(({ request }) => actOnRequest(world.db, request, 'accept', officer)))
   await Promise.all([world.courier.deliverDue(), world.courier.deliverDue()])
@@ -226,6 +231,7 @@ test('two processes bring what is owed side by side, and nothing twice', async (
 })
 
 test('asked to stop while LINE hangs, it lets go of what it holds for whoever starts next', async () => {
+  await sets({ progressInLine: true })
   line.fail({ path: '/v2/bot/message/push', hang: true })
   const { request } = await filed(1, 'มาลี')
   await actOnRequest(world.db, request, 'accept', officer)

@@ -6,44 +6,63 @@ import { z } from 'zod'
 import type { World } from '../world.ts'
 import { contextToken, primaryRedirect } from './liff.ts'
 import type { LineUser } from './line-user.ts'
+import type { OpenedIn } from './login.ts'
 
 const shared = z.object({
-  messages: z.array(
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('text'), text: z.string().min(1).max(5000) }),
-      z.object({
-        type: z.literal('location'),
-        title: z.string(),
-        address: z.string(),
-        latitude: z.number(),
-        longitude: z.number(),
-      }),
-    ]),
-  ),
+  messages: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('text'), text: z.string().min(1).max(5000) }),
+        z.object({
+          type: z.literal('location'),
+          title: z.string(),
+          address: z.string(),
+          latitude: z.number(),
+          longitude: z.number(),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(5),
 })
 
 export function liffApi(world: World): Hono {
   const api = new Hono()
 
-  function caller(c: Context): LineUser | undefined {
+  function caller(c: Context): { user: LineUser | undefined; openedIn: OpenedIn | undefined } {
     const token = (c.req.header('authorization') ?? '').replace(/^Bearer /, '')
     const grant = world.login.grantOf(token)
-    return grant && world.users.find(grant.person.userId)
+    return {
+      user: grant && world.users.find(grant.person.userId),
+      openedIn: grant?.openedIn,
+    }
   }
 
   api.get('/liff/v2/apps/:liffId/contextToken', (c) => {
     if (c.req.param('liffId') !== world.liff.id) return c.json({ message: 'not found' }, 404)
-    return c.json({ contextToken: contextToken(world, caller(c)) })
+    const { user, openedIn } = caller(c)
+    return c.json({ contextToken: contextToken(world, user, openedIn) })
   })
   api.get('/liff/v2/apps/:liffId/featureToken', (c) => c.json({ featureToken: 'emulated-feature-token' }))
 
   api.post('/message/v3/share', async (c) => {
-    const user = caller(c)
+    const { user, openedIn } = caller(c)
     if (!user) return c.json({ error: 'UNAUTHORIZED', error_description: 'invalid token' }, 401)
+    // Only into the chat in which the app was opened, and only where its scope was ticked.
+    if (
+      (openedIn !== 'account' && openedIn !== 'friend') ||
+      !world.liff.scopes.includes('chat_message.write')
+    )
+      return c.json(
+        { error: 'FORBIDDEN', error_description: "user doesn't grant required permissions yet" },
+        403,
+      )
     const body = shared.safeParse(await c.req.json())
     if (!body.success) return c.json({ error: 'INVALID_ARGUMENT', error_description: 'bad messages' }, 400)
     for (const message of body.data.messages) {
-      if (message.type === 'text') await user.sendText(message.text)
+      // Of what is said to friends the account hears nothing.
+      if (openedIn === 'friend') user.toFriends.push(message)
+      else if (message.type === 'text') await user.sendText(message.text)
       else await user.sendLocation(message)
     }
     return c.json({ status: 'ok' })

@@ -2,19 +2,22 @@
 
 import type { World } from '../world.ts'
 import type { LineUser } from './line-user.ts'
-import { scope } from './login.ts'
+import type { OpenedIn } from './login.ts'
 
 /** Whom the SDK talks to and where the app lives; unsigned, but in the shape that the SDK reads. */
-export function contextToken(world: World, user: LineUser | undefined): string {
-  const { id: liffId, endpoint: endpointUrl } = world.liff
+export function contextToken(world: World, user: LineUser | undefined, openedIn?: OpenedIn): string {
+  const { id: liffId, endpoint: endpointUrl, scopes } = world.liff
+  const inLine = openedIn === 'nowhere' ? 'none' : 'utou'
+  const outside = openedIn === undefined
   const context = {
-    type: user ? 'utou' : 'external',
+    // Whose chat it is, LINE does not say.
+    type: outside ? 'external' : inLine,
     ...(user && { userId: user.userId }),
     liffId,
     endpointUrl,
     viewType: 'full',
     permanentLinkPattern: 'concat',
-    scope: scope.split(' '),
+    scope: scopes,
     availability: {},
   }
   return `h.${Buffer.from(JSON.stringify(context)).toString('base64url')}.s`
@@ -37,11 +40,16 @@ export function primaryRedirect(world: World, state: string): URL {
 }
 
 /** What the LIFF window loads: the primary redirect with this user's tokens in the fragment. */
-export async function windowUrl(world: World, user: LineUser, state: string): Promise<string> {
+export async function windowUrl(
+  world: World,
+  user: LineUser,
+  state: string,
+  openedIn: OpenedIn = 'account',
+): Promise<string> {
   const url = primaryRedirect(world, state)
   url.hash = new URLSearchParams({
-    access_token: world.login.accessToken(user.person),
-    context_token: contextToken(world, user),
+    access_token: world.login.accessToken(user.person, openedIn),
+    context_token: contextToken(world, user, openedIn),
     feature_token: 'emulated-feature-token',
     id_token: await user.idToken(),
     client_id: world.liff.channelId,

@@ -31,6 +31,8 @@ export class LineUser {
   readonly person: Person
   readonly language = 'th'
   readonly chat: ChatEntry[] = []
+  /** What they said in a chat with a friend. */
+  readonly toFriends: Spoken[] = []
   friendship: 'stranger' | 'friend' | 'blocked' = 'stranger'
   /** Until when the three dots of the loading animation show. */
   loadingUntil = 0

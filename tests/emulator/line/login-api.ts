@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import type { World } from '../world.ts'
 import type { Person } from './login.ts'
-import { scope } from './login.ts'
 
 function invalid(c: Context, error_description: string) {
   return c.json({ error: 'invalid_request', error_description }, 400)
@@ -37,7 +36,7 @@ export function loginApi(world: World): Hono {
     const grant = login.grantOf(c.req.query('access_token') ?? '')
     if (!grant) return invalid(c, 'access token expired')
     const expires_in = Math.floor((grant.expiresAt - world.now()) / 1000)
-    return c.json({ scope, client_id: liff.channelId, expires_in })
+    return c.json({ scope: liff.scopes.join(' '), client_id: liff.channelId, expires_in })
   })
 
   api.post('/oauth2/v2.1/token', async (c) => {
@@ -50,7 +49,7 @@ export function loginApi(world: World): Hono {
       id_token: await login.idToken(person),
       refresh_token: '',
       expires_in: 43_200,
-      scope,
+      scope: liff.scopes.join(' '),
       token_type: 'Bearer',
     })
   })

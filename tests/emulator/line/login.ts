@@ -12,10 +12,11 @@ export type IdTokenOptions = {
   /** Seconds from now; negative makes an expired token. */
   expiresIn?: number
 }
-type Grant = { person: Person; expiresAt: number; challenge?: string }
+/** Where a LIFF app was opened: in the chat with the account, in one with a friend, or in none. */
+export type OpenedIn = 'account' | 'friend' | 'nowhere'
+type Grant = { person: Person; expiresAt: number; challenge?: string; openedIn?: OpenedIn }
 
 const issuer = 'https://access.line.me'
-export const scope = 'openid profile chat_message.write'
 
 export async function createLogin(ground: Ground) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
@@ -46,9 +47,13 @@ export async function createLogin(ground: Ground) {
   return {
     keys: { keys: [jwk] },
     idToken,
-    accessToken(person: Person, hours = 12): string {
+    accessToken(person: Person, openedIn?: OpenedIn): string {
       const token = `eyJhbGciOiJIUzI1NiJ9.${newToken(60)}`
-      accessTokens.set(token, { person, expiresAt: ground.now() + hours * 3_600_000 })
+      accessTokens.set(token, {
+        person,
+        ...(openedIn && { openedIn }),
+        expiresAt: ground.now() + 12 * 3_600_000,
+      })
       return token
     },
     grantOf: (token: string) => live(accessTokens, token),

@@ -33,6 +33,8 @@ export type OnlineLevel = 'A' | 'B' | 'C'
 export interface OfficeRecord {
   title: string
   lines: readonly string[]
+  /** Things to list, a row each: the heads of the columns, and how many rows. */
+  table?: { columns: readonly string[]; rows: number }
   /** Who signs it; นายก by the full title. */
   signed: readonly string[]
   /** Torn off and handed to whoever asks. */
@@ -80,6 +82,8 @@ export interface Service<F extends Fields = Fields> {
   officers?: readonly string[]
   /** What the office records on a last page of its own, where the paper form has one. */
   officePage?: readonly OfficeRecord[]
+  /** Where others than the office fill that page in, as a paper by itself: its title, and what one does with it. */
+  ownPaper?: { title: string; note: string }
   law: readonly string[]
   /** The documents that it ends in. */
   issues?: readonly Issue[]

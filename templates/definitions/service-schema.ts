@@ -69,6 +69,7 @@ const complaint = exactly({
 const officeRecord = exactly({
   title: shortText(200, 'กรุณากรอกหัวข้อ'),
   lines: lines(500, 20),
+  table: exactly({ columns: lines(60, 8).min(1), rows: wholeNumber(1, 20) }).exactOptional(),
   signed: lines(100, 6),
   slip: yes,
 } satisfies ShapeOf<OfficeRecord>)
@@ -103,6 +104,10 @@ const shape = exactly({
   declarations: lines(1000, 20).exactOptional(),
   officers: lines(200, 10).exactOptional(),
   officePage: z.array(officeRecord, 'ต้องเป็นรายการ').min(1).max(8).exactOptional(),
+  ownPaper: exactly({
+    title: shortText(200, 'กรุณากรอกชื่อแบบ'),
+    note: shortText(300, 'กรุณากรอกวิธีใช้'),
+  }).exactOptional(),
   law: lines(300, 20).min(1, 'กรุณากรอกกฎหมายที่เกี่ยวข้องอย่างน้อยหนึ่งรายการ'),
   issues: z.array(issue, 'ต้องเป็นรายการ').max(20).exactOptional(),
 } satisfies ShapeOf<Service>)

@@ -20,6 +20,7 @@ import { type Content, type Layout, page } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { written } from './questions.ts'
 import { receivedStamp, signatureToFill, staffBlock } from './signatures.ts'
+import { titleLines } from './title-lines.ts'
 
 /** What one blank form is printed from. */
 export interface BlankForm {
@@ -63,12 +64,13 @@ export function blankForm(form: BlankForm): Layout {
 /** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
 function head({ agency, service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
   const title = titleOf(service)
-  // The office's own page belongs to no draft that waits for it.
+  const { ownPaper } = service
+  // The last page is the office's or somebody else's: no draft waits for it among its own.
   if (current > pages)
     return {
       stack: [
         { text: title, alignment: 'center', fontSize: 11 },
-        { text: 'หน้านี้เจ้าหน้าที่เป็นผู้กรอก ไม่ต้องถ่ายหรือส่ง', alignment: 'center', fontSize: 11 },
+        { text: ownPaper?.note ?? 'หน้านี้เจ้าหน้าที่เป็นผู้กรอก ไม่ต้องถ่ายหรือส่ง', alignment: 'center', fontSize: 11 },
       ],
       margin: [0, 24, 0, 0],
     }
@@ -77,14 +79,14 @@ function head({ agency, service, draftCode, applicant }: BlankForm, current: num
       { width: 96, stack: [{ qr: pageMark({ draftCode, page: current, pages }), fit: 70, eccLevel: 'Q' }] },
       {
         width: '*',
-        // A long title does not touch the stamp.
-        margin: [0, current === 1 && agency.seal ? 0 : 18, title.length > 34 ? 12 : 0, 0],
+        // A long title touches neither the stamp nor the QR.
+        margin: [0, current === 1 && agency.seal ? 0 : 16, 12, 0],
         alignment: 'center',
         stack:
           current === 1
             ? [
                 ...sealOnPaper(agency, 42),
-                { text: title, bold: true, fontSize: title.length > 44 ? 13.5 : 16, lineHeight: 1.25 },
+                { text: titleLines(title, 220, 15.5), bold: true, fontSize: 15.5, lineHeight: 1.25 },
               ]
             : [
                 { text: `${title} (ต่อ)`, fontSize: 11, lineHeight: 1.2 },

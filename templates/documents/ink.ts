@@ -50,10 +50,10 @@ export const fixedGap = (room: number): Inked => ({ text: '\u00a0', noWrap: true
 /** A whole line to write on. */
 export const ruledLine = (): Content => ({ text: [gap(40)] })
 
-/** ☑ label. The box is drawn and never parted from the first word. */
+/** ☑ label. The box is drawn and never parted from the first word; a short label stays on one line. */
 export const option = (label: string, ticked: boolean): Content[] => [
   { text: '\u00a0', noWrap: true, box: ticked ? 'ticked' : 'empty', room: 12 } as Inked,
-  `\u00a0${label}`,
+  label.length <= 34 ? { text: `\u00a0${label}`, noWrap: true } : `\u00a0${label}`,
 ]
 
 /** Thirteen boxes in the card's groups 1-4-5-2-1, empty where no number is known. */

@@ -18,23 +18,27 @@ export const officePages = ({ officePage }: Pick<Service, 'officePage'>): number
 /** What the office records, decides and hands out. On paper to fill in it stands on a page `apart`. */
 export function officePage({ agency, service, name, reference, apart }: Of): Content[] {
   if (!service.officePage) return []
-  const isFirst = apart || service.officers?.length === 0
+  const { ownPaper } = service
+  const isApart = apart || ownPaper !== undefined
+  const isFirst = isApart || service.officers?.length === 0
   return [
     {
       fontSize: 10.5,
       lineHeight: 1.25,
       margin: [0, isFirst ? 4 : 8, 0, 0],
-      ...(apart && { pageBreak: 'before' as const }),
+      ...(isApart && { pageBreak: 'before' as const }),
       stack: [
-        ...(isFirst ? heading(name, reference) : []),
+        ...(isFirst ? heading(ownPaper?.title ?? 'สำหรับเจ้าหน้าที่', name, reference) : []),
+        // On the paper to fill in the head of the page says it.
+        ...(ownPaper && !apart ? [{ text: ownPaper.note, margin: [0, 0, 0, 4] } as Content] : []),
         ...service.officePage.map((record) => written(record, agency, name)),
       ],
     },
   ]
 }
 
-const heading = (name: string | undefined, reference: string | undefined): Content[] => [
-  { text: 'สำหรับเจ้าหน้าที่', bold: true, fontSize: 13, alignment: 'center', needs: 150 } as Content,
+const heading = (title: string, name: string | undefined, reference: string | undefined): Content[] => [
+  { text: title, bold: true, fontSize: 13, alignment: 'center', needs: 150 } as Content,
   {
     text: [
       'แบบของ\u00a0',
@@ -46,17 +50,22 @@ const heading = (name: string | undefined, reference: string | undefined): Conte
   },
 ]
 
-function written({ title, lines, signed, slip }: OfficeRecord, agency: Agency, name?: string): Content {
+function written(
+  { title, lines, table, signed, slip }: OfficeRecord,
+  agency: Agency,
+  name?: string,
+): Content {
   const text: Content[] = [
     { text: title, bold: true, margin: [0, 0, 0, 1] },
     ...lines.map((line): Content => ({ text: pieces(line, name) })),
+    ...(table ? [listed(table)] : []),
   ]
   const signatures = signed.map((role) =>
     signature(role === 'นายก' ? executiveTitle(agency) : role, signed.length),
   )
   const [only] = signatures
   const record: Content =
-    signatures.length === 1 && only
+    signatures.length === 1 && only && !table
       ? {
           columns: [
             { width: '*', stack: text },
@@ -64,12 +73,34 @@ function written({ title, lines, signed, slip }: OfficeRecord, agency: Agency, n
           ],
           columnGap: 12,
         }
-      : { stack: [...text, { columns: signatures, columnGap: 10, margin: [0, 2, 0, 0] }] }
+      : {
+          stack: [
+            ...text,
+            ...(only ? [{ columns: signatures, columnGap: 10, margin: [0, 2, 0, 0] } as Content] : []),
+          ],
+        }
   return {
     unbreakable: true,
     stack: [...(slip ? [cut()] : []), framed(record)],
   }
 }
+
+/** An empty table, to list things in. */
+const listed = ({ columns, rows }: NonNullable<OfficeRecord['table']>): Content => ({
+  margin: [0, 3, 0, 2],
+  table: {
+    widths: ['auto', ...columns.map((_, index) => (index === 0 ? '*' : 'auto'))],
+    heights: (row: number) => (row === 0 ? 'auto' : 17),
+    body: [
+      ['ที่', ...columns].map((text) => ({ text, bold: true, alignment: 'center' as const, fontSize: 10 })),
+      ...Array.from({ length: rows }, (_, index) => [
+        { text: String(index + 1), alignment: 'center' as const },
+        ...columns.map(() => ''),
+      ]),
+    ],
+  },
+  layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 1, paddingBottom: () => 1 },
+})
 
 /** In a line … is room to write, [ ] a box to tick, and {ชื่อ} whoever asks. */
 const pieces = (line: string, name: string | undefined): Content[] =>

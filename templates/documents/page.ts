@@ -3,6 +3,7 @@ import type { Agency } from '../agency.ts'
 import { picturesOf } from '../agency-seal.ts'
 import { thaiDateParts } from '../thai.ts'
 import { value } from './ink.ts'
+import { titleLines, titleWidth } from './title-lines.ts'
 
 export { placeName, value } from './ink.ts'
 
@@ -50,6 +51,10 @@ interface Page {
   head?: { height: number; content: (page: number, pages: number) => Content }
   /** In the margin above every page: what this paper is not. */
   above?: string
+  /** In that margin from the second page on: whose page it is, when the pages come apart. */
+  continued?: string
+  /** The last page is a paper by itself: nothing stands above it. */
+  ownLast?: boolean
   /** Room above and at the foot of every page. */
   top?: number
   bottom?: number
@@ -68,6 +73,8 @@ export const page = ({
   agency,
   head,
   above,
+  continued,
+  ownLast = false,
   lineHeight = 1.27,
   top = margins.top,
   bottom = margins.bottom,
@@ -81,13 +88,26 @@ export const page = ({
       stack: [head.content(current, count)],
     }),
   }),
-  ...(above !== undefined && {
-    header: () => ({
-      margin: [margins.left, 18, margins.right, 0],
+  ...((above ?? continued) !== undefined && {
+    header: (current: number, count: number) => ({
+      margin: [margins.left, 16, margins.right, 0],
       alignment: 'center',
-      color: warning,
-      bold: true,
-      text: above,
+      lineHeight: 1,
+      text:
+        ownLast && current === count
+          ? ''
+          : [
+              ...(above === undefined ? [] : [{ text: above, color: warning, bold: true }]),
+              ...(continued === undefined || current === 1
+                ? []
+                : [
+                    {
+                      text: `${above === undefined ? '' : '  ·  '}${continued} (ต่อ)`,
+                      color: faint,
+                      fontSize: 9,
+                    },
+                  ]),
+            ],
     }),
   }),
   ...(enclosed && { enclosed }),
@@ -113,22 +133,26 @@ export const page = ({
 
 const heading = { bold: true, fontSize: 17, alignment: 'center' } as const
 
-/** The form's name in the middle of the page, with something at its left and in the corner; a long name stands below. */
+/** The form's name in the middle of the page, in two lines where it is long, with something at its left and in the corner. */
 export function titleRow(text: string, { left, corner }: { left: Content[]; corner: Content }): Content {
-  const cornerWidth = 116
-  const beside = text.length <= 22
+  const [cornerWidth, gap] = [116, 8]
+  const short = titleWidth(text, heading.fontSize) <= bodyWidth - 2 * cornerWidth
+  const leftWidth = short ? cornerWidth : left.length > 0 ? 60 : 0
+  const size = heading.fontSize - 1
+  const name = short ? text : titleLines(text, bodyWidth - leftWidth - cornerWidth - gap, size)
   return {
-    stack: [
+    columns: [
+      { width: leftWidth, stack: left },
       {
-        columns: [
-          { width: cornerWidth, stack: left },
-          { width: '*', text: beside ? text : '', ...heading, margin: [0, 22, 0, 0] },
-          { width: cornerWidth, stack: [corner] },
-        ],
+        width: '*',
+        text: name,
+        ...heading,
+        ...(!short && { fontSize: size }),
+        margin: [0, name.includes('\n') ? 12 : 22, short ? 0 : gap, 0],
       },
-      ...(beside ? [] : [{ text, ...heading }]),
+      { width: cornerWidth, stack: [corner] },
     ],
-    margin: [0, 0, 0, 8],
+    margin: [0, 0, 0, 5],
   }
 }
 

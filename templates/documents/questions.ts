@@ -23,12 +23,16 @@ const line =
   <K extends FieldKind>(room: number | ((field: FieldOf<K>) => number), after = ''): Writer<K> =>
   (field, answer, { toFill }) => {
     const wide = typeof room === 'number' ? room : room(field)
-    const unit = 'unit' in field && field.unit ? ` ${field.unit}` : after
+    // ไร่ … needs no second ไร่.
+    const unit = 'unit' in field && field.unit && field.unit !== field.label ? ` ${field.unit}` : after
     const text = answerText(field, answer)
     const written =
       answer === undefined && toFill ? [gap(wide), unit && `\u00a0${unit.trim()}`] : [entry(text)]
     return { run: [labelled(field.label), ...written.filter((part) => part !== '')] }
   }
+
+/** On one line: it is read at a glance. */
+const inWords: Content = { text: '\u00a0บาท\u00a0(ตัวอักษร\u00a0', noWrap: true }
 
 const textRoom = ({ maxLength = 200 }: { maxLength?: number }) =>
   maxLength <= 30 ? 100 : maxLength <= 80 ? 170 : 300
@@ -40,7 +44,7 @@ const writers: { [K in FieldKind]: Writer<K> } = {
   decimal: line(64),
   money: (field, answer, { toFill }) =>
     answer === undefined && toFill
-      ? { own: true, run: [labelled(field.label), gap(90, 1), '\u00a0บาท (ตัวอักษร\u00a0', gap(170, 2), ')'] }
+      ? { own: true, run: [labelled(field.label), gap(90, 1), inWords, gap(170, 2), ')'] }
       : { run: [labelled(field.label), ...amount(answer)] },
   date: (field, answer, { toFill }) =>
     answer === undefined && toFill
@@ -148,7 +152,10 @@ function withConditions(fields: Fields, answers: Row, sheet: Sheet): Content[] {
     if (!group.when) return contents
     const lead = `ถ้า${conditionText(group.when, fields)}`
     return [
-      { margin: [16, 1, 0, 2], stack: [{ text: lead, fontSize: 10.5, needs: 60 } as Content, ...contents] },
+      {
+        margin: [16, 1, 0, 2],
+        stack: [{ text: lead, fontSize: 10.5, needs: lead.length > 70 ? 84 : 60 } as Content, ...contents],
+      },
     ]
   })
 }

@@ -39,7 +39,9 @@ export function requestForm(form: FilledForm): Layout {
     agency,
     lineHeight: 1.12,
     top: 34,
-    bottom: 42,
+    bottom: 36,
+    ownLast: service.ownPaper !== undefined,
+    continued: [title, ...(applicant ? [fullName(applicant)] : [])].join('  ·  '),
     words: [
       ...namesOfAgency(agency),
       ...[applicant, represented].flatMap((person) => (person ? namesOf(person) : [])),

@@ -16,16 +16,22 @@ interface Signed {
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
 export const electronicSignature = ({ name, role, at, reference }: Signed): Content => ({
   unbreakable: true,
-  margin: [bodyWidth * 0.4, 5, 0, 2],
-  alignment: 'center',
+  margin: [0, 4, 0, 2],
   stack: [
-    { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
-    { text: `(${name})` },
+    {
+      margin: [bodyWidth * 0.4, 0, 0, 0],
+      alignment: 'center',
+      stack: [
+        { text: ['ลงชื่อ\u00a0', value(name, '\u00a0\u00a0\u00a0'), `\u00a0${role}`] },
+        { text: `(${name})` },
+      ],
+    },
     {
       text:
         reference === undefined
-          ? 'ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา\nและเลขอ้างอิง ให้เมื่อท่านกดส่ง'
-          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)}\nเลขอ้างอิง ${reference}`,
+          ? 'ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และเลขอ้างอิง ให้เมื่อท่านกดส่ง'
+          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)} \u00a0เลขอ้างอิง\u00a0${reference}`,
+      alignment: 'right',
       fontSize: 10,
       color: '#444444',
       margin: [0, 2, 0, 0],

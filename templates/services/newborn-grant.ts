@@ -1,5 +1,5 @@
 import { defineFields } from '../fields.ts'
-import { defineService } from '../service.ts'
+import { defineService, type OfficeRecord } from '../service.ts'
 import { occupation } from './groups/choices.ts'
 import { onlyWhen, prefixed } from './groups/naming.ts'
 import { passbookWhen } from './groups/payment.ts'
@@ -25,6 +25,19 @@ const parentFields = <const P extends string>(prefix: P, whose: string) => ({
   ...prefixed(prefix, { stateCard: { ...stateCard, label: `${whose}ถือบัตรสวัสดิการแห่งรัฐ` } }),
   ...personFields(prefix, whose, ['name', 'citizenId', 'age', 'nationality', 'occupation']),
   ...prefixed(prefix, { education: { ...education, label: `การศึกษาสูงสุดของ${whose}` } }),
+})
+
+/** Somebody who knows the household, and signs for what it says. */
+const certifierOf = (title: string, who: string): OfficeRecord => ({
+  title: `${title} (${who})`,
+  lines: [
+    'ข้าพเจ้า…',
+    'ตำแหน่ง…โทรศัพท์…',
+    'เลขประจำตัวประชาชน…',
+    'รู้จักครัวเรือนนี้ และขอรับรองว่าข้อมูลข้างต้นเป็นความจริง',
+    'รายได้เฉลี่ยต่อคนต่อปี [ ] ไม่เกิน 100,000 บาท [ ] เกิน 100,000 บาท',
+  ],
+  signed: ['ผู้รับรอง'],
 })
 
 /** WEL-03: the monthly grant for a child under six in a poor household. */
@@ -89,7 +102,7 @@ export const newbornGrant = defineService({
     {
       slot: 'householdCertificate',
       label: 'แบบรับรองสถานะของครัวเรือน (ดร.02)',
-      hint: 'หากยังไม่มีผู้รับรองลงนาม นำมาที่สำนักงานภายหลังได้',
+      hint: 'เป็นหน้าสุดท้ายของแบบฟอร์มนี้ พิมพ์ให้ผู้รับรองลงนาม หากยังไม่มีผู้ลงนาม นำมาที่สำนักงานภายหลังได้',
       optional: true,
     },
     {
@@ -117,5 +130,32 @@ export const newbornGrant = defineService({
   unconfirmed: ['days', 'law', 'documents', 'amounts'],
   declarations: [truthOrOffence, 'ข้าพเจ้ายินยอมให้หน่วยงานที่เกี่ยวข้องตรวจสอบข้อมูลของครัวเรือนกับฐานข้อมูลภาครัฐ'],
   officers: ['เจ้าหน้าที่ผู้รับลงทะเบียน', 'ปลัด', 'นายก'],
+  officePage: [
+    {
+      title: 'ส่วนที่ 1 สมาชิกในครัวเรือน (รวมผู้ลงทะเบียนและเด็ก)',
+      lines: [],
+      table: {
+        columns: ['ชื่อและนามสกุล', 'เลขประจำตัวประชาชน', 'อายุ', 'เกี่ยวข้องกับเด็ก', 'รายได้ต่อปี (บาท)'],
+        rows: 6,
+      },
+      signed: [],
+    },
+    {
+      title: 'ส่วนที่ 2 ผู้ลงทะเบียน',
+      lines: ['ครัวเรือนมีสมาชิก…คน รายได้รวม…บาทต่อปี เฉลี่ย…บาทต่อคนต่อปี', 'ข้าพเจ้า{ชื่อ}ขอรับรองว่าข้อมูลข้างต้นเป็นความจริง'],
+      signed: ['ผู้ลงทะเบียน'],
+    },
+    certifierOf('ส่วนที่ 3 ผู้รับรองคนที่ 1', 'เช่น อสม. หรือ อพม.'),
+    certifierOf('ส่วนที่ 4 ผู้รับรองคนที่ 2', 'เช่น กำนันหรือผู้ใหญ่บ้าน'),
+    {
+      title: 'สำหรับเจ้าหน้าที่',
+      lines: ['ตรวจสอบแล้ว [ ] ครบถ้วน [ ] ไม่ครบถ้วน เนื่องจาก…'],
+      signed: ['เจ้าหน้าที่ผู้รับลงทะเบียน'],
+    },
+  ],
+  ownPaper: {
+    title: 'แบบรับรองสถานะของครัวเรือน (ดร.02)',
+    note: 'พิมพ์หน้านี้ให้ผู้รับรองลงนาม แล้วแนบในช่อง ดร.02 หรือนำมาที่สำนักงาน',
+  },
   law: ['ระเบียบกรมกิจการเด็กและเยาวชนว่าด้วยการจ่ายเงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด'],
 })

@@ -42,6 +42,21 @@ test.each(['GEN-02', 'WEL-01'])(
   },
 )
 
+test('ดร.02 comes with ดร.01 as the last page, for those who vouch for the household', async () => {
+  const draft = await begin('WEL-03')
+  const { pages, lines } = await readPdf((await paperForm(office.runtime, draft.id)).pdf)
+  const last = squeezed(
+    lines
+      .filter(({ page }) => page === pages)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  for (const words of ['แบบรับรองสถานะของครัวเรือน (ดร.02)', 'ให้ผู้รับรองลงนาม', 'ผู้รับรองคนที่ 2', 'สมศรี', 'รายได้ต่อปี'])
+    expect(last).toContain(squeezed(words))
+  expect(last).not.toContain(squeezed('ไม่ต้องถ่ายหรือส่ง'))
+  expect(await paperFormLength(office.runtime, draft.id)).toBe(pages - 1)
+})
+
 test('the office sees that it is on paper, its pages in order and before the rest', async () => {
   const draft = await begin('GEN-01')
   await expect(submit(office.runtime, citizen, { draftId: draft.id, answers: {} })).rejects.toMatchObject({

@@ -121,3 +121,20 @@ describe('the mark in the corner of a page', () => {
     (text) => expect(readPageMark(text)).toBeUndefined(),
   )
 })
+
+test.each(['GEN-03', 'GEN-05', 'GEN-08', 'ENG-01', 'FIN-06', 'HLT-04', 'HLT-09', 'WAT-01'])(
+  '%s, filled in as usual, is one page',
+  async (code) => {
+    const service = catalogue.find((one) => one.code === code)
+    if (!service) throw new Error(`${code} is not in the catalogue`)
+    expect((await readPdf(await filledIn(service))).pages).toBe(1)
+  },
+)
+
+test('a second page says whose form it goes with', async () => {
+  const service = catalogue.find(({ code }) => code === 'ENG-02')
+  if (!service) throw new Error('ENG-02 is not in the catalogue')
+  const { lines } = await readPdf(await filledIn(service))
+  const second = lines.filter(({ page }) => page === 2).map(({ text }) => squeezed(text))
+  expect(second).toContain(squeezed(`${titleOf(service)} · นางสาวกัญญาณัฐ ตั้งใจทำดี (ต่อ)`))
+})

@@ -1,6 +1,7 @@
 /** What one agrees to, what one is told about one's data, and what one may consent to. The agency reviews the texts. */
 import { type Agency, agencyName, officeName } from './agency.ts'
 import { asksPhotos, photoDays, unusedPhotoDays } from './identity.ts'
+import { keptForText } from './retention.ts'
 import { termsFrom, termsVersion } from './terms-version.ts'
 import { groupPhone, thaiDate } from './thai.ts'
 
@@ -69,7 +70,7 @@ export function privacyNoticeOf(agency: Agency): readonly NoticeSection[] {
     },
     {
       title: 'ระยะเวลา',
-      text: `${[...retention.map((kept) => kept.join(' ')), ...photoRetention(agency)].join(' · ')} เมื่อพ้นกำหนดจะลบหรือทำให้ระบุตัวไม่ได้`,
+      text: `${[keptForText(agency), ...photoRetention(agency)].join(' · ')} เมื่อพ้นกำหนดจะลบหรือทำให้ระบุตัวไม่ได้`,
     },
     {
       title: 'สิทธิของท่าน',
@@ -85,16 +86,6 @@ const photoRetention = (agency: Agency) =>
 
 /** Section 30: within how many days the office answers a request about data. */
 export const answerDays = 30
-
-/** What the office must keep even when somebody wants their data deleted, and for how long. */
-export const retention = [
-  ['คำขอทั่วไปและเอกสารที่ออกให้', '10 ปี'],
-  ['ใบอนุญาต', 'ตลอดอายุใบอนุญาตและต่อไปอีก 10 ปี'],
-  ['ภาษีและการเงิน', '10 ปี'],
-  ['สวัสดิการ', 'ตลอดเวลาที่มีสิทธิและต่อไปอีก 10 ปี'],
-  ['เรื่องร้องเรียน', '2 ปีหลังปิดเรื่อง'],
-  ['บันทึกการใช้งานระบบ', '2 ปี'],
-] as const
 
 /** The law under which they are kept, as a citizen is told. */
 export const retentionLaw =

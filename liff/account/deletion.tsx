@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
-import { answerDays, retention, retentionLaw } from '#templates/terms.ts'
+import { keptFor } from '#templates/retention.ts'
+import { answerDays, retentionLaw } from '#templates/terms.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
-import type { Account } from '../api.ts'
+import { type Account, getAgency } from '../api.ts'
 import { LongTextInput } from '../fields/text-inputs.tsx'
 import { useSending } from '../forms/use-sending.ts'
 import { Confirmed } from '../parts/confirmed.tsx'
+import { useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { askDeletion, withdrawDeletion } from './calls.ts'
 import { useProof } from './proof.tsx'
@@ -65,6 +67,7 @@ function Ask({ fresh, onAsked }: { fresh: boolean; onAsked(): void }) {
   const sending = useSending()
   const { errors, busy, trouble, send } = sending
   const proof = useProof(fresh, sending)
+  const { data: agency } = useLoad(getAgency, 'agency')
   const submit = async (event: Event) => {
     event.preventDefault()
     if (await send(() => askDeletion(reason, proof.password))) onAsked()
@@ -75,11 +78,12 @@ function Ask({ fresh, onAsked }: { fresh: boolean; onAsked(): void }) {
         เจ้าหน้าที่จะลบข้อมูลที่ไม่จำเป็นต้องเก็บ และแจ้งผลภายใน {answerDays} วัน ข้อมูลต่อไปนี้ยังต้องเก็บตาม{retentionLaw}
       </p>
       <ul class="plain-list">
-        {retention.map(([what, howLong]) => (
-          <li key={what}>
-            {what}: {howLong}
-          </li>
-        ))}
+        {agency &&
+          keptFor(agency).map(([what, howLong]) => (
+            <li key={what}>
+              {what}: {howLong}
+            </li>
+          ))}
       </ul>
       {open ? (
         <form noValidate onSubmit={submit}>

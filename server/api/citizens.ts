@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { registerCitizen } from '#db/citizens.ts'
 import { agencyName, officeName } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
+import { publicAgency } from '#templates/public-agency.ts'
 import { registrationSchema } from '#templates/registration.ts'
 import type { AppEnv } from '../app-env.ts'
 import { logIn } from '../auth/citizen.ts'
@@ -29,6 +30,6 @@ export const citizensApi = () =>
 /** What anybody may know of the agency. */
 export const agencyApi = () =>
   new Hono<AppEnv>().get('/', async (c) => {
-    const agency = await agencyHere(c.var.runtime)
+    const agency = publicAgency(await agencyHere(c.var.runtime))
     return c.json({ ...agency, name: agencyName(agency), office: officeName(agency) })
   })

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { getAgency } from '#db/agency.ts'
 import { listWaitingDataRequests } from '#db/data-requests.ts'
 import { countFiled } from '#db/erasure.ts'
 import type { StaffSession } from '#db/staff.ts'
+import type { Agency } from '#templates/agency.ts'
 import { fullName } from '#templates/applicant.ts'
-import { answerDays, retention } from '#templates/terms.ts'
+import { keptFor } from '#templates/retention.ts'
+import { answerDays } from '#templates/terms.ts'
 import { groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
@@ -31,7 +34,7 @@ export async function dataRequestsPage(
   { wrong, status }: { wrong?: Wrong; status?: ContentfulStatusCode } = {},
 ): Promise<Response> {
   const { db } = c.var.runtime
-  const [frame, listed] = await Promise.all([frameOf(c), listWaitingDataRequests(db)])
+  const [frame, listed, agency] = await Promise.all([frameOf(c), listWaitingDataRequests(db), getAgency(db)])
   const waiting = await Promise.all(
     listed.map(async (one) => ({ ...one, filed: await countFiled(db, one.citizen.id) })),
   )
@@ -50,7 +53,7 @@ export async function dataRequestsPage(
       )}
       {waiting.length > 0 ? (
         <>
-          <KeptByLaw />
+          <KeptByLaw agency={agency} />
           {waiting.map((one) => (
             <Waiting
               key={one.request.id}
@@ -71,11 +74,11 @@ export async function dataRequestsPage(
   )
 }
 
-const KeptByLaw = () => (
+const KeptByLaw = ({ agency }: { agency: Agency }) => (
   <section class="card">
     <h2>ข้อมูลที่ยังต้องเก็บตามกฎหมาย</h2>
     <ul class="rules">
-      {retention.map(([what, howLong]) => (
+      {keptFor(agency).map(([what, howLong]) => (
         <li key={what}>
           {what} {howLong}
         </li>

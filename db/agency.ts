@@ -1,10 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Agency } from '#templates/agency.ts'
 import { type Settings, settingsOf } from '#templates/agency-settings.ts'
+import type { AgencyTexts } from '#templates/texts/say.ts'
 import { type AuditEntry, auditEntry, commitChange } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { currentContent } from './definitions.ts'
 import { DomainError } from './errors.ts'
 import { agency, auditLog, staff } from './schema.ts'
+
+const textsIn = (content: string): AgencyTexts => JSON.parse(content)
 
 const onlyRow = 'agency'
 /** Writes a row as it is: rejects when the database takes nothing, as a full or read-only one does. */
@@ -26,11 +30,17 @@ export const getAgency = async (db: Database): Promise<Agency> => (await getAgen
 /** The same with its revision, for whoever is about to change it. */
 export async function getAgencyRow(db: Database): Promise<{ profile: Agency; revision: number }> {
   const [row] = await db
-    .select({ profile: agency.profile, revision: agency.revision })
+    .select({
+      profile: agency.profile,
+      revision: agency.revision,
+      texts: sql<string | null>`(${currentContent(db, 'texts')})`,
+    })
     .from(agency)
     .where(isTheAgency)
   if (!row) throw new DomainError('not_found')
-  return row
+  const { profile, revision, texts } = row
+  // One read for both: whoever speaks for the agency needs its words.
+  return { profile: texts === null ? profile : { ...profile, texts: textsIn(texts) }, revision }
 }
 
 /** What a change did to each setting that it touched. */

@@ -13,6 +13,7 @@ export type OtherEvent =
   | 'agency.change'
   | 'agency.change_seal'
   | 'agency.check_audit'
+  | 'agency.define'
   | 'agency.delete_expired'
   | 'agency.end_signatory'
   | 'agency.export_audit'

@@ -6,6 +6,7 @@ import { handleWaitingEvents } from '#bot/webhook.ts'
 import { rememberLineId } from '#db/agency.ts'
 import { sealAudit } from '#db/audit-chain.ts'
 import { releaseEvents } from '#db/webhook-events.ts'
+import type { Mail } from '#templates/mails/layout.ts'
 import { createDesk } from './chat-desk.ts'
 import type { Config } from './config.ts'
 import { createCourier } from './courier.ts'
@@ -13,7 +14,7 @@ import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
 import { sendLateMails } from './late-mails.ts'
 import { described } from './log.ts'
-import { createMailClient } from './mail.ts'
+import { createMailClient, type MailResult } from './mail.ts'
 import { createPushBudget } from './push-budget.ts'
 import { every, oneAtATime } from './recurring.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -29,6 +30,8 @@ export interface Delivery {
   accountChanged(lineUserId: string, menu?: MenuName): void
   /** The rich menus carry the agency's name in their picture: they are drawn and published anew. */
   agencyRenamed(): void
+  /** A mail that nobody is owed, such as one to try out a wording: sent while its sender waits. */
+  sendNow(to: string, message: Mail): Promise<MailResult>
   /** How many pushes this month has cost, as LINE counts. */
   pushesUsed(): Promise<number>
   /** Begins nothing more; what is under way may come to its end. */
@@ -99,6 +102,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       menusDueAt = 0
       inBackground(menus())
     },
+    sendNow: (to, message) => mail.send(to, message, crypto.randomUUID()),
     pushesUsed: () => budget.used(),
     stop() {
       stopped = true

@@ -2,6 +2,7 @@ import type { AgencySeal } from './agency-seal.ts'
 import type { OtherAgency } from './forwarding.ts'
 import { type Holidays, holidays2569 } from './holidays.ts'
 import { type OpeningWeek, officeWeek, usualHours } from './opening-hours.ts'
+import type { AgencyTexts } from './texts/say.ts'
 import type { OfficeCalendar } from './working-days.ts'
 
 /** The municipality that runs this installation, as its forms and messages name it. */
@@ -62,6 +63,8 @@ export interface Agency {
   retentionApproved?: string | undefined
   /** Its seal; none until it is uploaded. */
   seal?: AgencySeal | undefined
+  /** What it words for itself in messages and mails; everything else is said as it ships. */
+  texts?: AgencyTexts | undefined
 }
 
 /** A photo that somebody sends to prove who they are. */

@@ -140,22 +140,14 @@ export function markGeometry(
 }
 
 /** What a citizen is told when the office has seen who they are. */
-export const identityVerifiedTexts: Readonly<Record<IdentityWay, string>> = {
-  photos: 'เจ้าหน้าที่ตรวจสอบการยืนยันตัวตนของท่านเรียบร้อยแล้ว',
-  counter: 'เจ้าหน้าที่ตรวจบัตรประชาชนตัวจริงของท่านที่เคาน์เตอร์เรียบร้อยแล้ว',
-}
 /** What a citizen is told when it could not. */
-export const identityRejectedTexts: Readonly<
-  Record<IdentityWay, { headline: string; text: string; button: string }>
-> = {
+export const identityRejectedTexts: Readonly<Record<IdentityWay, { headline: string; button: string }>> = {
   photos: {
     headline: 'กรุณาส่งภาพยืนยันตัวตนใหม่',
-    text: 'เจ้าหน้าที่ตรวจสอบภาพที่ท่านส่งแล้ว แต่ยังยืนยันตัวตนไม่ได้',
     button: 'ส่งภาพใหม่',
   },
   counter: {
     headline: 'ยังยืนยันตัวตนที่เคาน์เตอร์ไม่ได้',
-    text: 'เจ้าหน้าที่ตรวจบัตรประชาชนที่ท่านนำมาแสดงแล้ว แต่ยังยืนยันตัวตนไม่ได้',
     button: 'ดูรายละเอียด',
   },
 }

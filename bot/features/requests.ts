@@ -7,10 +7,10 @@ import { type RequestFacts, requestCard } from '../messages/request-card.ts'
 import { requestList, shownAtOnce } from '../messages/request-list.ts'
 import { sentence, withWaysOn } from '../messages/text.ts'
 
-export async function showRequests({ db, links, citizen }: Chat): Promise<Answer> {
-  if (!citizen) return says(withWaysOn(registerCard(links, 'ติดตามคำร้อง')))
+export async function showRequests({ db, agency, links, citizen }: Chat): Promise<Answer> {
+  if (!citizen) return says(withWaysOn(registerCard(agency, links, 'ติดตามคำร้อง')))
   const requests = await listRequestsOf(db, citizen.id, { limit: shownAtOnce + 1 })
-  return saysEvenLate(withWaysOn(requestList(await withWaits(db, citizen.id, requests), links)))
+  return saysEvenLate(withWaysOn(requestList(agency, await withWaits(db, citizen.id, requests), links)))
 }
 
 /** Somebody else's request and one that does not exist get the same words, and so does whoever has no account. */

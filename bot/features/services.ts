@@ -3,10 +3,11 @@ import { type Answer, type Chat, says } from '../context.ts'
 import { complaintsCard, servicesCarousel } from '../messages/services.ts'
 import { withWaysOn } from '../messages/text.ts'
 
-export async function showServices({ db, links }: Chat): Promise<Answer> {
+export async function showServices({ db, agency, links }: Chat): Promise<Answer> {
   const offered = await listServices(db, 'request')
   const services = offered.map(({ definition }) => definition)
-  return says(withWaysOn(servicesCarousel(services, links)))
+  return says(withWaysOn(servicesCarousel(agency, services, links)))
 }
 
-export const showComplaints = ({ links }: Chat): Answer => says(withWaysOn(complaintsCard(links)))
+export const showComplaints = ({ agency, links }: Chat): Answer =>
+  says(withWaysOn(complaintsCard(agency, links)))

@@ -24,7 +24,8 @@ const words: readonly (readonly [readonly string[], (chat: Chat) => Answer | Pro
   [['เมนู', 'สวัสดี', 'หวัดดี', 'เริ่ม', 'menu', 'hello', 'hi'], showMenu],
 ]
 
-const inviteToRegister = ({ links }: Chat): Answer => says(withWaysOn(registerCard(links, 'ใช้บริการ')))
+const inviteToRegister = ({ agency, links }: Chat): Answer =>
+  says(withWaysOn(registerCard(agency, links, 'ใช้บริการ')))
 
 /** What somebody typed; whom to call comes before all else. */
 export async function answerToText(typed: Typed, chat: Chat): Promise<Answer> {

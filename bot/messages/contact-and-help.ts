@@ -1,5 +1,6 @@
 import { type Agency, agencyName, officeName } from '#templates/agency.ts'
 import { guideNames, guidePath, guideTitles } from '#templates/guides.ts'
+import { say } from '#templates/texts/say.ts'
 import { groupPhone } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -36,7 +37,7 @@ export function contactCard(agency: Agency): Message {
       body:
         facts.length > 0
           ? facts.map(([name, value]) => fact(name, value))
-          : [text('กรุณาติดต่อที่สำนักงานในวันและเวลาทำการ')],
+          : [text(say(agency, 'contact', 'text'))],
       footer: [
         ...(digits ? [primaryButton({ type: 'uri', label: 'โทรหาเจ้าหน้าที่', uri: `tel:${digits}` })] : []),
         quietButton(tap('ร้องเรียนร้องทุกข์ออนไลน์', 'complaints.list', {})),
@@ -56,21 +57,21 @@ const officeAddress = (agency: Agency) =>
   ].join(' ')
 
 const guide = [
-  ['ลงทะเบียน', 'กรอกข้อมูลและยอมรับเงื่อนไขเพียงครั้งเดียว'],
-  ['เลือกบริการ', 'กด “บริการออนไลน์” หรือ “ร้องเรียนร้องทุกข์ออนไลน์”'],
-  ['กรอกและแนบไฟล์', 'ไฟล์ PDF หรือรูปภาพ ไม่เกิน 16 MB ต่อไฟล์'],
-  ['รอรับแจ้งในแชตนี้', 'เจ้าหน้าที่รับเรื่องและแจ้งความคืบหน้าทุกขั้นตอน'],
+  ['ลงทะเบียน', 'register'],
+  ['เลือกบริการ', 'choose'],
+  ['กรอกและแนบไฟล์', 'fill'],
+  ['รอรับแจ้งในแชตนี้', 'wait'],
 ] as const
 
 /** How it all works, in four steps, what one can type, and the manual's guides with their pictures. */
-export const helpCard = (links: Links): Message =>
+export const helpCard = (agency: Agency, links: Links): Message =>
   flex('วิธีใช้บริการออนไลน์ 4 ขั้นตอน', {
     ...card({
       headline: 'วิธีใช้',
       subline: '4 ขั้นตอน ทำได้ด้วยตนเอง',
       body: [
-        ...guide.map(([name, what], i) => guideStep(i + 1, name, what)),
-        small('ติดตามเรื่องได้ทุกเมื่อ เพียงพิมพ์เลขที่คำร้อง หรือพิมพ์คำว่า “ติดตาม” “เมนู” “ติดต่อ”', { margin: 'lg' }),
+        ...guide.map(([name, what], i) => guideStep(i + 1, name, say(agency, 'help', what))),
+        small(say(agency, 'help', 'hint'), { margin: 'lg' }),
       ],
       footer: [
         ...guideNames.map((name, i) => {

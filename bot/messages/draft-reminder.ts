@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
+import { say } from '#templates/texts/say.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -21,14 +22,14 @@ export function draftReminderMessage(
   links: Links,
   { serviceName, path, draftId, deletedAt }: Waiting,
 ): Message {
-  const headline = 'ท่านมีเรื่องที่กรอกค้างไว้'
+  const headline = say(agency, 'draftReminder', 'headline')
   return flex(`${headline}: ${serviceName}`, {
     ...card({
       headline,
       subline: agencyName(agency),
       body: [
-        text(`ท่านเริ่มกรอก “${serviceName}” ไว้แต่ยังไม่ได้ส่ง ข้อมูลและไฟล์ที่แนบยังอยู่ครบ กรอกต่อได้ทันที`),
-        small(`หากไม่ได้กรอกต่อ ระบบจะลบให้ในวันที่ ${thaiDate(deletedAt)}`, { size: 'sm' }),
+        text(say(agency, 'draftReminder', 'text', { service: serviceName })),
+        small(say(agency, 'draftReminder', 'deadline', { date: thaiDate(deletedAt) }), { size: 'sm' }),
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'กรอกต่อ', uri: links.liffUrl(path) }),

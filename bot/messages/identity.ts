@@ -3,10 +3,10 @@ import {
   type IdentityWay,
   identityPath,
   identityRejectedTexts,
-  identityVerifiedTexts,
   type RejectionReason,
   rejectionReasons,
 } from '#templates/identity.ts'
+import { say } from '#templates/texts/say.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -19,7 +19,7 @@ export function identityVerifiedMessage(agency: Agency, links: Links, way: Ident
     ...card({
       headline,
       subline: agencyName(agency),
-      body: [text(`${identityVerifiedTexts[way]} ท่านใช้บริการออนไลน์ได้ทุกบริการ`)],
+      body: [text(say(agency, 'identityVerified', way))],
       footer: [
         primaryButton(tap('บริการออนไลน์', 'services.list', {})),
         quietButton({ type: 'uri', label: 'ดูบัญชีของฉัน', uri: links.liffUrl('/account') }),
@@ -35,16 +35,16 @@ export function identityRejectedMessage(
   reasons: readonly RejectionReason[],
   way: IdentityWay,
 ): Message {
-  const { headline, text: sentence, button } = identityRejectedTexts[way]
+  const { headline, button } = identityRejectedTexts[way]
   const listed = reasons.map((reason) => text(`• ${rejectionReasons[reason]}`))
   return flex(headline, {
     ...card({
       headline,
       subline: agencyName(agency),
       body: [
-        text(sentence),
+        text(say(agency, 'identityRejected', way)),
         ...(listed.length > 0 ? [column([small('สิ่งที่ต้องแก้ไข'), ...listed], { spacing: 'xs' })] : []),
-        small('ระหว่างนี้ท่านยังยื่นคำร้องและติดตามเรื่องได้ตามปกติ', { size: 'sm' }),
+        small(say(agency, 'identityRejected', 'meanwhile'), { size: 'sm' }),
       ],
       footer: [primaryButton({ type: 'uri', label: button, uri: links.liffUrl(identityPath) })],
     }),

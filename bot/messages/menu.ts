@@ -1,5 +1,6 @@
 import { type Agency, agencyName } from '#templates/agency.ts'
 import { type IdentityStatus, identityLabels } from '#templates/identity.ts'
+import { say } from '#templates/texts/say.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -37,10 +38,7 @@ export function menuCard(agency: Agency): Message {
 
 /** The first thing that somebody sees who adds the account. */
 export function greeting(agency: Agency, links: Links, registered: boolean): Message {
-  const promise = 'ยื่นคำร้อง ร้องเรียน และติดตามเรื่องได้ในแชตนี้ ตลอด 24 ชั่วโมง โดยไม่ต้องเดินทางมาสำนักงาน'
-  const next = registered
-    ? 'ท่านลงทะเบียนไว้แล้ว เริ่มใช้บริการได้ทันที'
-    : 'เริ่มต้นด้วยการลงทะเบียนเพียงครั้งเดียว ใช้เวลาไม่กี่นาที แล้วใช้ได้ทุกบริการ'
+  const next = say(agency, 'greeting', registered ? 'citizen' : 'guest')
   const footer = registered
     ? [
         primaryButton(tap('บริการออนไลน์', 'services.list', {})),
@@ -49,9 +47,9 @@ export function greeting(agency: Agency, links: Links, registered: boolean): Mes
     : [registerButton(links), quietButton(tap('ดูบริการออนไลน์', 'services.list', {}))]
   return flex(`ยินดีต้อนรับสู่บริการประชาชนออนไลน์ ${agencyName(agency)}`, {
     ...card({
-      headline: 'ยินดีต้อนรับ',
+      headline: say(agency, 'greeting', 'headline'),
       subline: `บริการประชาชนออนไลน์ ${agencyName(agency)}`,
-      body: [text(promise, { size: 'md' }), small(next, { size: 'sm' })],
+      body: [text(say(agency, 'greeting', 'promise'), { size: 'md' }), small(next, { size: 'sm' })],
       footer,
     }),
   })
@@ -61,13 +59,14 @@ const registerButton = (links: Links) =>
   primaryButton({ type: 'uri', label: 'ลงทะเบียน', uri: links.liffUrl('/register') })
 
 /** For what needs an account, told to somebody who has none here yet. */
-export function registerCard(links: Links, what: string): Message {
-  return flex(`กรุณาลงทะเบียนก่อน${what}`, {
+export function registerCard(agency: Agency, links: Links, what: string): Message {
+  const headline = say(agency, 'register', 'headline')
+  return flex(`${headline}: ${what}`, {
     ...card({
-      headline: 'กรุณาลงทะเบียนก่อน',
+      headline,
       body: [
-        text(`ลงทะเบียนเพียงครั้งเดียวเพื่อ${what}ผ่าน LINE`, { size: 'md' }),
-        small('หากเคยลงทะเบียนทางเว็บไซต์แล้ว เข้าสู่ระบบด้วยเลขประจำตัวประชาชนและรหัสผ่านเดิมได้เลย', { size: 'sm' }),
+        text(say(agency, 'register', 'text', { what }), { size: 'md' }),
+        small(say(agency, 'register', 'hint'), { size: 'sm' }),
       ],
       footer: [
         registerButton(links),
@@ -78,17 +77,15 @@ export function registerCard(links: Links, what: string): Message {
 }
 
 /** One's own account; what it holds is shown in the mini-app only. */
-export function accountCard(links: Links, status: IdentityStatus): Message {
+export function accountCard(agency: Agency, links: Links, status: IdentityStatus): Message {
   const identity = identityLabels[status]
   return flex(`บัญชีของท่าน: ${identity}`, {
     ...card({
       headline: 'บัญชี',
       subline: identity,
       body: [
-        text('ท่านลงทะเบียนแล้ว ใช้บริการออนไลน์และร้องเรียนร้องทุกข์ได้ทันที', { size: 'md' }),
-        ...(status === 'pending'
-          ? [small('เจ้าหน้าที่จะตรวจสอบตัวตนของท่านในวันและเวลาทำการ', { size: 'sm' })]
-          : []),
+        text(say(agency, 'account', 'text'), { size: 'md' }),
+        ...(status === 'pending' ? [small(say(agency, 'account', 'pending'), { size: 'sm' })] : []),
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'ดูบัญชีของฉัน', uri: links.liffUrl('/account') }),

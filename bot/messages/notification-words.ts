@@ -1,153 +1,51 @@
-// What a message says of each thing that can happen to a request.
+// What a message says of each thing that can happen to a request; the agency may say it otherwise.
 import type { RequestEvent } from '#db/audit-log.ts'
+import type { Agency } from '#templates/agency.ts'
+import { say } from '#templates/texts/say.ts'
 
-const wording: Record<RequestEvent, { headline: string; text: string; button: string }> = {
-  'request.submit': {
-    headline: 'ส่งคำร้องเรียบร้อยแล้ว',
-    text: 'ได้รับคำร้องของท่านแล้ว เมื่อมีผลจะแจ้งในแชตนี้ ดูสถานะได้ทุกเมื่อโดยพิมพ์เลขที่คำร้อง',
-    button: 'ดูคำร้อง',
-  },
-  'request.accept': {
-    headline: 'เจ้าหน้าที่รับเรื่องแล้ว',
-    text: 'เจ้าหน้าที่รับคำร้องของท่านไว้ดำเนินการแล้ว',
-    button: 'ติดตามสถานะ',
-  },
-  'request.start': {
-    headline: 'กำลังดำเนินการ',
-    text: 'เจ้าหน้าที่กำลังดำเนินการตามคำร้องของท่าน',
-    button: 'ติดตามสถานะ',
-  },
-  'request.complete': {
-    headline: 'ดำเนินการสำเร็จ',
-    text: 'คำร้องของท่านดำเนินการเสร็จเรียบร้อยแล้ว',
-    button: 'ดูผลการดำเนินการ',
-  },
-  'request.cancel': {
-    headline: 'ยกเลิกคำร้องแล้ว',
-    text: 'คำร้องนี้ถูกยกเลิกแล้ว หากต้องการใช้บริการอีกครั้ง ยื่นคำร้องใหม่ได้ทุกเมื่อ',
-    button: 'ดูคำร้อง',
-  },
-  'request.decline': {
-    headline: 'ไม่รับดำเนินการ',
-    text: 'หน่วยงานพิจารณาแล้วไม่รับดำเนินการตามคำร้องนี้ กดปุ่มด้านล่างเพื่ออ่านเหตุผลและวิธีอุทธรณ์',
-    button: 'อ่านเหตุผลและวิธีอุทธรณ์',
-  },
-  'request.ask_correction': {
-    headline: 'กรุณาแก้ไขคำร้อง',
-    text: 'เจ้าหน้าที่ตรวจคำร้องของท่านแล้ว ขอให้แก้ไขหรือส่งเพิ่มเติม แก้เฉพาะรายการที่แจ้งไว้ ไม่ต้องยื่นใหม่',
-    button: 'แก้ไขคำร้อง',
-  },
-  'request.mend': {
-    headline: 'ได้รับการแก้ไขแล้ว',
-    text: 'เจ้าหน้าที่จะตรวจสิ่งที่ท่านแก้ไข และแจ้งความคืบหน้าให้ทราบในแชตนี้',
-    button: 'ดูคำร้อง',
-  },
-  'request.withdraw_correction': {
-    headline: 'ไม่ต้องแก้ไขคำร้องแล้ว',
-    text: 'เจ้าหน้าที่ดำเนินการต่อได้โดยท่านไม่ต้องแก้ไขรายการที่แจ้งไว้',
-    button: 'ดูคำร้อง',
-  },
-  'request.check_mend': {
-    headline: 'ตรวจสิ่งที่แก้ไขแล้ว',
-    text: 'เจ้าหน้าที่ตรวจสิ่งที่ท่านแก้ไขแล้ว',
-    button: 'ดูคำร้อง',
-  },
-  'request.extend': {
-    headline: 'ขยายเวลาดำเนินการ',
-    text: 'หน่วยงานขอเวลาดำเนินการเพิ่ม กดปุ่มด้านล่างเพื่ออ่านเหตุผล',
-    button: 'อ่านเหตุผล',
-  },
-  'request.forward': {
-    headline: 'ส่งต่อหน่วยงานอื่นแล้ว',
-    text: 'เรื่องนี้อยู่ในความรับผิดชอบของหน่วยงานอื่น จึงส่งต่อให้แล้ว กดปุ่มด้านล่างเพื่อดูชื่อหน่วยงานและวิธีติดต่อ',
-    button: 'ดูหน่วยงานที่ส่งต่อ',
-  },
-  'request.confirm': {
-    headline: 'ยืนยันว่าแก้แล้ว',
-    text: 'ขอบคุณที่ยืนยันว่าเรื่องนี้แก้ไขเรียบร้อยแล้ว',
-    button: 'ดูเรื่อง',
-  },
-  'request.reopen': {
-    headline: 'เปิดเรื่องอีกครั้งแล้ว',
-    text: 'เจ้าหน้าที่จะกลับไปดำเนินการต่อ',
-    button: 'ติดตามสถานะ',
-  },
-  'request.dispute': {
-    headline: 'บันทึกคำตอบแล้ว',
-    text: 'บันทึกแล้วว่าเรื่องนี้ยังไม่เรียบร้อย หากยังมีปัญหา กรุณาแจ้งเรื่องใหม่',
-    button: 'ดูเรื่อง',
-  },
-  'request.undo': {
-    headline: 'ขออภัย แจ้งผลคลาดเคลื่อน',
-    text: 'เรื่องนี้ยังดำเนินการอยู่ โปรดถือสถานะปัจจุบันเป็นหลัก และจะแจ้งผลให้ท่านทราบอีกครั้ง',
-    button: 'ติดตามสถานะ',
-  },
-  'request.escalated': {
-    headline: 'ขออภัย เรื่องของท่านล่าช้า',
-    text: 'เรื่องนี้ใช้เวลานานกว่ากำหนดที่แจ้งไว้ ขออภัยในความล่าช้า ได้แจ้งเจ้าหน้าที่ผู้รับผิดชอบให้เร่งดำเนินการแล้ว',
-    button: 'ติดตามสถานะ',
-  },
-  'request.tell_more': {
-    headline: 'ได้รับข้อมูลเพิ่มแล้ว',
-    text: 'เจ้าหน้าที่เห็นรูปและข้อความที่ท่านส่งเพิ่มแล้ว',
-    button: 'ติดตามสถานะ',
-  },
-  'request.close': {
-    headline: 'ปิดเรื่องแล้ว',
-    text: 'ปิดเรื่องนี้โดยไม่มีคำยืนยันจากท่าน หากยังมีปัญหา กรุณาแจ้งเรื่องใหม่',
-    button: 'ดูเรื่อง',
-  },
-  'request.merge': {
-    headline: 'รวมกับเรื่องเดียวกันแล้ว',
-    text: 'มีผู้แจ้งเรื่องเดียวกันนี้ไว้ด้วย เจ้าหน้าที่จึงดำเนินการไปพร้อมกัน ท่านจะได้รับแจ้งความคืบหน้าเช่นเดิม',
-    button: 'ติดตามสถานะ',
-  },
-  'request.take_in': {
-    headline: 'มีผู้แจ้งเรื่องเดียวกันกับท่าน',
-    text: 'เจ้าหน้าที่ดำเนินการไปพร้อมกันกับเรื่องของท่าน',
-    button: 'ติดตามสถานะ',
-  },
-  'request.unmerge': {
-    headline: 'แยกเรื่องของท่านออกแล้ว',
-    text: 'เจ้าหน้าที่จะดำเนินการเรื่องของท่านแยกจากเรื่องที่เคยรวมไว้ และแจ้งความคืบหน้าให้ท่านทราบ',
-    button: 'ติดตามสถานะ',
-  },
-  'request.let_go': {
-    headline: 'แยกเรื่องที่รวมไว้ออกแล้ว',
-    text: 'เรื่องของท่านยังดำเนินการต่อตามเดิม',
-    button: 'ติดตามสถานะ',
-  },
-  'document.issue': {
-    headline: 'มีเอกสารใหม่สำหรับท่าน',
-    text: 'เจ้าหน้าที่ออกเอกสารสำหรับคำร้องของท่านแล้ว',
-    button: 'เปิดดูเอกสาร',
-  },
-  'document.revoke': {
-    headline: 'เอกสารถูกยกเลิก',
-    text: 'หน่วยงานยกเลิกเอกสารที่เคยออกให้ท่าน เอกสารนี้ใช้ต่อไม่ได้แล้ว กดดูเหตุผลได้ที่คำร้อง',
-    button: 'ดูเหตุผล',
-  },
-  'document.remind': {
-    headline: 'เอกสารใกล้หมดอายุ',
-    text: 'หากต้องการใช้ต่อ กรุณายื่นขอต่ออายุก่อนวันหมดอายุ',
-    button: 'ดูเอกสาร',
-  },
+const buttons: Readonly<Record<RequestEvent, string>> = {
+  'request.submit': 'ดูคำร้อง',
+  'request.accept': 'ติดตามสถานะ',
+  'request.start': 'ติดตามสถานะ',
+  'request.complete': 'ดูผลการดำเนินการ',
+  'request.cancel': 'ดูคำร้อง',
+  'request.decline': 'อ่านเหตุผลและวิธีอุทธรณ์',
+  'request.ask_correction': 'แก้ไขคำร้อง',
+  'request.mend': 'ดูคำร้อง',
+  'request.withdraw_correction': 'ดูคำร้อง',
+  'request.check_mend': 'ดูคำร้อง',
+  'request.extend': 'อ่านเหตุผล',
+  'request.forward': 'ดูหน่วยงานที่ส่งต่อ',
+  'request.confirm': 'ดูเรื่อง',
+  'request.reopen': 'ติดตามสถานะ',
+  'request.dispute': 'ดูเรื่อง',
+  'request.undo': 'ติดตามสถานะ',
+  'request.escalated': 'ติดตามสถานะ',
+  'request.tell_more': 'ติดตามสถานะ',
+  'request.close': 'ดูเรื่อง',
+  'request.merge': 'ติดตามสถานะ',
+  'request.take_in': 'ติดตามสถานะ',
+  'request.unmerge': 'ติดตามสถานะ',
+  'request.let_go': 'ติดตามสถานะ',
+  'document.issue': 'เปิดดูเอกสาร',
+  'document.revoke': 'ดูเหตุผล',
+  'document.remind': 'ดูเอกสาร',
 }
 
-/** The words for what happened, to whom it is told. */
-export const wordsFor = (action: RequestEvent, to: 'filer' | 'represented') =>
-  (to === 'represented' ? forTheRepresented[action] : undefined) ?? wording[action]
-
 /** What reads otherwise for the one for whom another filed. */
-const forTheRepresented: Partial<typeof wording> = {
-  'request.submit': {
-    headline: 'มีผู้ยื่นคำร้องแทนท่าน',
-    text: 'มีผู้ยื่นคำร้องนี้แทนท่าน หากท่านไม่ได้มอบหมาย กดดูคำร้องแล้วแจ้งให้หน่วยงานทราบได้ทันที',
-    button: 'ดูคำร้อง',
-  },
-  'request.ask_correction': {
-    headline: 'รอผู้ยื่นแทนแก้ไขคำร้อง',
-    text: 'เจ้าหน้าที่ขอให้ผู้ยื่นแทนท่านแก้ไขคำร้อง ท่านไม่ต้องดำเนินการใด',
-    button: 'ดูคำร้อง',
-  },
+const forTheRepresented = {
+  'request.submit': 'represented.request.submit',
+  'request.ask_correction': 'represented.request.ask_correction',
+} as const
+const isForThem = (action: RequestEvent): action is keyof typeof forTheRepresented =>
+  action in forTheRepresented
+
+/** The words for what happened, to whom it is told. */
+export function wordsFor(agency: Agency, action: RequestEvent, to: 'filer' | 'represented') {
+  const message = to === 'represented' && isForThem(action) ? forTheRepresented[action] : action
+  return {
+    headline: say(agency, message, 'headline'),
+    text: say(agency, message, 'text'),
+    button: message === 'represented.request.ask_correction' ? 'ดูคำร้อง' : buttons[action],
+  }
 }

@@ -1,6 +1,8 @@
 import { statuses } from '#db/workflow.ts'
+import type { Agency } from '#templates/agency.ts'
 import { waitsForCitizen } from '#templates/correction.ts'
 import { waitLabel } from '#templates/identity-wait.ts'
+import { say } from '#templates/texts/say.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -23,8 +25,8 @@ import type { RequestFacts } from './request-card.ts'
 export const shownAtOnce = 5
 
 /** The citizen's latest requests, each leading to its card. `requests` may hold one more than is shown. */
-export function requestList(requests: readonly RequestFacts[], links: Links): Message {
-  if (requests.length === 0) return noRequests
+export function requestList(agency: Agency, requests: readonly RequestFacts[], links: Links): Message {
+  if (requests.length === 0) return noRequests(agency)
   const more = requests.length > shownAtOnce
   const body = requests
     .slice(0, shownAtOnce)
@@ -75,13 +77,14 @@ const requestRow = ({
     },
   )
 
-const noRequests = flex('ท่านยังไม่มีคำร้อง', {
-  ...card({
-    headline: 'คำร้องของฉัน',
-    body: [text('ท่านยังไม่มีคำร้องในระบบ เลือกบริการที่ต้องการได้เลย', { size: 'md' })],
-    footer: [
-      primaryButton(tap('บริการออนไลน์', 'services.list', {})),
-      quietButton(tap('ร้องเรียนร้องทุกข์ออนไลน์', 'complaints.list', {})),
-    ],
-  }),
-})
+const noRequests = (agency: Agency) =>
+  flex('ท่านยังไม่มีคำร้อง', {
+    ...card({
+      headline: 'คำร้องของฉัน',
+      body: [text(say(agency, 'noRequests', 'text'), { size: 'md' })],
+      footer: [
+        primaryButton(tap('บริการออนไลน์', 'services.list', {})),
+        quietButton(tap('ร้องเรียนร้องทุกข์ออนไลน์', 'complaints.list', {})),
+      ],
+    }),
+  })

@@ -1,5 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk'
+import type { Agency } from '#templates/agency.ts'
 import { answerTime, type Service } from '#templates/service.ts'
+import { say } from '#templates/texts/say.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
 import { tap } from '../postbacks.ts'
@@ -9,8 +11,8 @@ import { card, colors, column, flex, primaryButton, quietButton, row, small, tex
 const maxBubbles = 12
 
 /** What one can ask for, one card each; beyond LINE's limit the last card leads to the whole list. */
-export function servicesCarousel(services: readonly Service[], links: Links): Message {
-  if (services.length === 0) return noServices
+export function servicesCarousel(agency: Agency, services: readonly Service[], links: Links): Message {
+  if (services.length === 0) return noServices(agency)
   const all = services.length <= maxBubbles
   const bubbles = services
     .slice(0, all ? maxBubbles : maxBubbles - 1)
@@ -62,22 +64,23 @@ const wholeList = (count: number, links: Links): messagingApi.FlexBubble => ({
   ),
 })
 
-const noServices = flex('ขณะนี้ยังไม่มีบริการออนไลน์', {
-  ...card({
-    headline: 'บริการออนไลน์',
-    body: [text('ขณะนี้ยังไม่เปิดบริการออนไลน์ กรุณาติดต่อเจ้าหน้าที่', { size: 'md' })],
-    footer: [quietButton(tap('ติดต่อเจ้าหน้าที่', 'contact.show', {}))],
-  }),
-})
+const noServices = (agency: Agency) =>
+  flex('ขณะนี้ยังไม่มีบริการออนไลน์', {
+    ...card({
+      headline: 'บริการออนไลน์',
+      body: [text(say(agency, 'noServices', 'text'), { size: 'md' })],
+      footer: [quietButton(tap('ติดต่อเจ้าหน้าที่', 'contact.show', {}))],
+    }),
+  })
 
 /** Where complaints are told: in the chat, or in the mini-app. */
-export const complaintsCard = (links: Links): Message =>
+export const complaintsCard = (agency: Agency, links: Links): Message =>
   flex('ร้องเรียนร้องทุกข์ออนไลน์', {
     ...card({
       headline: 'ร้องเรียนร้องทุกข์ออนไลน์',
       body: [
-        text('แจ้งปัญหา เช่น ไฟฟ้าสาธารณะดับ ถนนชำรุด ขยะ น้ำประปา หรือเหตุเดือดร้อนรำคาญ', { size: 'md' }),
-        small('พิมพ์เล่าเรื่อง ส่งรูป หรือส่งตำแหน่งในแชตนี้ได้เลย หรือเลือกหมวดแล้วกรอกในแบบฟอร์ม', { size: 'sm' }),
+        text(say(agency, 'complaints', 'text'), { size: 'md' }),
+        small(say(agency, 'complaints', 'hint'), { size: 'sm' }),
       ],
       footer: [
         primaryButton({ type: 'uri', label: 'แจ้งร้องเรียนร้องทุกข์', uri: links.liffUrl('/complaints') }),

@@ -1,6 +1,7 @@
 // The agency and what it offers.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Agency } from '#templates/agency.ts'
+import type { MenuPublication } from '#templates/menus/publication.ts'
 import type { Service } from '#templates/service.ts'
 import { id, time } from './columns.ts'
 import { staff } from './people.ts'
@@ -66,3 +67,20 @@ export const serviceWorkingCopies = sqliteTable('service_working_copies', {
   changedAt: time('changed_at').notNull(),
   changedBy: text('changed_by').references(() => staff.id),
 })
+
+/** What the agency words and arranges for itself, each version for good: the newest holds, of terms from its day on. */
+export const agencyDefinitions = sqliteTable(
+  'agency_definitions',
+  {
+    subject: text('subject', { enum: ['texts', 'menus', 'terms'] }).notNull(),
+    version: integer('version').notNull(),
+    content: text('content', { mode: 'json' }).$type<unknown>().notNull(),
+    /** What changed, in the words of whoever changed it. */
+    note: text('note').notNull().default(''),
+    createdAt: time('created_at').notNull(),
+    createdBy: text('created_by').references(() => staff.id),
+    /** Of rich menus: how far they are on their way to LINE; null while nobody sent them. */
+    publication: text('publication', { mode: 'json' }).$type<MenuPublication>(),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.version] })],
+)

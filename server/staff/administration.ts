@@ -12,6 +12,7 @@ import {
 } from './account/second-factor-acting.ts'
 import { checkAuditByForm, exportAudit } from './audit/acting.ts'
 import { auditPage } from './audit/page.tsx'
+import { ownDefinitions } from './definitions/own.ts'
 import {
   addSignatoryByForm,
   documentSettingsPage,
@@ -80,5 +81,6 @@ export const administration = () =>
     .get('/settings/seal', requireAdmin, (c) => sealPage(c))
     .post('/settings/seal', requireAdmin, changeSealByForm)
     .post('/settings/seal/remove', requireAdmin, removeSealByForm)
+    .route('/settings', ownDefinitions())
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)

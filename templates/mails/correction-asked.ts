@@ -1,4 +1,5 @@
 import { agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDate, thaiDateTime } from '../thai.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
@@ -21,11 +22,11 @@ export function correctionAskedMail(told: CorrectionMail): Mail {
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
       theirs
-        ? `เจ้าหน้าที่${agencyName(agency)}ตรวจคำร้องของท่านแล้ว ขอให้แก้ไขหรือส่งเพิ่มเติมดังนี้`
+        ? say(agency, 'mail.correction', 'text')
         : `เจ้าหน้าที่${agencyName(agency)}ขอให้ผู้ยื่นแทนท่านแก้ไขคำร้อง ท่านไม่ต้องดำเนินการใด`,
       ...defects.map(({ label, reason }, index) => `(${index + 1}) ${label} – ${reason}`),
       ...(note && theirs ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : []),
-      'หน่วยงานหยุดนับเวลาดำเนินการไว้ และจะนับต่อเมื่อได้รับการแก้ไข',
+      say(agency, 'mail.correction', 'clock'),
     ],
     facts: [
       ['บริการ', serviceName],

@@ -1,22 +1,13 @@
-import { agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDate, thaiDateTime } from '../thai.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
-const wording = {
-  issued: {
-    headline: 'มีเอกสารใหม่สำหรับท่าน',
-    text: (agency: string) => `${agency}ออกเอกสารตามคำร้องของท่านแล้ว`,
-  },
-  revoked: {
-    headline: 'เอกสารถูกยกเลิก',
-    text: (agency: string) => `${agency}ยกเลิกเอกสารที่เคยออกให้ท่าน เอกสารนี้ใช้ต่อไม่ได้แล้ว`,
-  },
-  ending: {
-    headline: 'เอกสารใกล้หมดอายุ',
-    text: () => 'หากต้องการใช้เอกสารนี้ต่อ กรุณายื่นขอต่ออายุก่อนวันหมดอายุ',
-  },
+const headlines = {
+  issued: 'มีเอกสารใหม่สำหรับท่าน',
+  revoked: 'เอกสารถูกยกเลิก',
+  ending: 'เอกสารใกล้หมดอายุ',
 } as const
-export type DocumentNewsKind = keyof typeof wording
+export type DocumentNewsKind = keyof typeof headlines
 
 interface DocumentNews extends RequestMail {
   news: DocumentNewsKind
@@ -31,13 +22,13 @@ interface DocumentNews extends RequestMail {
 /** What became of a document that the office issued. */
 export function documentNewsMail(told: DocumentNews): Mail {
   const { agency, applicantName, serviceName, reference, link, documents, at, news, title } = told
-  const { headline, text } = wording[news]
+  const headline = headlines[news]
   return mail({
     agency,
     subject: `${headline}: ${title}`,
     headline,
     greeting: `เรียน ${applicantName}`,
-    paragraphs: [text(agencyName(agency))],
+    paragraphs: [say(agency, `mail.${news}`, 'text')],
     facts: [
       ['เอกสาร', title],
       ...(told.validUntil ? [['ใช้ได้ถึงวันที่', thaiDate(told.validUntil)] as const] : []),

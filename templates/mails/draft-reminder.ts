@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDate } from '../thai.ts'
 import { type Mail, mail } from './layout.ts'
 
@@ -19,8 +20,8 @@ export const draftReminderMail = ({ agency, name, serviceName, deletedAt, link }
     headline: 'ท่านมีเรื่องที่กรอกค้างไว้',
     greeting: `เรียน ${name}`,
     paragraphs: [
-      `ท่านเริ่มกรอก “${serviceName}” ไว้แต่ยังไม่ได้ส่ง ข้อมูลและไฟล์ที่แนบยังอยู่ครบ กรอกต่อได้จากลิงก์ด้านล่าง`,
-      'หากไม่ต้องการยื่นเรื่องนี้แล้ว ไม่ต้องดำเนินการใด ๆ',
+      say(agency, 'mail.draftReminder', 'text', { service: serviceName }),
+      say(agency, 'mail.draftReminder', 'otherwise'),
     ],
     facts: [['ระบบจะลบให้ในวันที่', thaiDate(deletedAt)]],
     actions: [{ label: 'กรอกต่อ', url: link }],

@@ -1,5 +1,6 @@
 import { type Agency, agencyName } from '../agency.ts'
-import { type IdentityWay, identityRejectedTexts, identityVerifiedTexts } from '../identity.ts'
+import { type IdentityWay, identityRejectedTexts } from '../identity.ts'
+import { say } from '../texts/say.ts'
 import { thaiDateTime } from '../thai.ts'
 import { type Mail, mail } from './layout.ts'
 
@@ -20,7 +21,7 @@ export const identityVerifiedMail = ({ agency, name, way, at, link }: IdentityMa
     subject: `ยืนยันตัวตนเรียบร้อยแล้ว: บริการประชาชนออนไลน์ ${agencyName(agency)}`,
     headline: 'ยืนยันตัวตนเรียบร้อยแล้ว',
     greeting: `เรียน ${name}`,
-    paragraphs: [`${identityVerifiedTexts[way]} ท่านใช้บริการออนไลน์ได้ทุกบริการ`],
+    paragraphs: [say(agency, 'identityVerified', way)],
     facts: [['ตรวจสอบเมื่อ', thaiDateTime(at)]],
     actions: [{ label: 'เข้าสู่ระบบ', url: link }],
   })
@@ -34,14 +35,14 @@ export const identityRejectedMail = ({
   link,
   reason,
 }: IdentityMail & { reason: string }): Mail => {
-  const { headline, text, button } = identityRejectedTexts[way]
+  const { headline, button } = identityRejectedTexts[way]
   return mail({
     agency,
     subject: `${headline}: บริการประชาชนออนไลน์ ${agencyName(agency)}`,
     headline,
     greeting: `เรียน ${name}`,
     paragraphs: [
-      `${text} เนื่องจาก`,
+      `${say(agency, 'identityRejected', way)} เนื่องจาก`,
       ...reason
         .split('\n')
         .filter((line) => line.trim() !== '')

@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { groupPhone } from '../thai.ts'
 
 /** An e-mail as it is handed to the mail service. */
@@ -92,7 +93,7 @@ function htmlOf({ agency, headline, greeting, paragraphs, facts, documents = [],
 <div style="background:#ffffff;border:1px solid #dddddd;border-top:4px solid ${accent};border-radius:6px;padding:20px">
 <h1 style="margin:0 0 12px;font-size:20px;line-height:1.4">${escaped(headline)}</h1>
 <p style="margin:0 0 12px">${escaped(greeting)}</p>
-${paragraphs.map((text) => `<p style="margin:0 0 12px">${escaped(text)}</p>`).join('\n')}
+${paragraphs.map((text) => `<p style="margin:0 0 12px">${escaped(text).replaceAll('\n', '<br>')}</p>`).join('\n')}
 <table role="presentation" style="border-collapse:collapse;margin:0 0 12px">${rows.join('')}</table>
 ${items.length > 0 ? `<p style="margin:0 0 4px"><strong>เอกสารของท่าน</strong></p>\n<ul style="margin:0 0 16px;padding-left:20px">${items.join('')}</ul>` : ''}
 ${actions.map(buttonOf).join('\n')}
@@ -136,7 +137,7 @@ function footerOf(agency: Agency): string[] {
     agency.lineId && `LINE ${agency.lineId}`,
   ].filter(Boolean)
   return [
-    'อีเมลนี้ส่งจากระบบอัตโนมัติ กรุณาอย่าตอบกลับ',
+    say(agency, 'mail.footer', 'text'),
     ...(contact.length > 0 ? [`สอบถามเพิ่มเติม ${contact.join('  ')}`] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDateTime } from '../thai.ts'
 import { type Mail, mail } from './layout.ts'
 
@@ -21,7 +22,7 @@ export function passwordResetMail({ agency, accounts, minutes, until }: Password
     headline: 'แจ้งเปลี่ยนรหัสผ่าน',
     greeting: alone ? `เรียน ${only?.name ?? ''}` : 'เรียน ผู้ใช้บริการ',
     paragraphs: [
-      'มีการแจ้งลืมรหัสผ่านสำหรับบัญชีที่ใช้อีเมลนี้ กดปุ่ม “เปลี่ยนรหัสผ่าน” เพื่อตั้งรหัสผ่านใหม่',
+      say(agency, 'mail.forgotten', 'text'),
       ...(alone ? [] : ['อีเมลนี้ใช้กับหลายบัญชี กรุณาเลือกปุ่มใต้ชื่อของท่าน']),
       `ปุ่มนี้ใช้ได้ครั้งเดียว ภายใน ${minutes} นาที (ถึง ${thaiDateTime(until)})`,
       'หากท่านไม่ได้แจ้งลืมรหัสผ่าน ไม่ต้องดำเนินการใด ๆ รหัสผ่านเดิมยังใช้ได้ตามปกติ และอย่าส่งต่ออีเมลนี้ให้ผู้อื่น',

@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDateTime } from '../thai.ts'
 import { type Mail, mail } from './layout.ts'
 
@@ -19,9 +20,9 @@ export const registeredMail = ({ agency, name, at, links }: RegisteredMail): Mai
     headline: 'ลงทะเบียนสำเร็จ',
     greeting: `เรียน ${name}`,
     paragraphs: [
-      `ยินดีต้อนรับ เข้าสู่ระบบบริการประชาชนออนไลน์ของ${agencyName(agency)}`,
-      'ท่านใช้บริการได้ทันที เจ้าหน้าที่จะตรวจสอบการยืนยันตัวตนในวันและเวลาทำการ หากยังไม่ได้ยืนยันตัวตน กรุณากด “ยืนยันตัวตน”',
-      'ครั้งต่อไปเข้าสู่ระบบด้วยเลขประจำตัวประชาชนและรหัสผ่านที่ตั้งไว้ หรือเปิดจากเมนูใน LINE',
+      say(agency, 'mail.registered', 'welcome'),
+      say(agency, 'mail.registered', 'next'),
+      say(agency, 'mail.registered', 'logIn'),
       'หากท่านไม่ได้ลงทะเบียน กรุณาแจ้งเจ้าหน้าที่',
     ],
     facts: [['ลงทะเบียนเมื่อ', thaiDateTime(at)]],

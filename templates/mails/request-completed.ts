@@ -1,4 +1,4 @@
-import { agencyName } from '../agency.ts'
+import { say } from '../texts/say.ts'
 import { thaiDateTime } from '../thai.ts'
 import type { ToldLine } from '../told.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
@@ -17,7 +17,7 @@ export function requestCompletedMail(completed: CompletedMail): Mail {
     headline: 'ดำเนินการสำเร็จ',
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
-      `${agencyName(agency)}ดำเนินการตามคำร้องของท่านเสร็จเรียบร้อยแล้ว`,
+      say(agency, 'mail.completed', 'text'),
       ...told.map(({ label, text }) => `${label}: ${text}`),
     ],
     facts: [

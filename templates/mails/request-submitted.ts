@@ -1,5 +1,6 @@
 import { type Agency, agencyName } from '../agency.ts'
 import { type IdentityWait, waitLabel, waitTexts } from '../identity-wait.ts'
+import { say } from '../texts/say.ts'
 import { thaiDate, thaiDateTime } from '../thai.ts'
 import { filedFacts, type Mail, mail, type RequestMail } from './layout.ts'
 
@@ -43,9 +44,7 @@ const forTheRepresented = (agency: Agency) => [
   `${agencyName(agency)}ได้รับคำร้องที่มีผู้ยื่นแทนท่านแล้ว ท่านติดตามสถานะได้เช่นเดียวกับผู้ยื่นแทน`,
   'หากท่านไม่ได้มอบหมายให้ผู้ใดยื่นคำร้องนี้ กรุณากดติดตามคำร้อง แล้วเลือก “ไม่ได้มอบหมาย” หรือติดต่อเจ้าหน้าที่',
 ]
-const forTheFiler = (agency: Agency) => [
-  `${agencyName(agency)}ได้รับคำร้องของท่านแล้ว เราจะแจ้งให้ทราบทุกครั้งที่สถานะเปลี่ยน โปรดเก็บเลขอ้างอิงไว้สำหรับติดตามเรื่อง`,
-]
+const forTheFiler = (agency: Agency) => [say(agency, 'mail.submitted', 'text')]
 const waitParagraphs = ({ kind, reason }: IdentityWait) => [
   `${waitLabel}: ${waitTexts[kind].text}`,
   ...(reason ? [`สิ่งที่ต้องแก้ไข: ${reason.split('\n').join(', ')}`] : []),

@@ -6,7 +6,7 @@ import { servicesCarousel } from '#bot/messages/services.ts'
 import { actions } from '#db/workflow.ts'
 import { messages as lineMessages } from '#tests/emulator/rules/messages.ts'
 import { wordsOf } from './chat-world.ts'
-import { links, notify, requestAt, sampleMessages, servicesOf } from './sample-messages.ts'
+import { agency, links, notify, requestAt, sampleMessages, servicesOf } from './sample-messages.ts'
 
 test.each(Object.entries(sampleMessages))('LINE takes the message “%s”', (_, sample) => {
   expect(lineMessages.safeParse(sample).error?.issues).toBeUndefined()
@@ -19,13 +19,13 @@ const bubblesOf = (message: Message) =>
   message.type === 'flex' && message.contents.type === 'carousel' ? message.contents.contents : []
 
 test('up to twelve services have a card each', () => {
-  const bubbles = bubblesOf(servicesCarousel(servicesOf(12), links))
+  const bubbles = bubblesOf(servicesCarousel(agency, servicesOf(12), links))
   expect(bubbles).toHaveLength(12)
   expect(wordsOf(bubbles[11])).toContain('คำร้องทั่วไป 12')
 })
 
 test('of more services eleven have a card, and the twelfth card leads to all of them', () => {
-  const bubbles = bubblesOf(servicesCarousel(servicesOf(13), links))
+  const bubbles = bubblesOf(servicesCarousel(agency, servicesOf(13), links))
   expect(bubbles).toHaveLength(12)
   expect(JSON.stringify(bubbles[0])).toContain(`${links.liffUrl('/services/GEN-01')}"`)
   expect(wordsOf(bubbles[11])).toContain('13 รายการ')

@@ -14,6 +14,7 @@ import type { AppEnv } from '#server/app-env.ts'
 import { requireStaff } from '#server/auth/staff.ts'
 import type { Config } from '#server/config.ts'
 import { open311 } from '#server/open311/open311.ts'
+import { linksOf } from '#server/outbox.ts'
 import { createPdfRenderer } from '#server/pdf.ts'
 import { bytesIfThere } from '#server/photos/stored-photo.ts'
 import { publicPages } from '#server/public/pages.tsx'
@@ -23,6 +24,7 @@ import { pageHeaders } from '#server/security-headers.ts'
 import { staffConsole } from '#server/staff/console.ts'
 import { staffEntrance } from '#server/staff/entrance.tsx'
 import { staffErrorPage } from '#server/staff/error-page.tsx'
+import type { Mail } from '#templates/mails/layout.ts'
 import { hashedOnce, registerInvented } from './citizens.ts'
 import { sarabun } from './fonts.ts'
 import { quiet } from './quiet.ts'
@@ -71,16 +73,21 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     paintMenu: unused,
     background: unused,
   }
+  const mails: (Mail & { to: string })[] = []
   const app = new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set('config', { ...config, ...overrides })
       c.set('runtime', runtime)
       c.set('delivery', {
-        bot: { client: { quota: unanswered, quotaUsed: unanswered } } as never,
+        bot: { links: linksOf(config), client: { quota: unanswered, quotaUsed: unanswered } } as never,
         deliverSoon() {},
         sweep() {},
         accountChanged() {},
         agencyRenamed() {},
+        async sendNow(to, message) {
+          mails.push({ to, ...message })
+          return { ok: true }
+        },
         pushesUsed: async () => 0,
         stop() {},
         release: async () => {},
@@ -97,6 +104,8 @@ export async function openConsole(overrides: Partial<Config> = {}) {
   return {
     ...store,
     app,
+    /** What was sent to somebody who waited for it. */
+    mails,
     runtime,
     config: { ...config, ...overrides },
     files,

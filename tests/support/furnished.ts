@@ -12,6 +12,7 @@ import { type Told, tell } from './many-complaints.ts'
 import { pdf } from './pdfs.ts'
 import type { Product } from './product.ts'
 import { Visitor } from './visitor.ts'
+import { wordOwn } from './wording.ts'
 
 type Store = Pick<Product, 'url' | 'line' | 'db' | 'vault'>
 export type Furnished = Awaited<ReturnType<typeof furnish>>
@@ -52,6 +53,7 @@ export async function furnish(product: Store) {
   const issued = (await listDocuments(product.db, request.id)).find(({ kind }) => kind === 'receipt')
   const settings = await officer.open('/staff/settings/complaints')
   await settings.press('บันทึก', { publicComplaints: 'true' })
+  await wordOwn(officer)
   await tell(product.db, ...told)
   await citizen.api('POST', '/account/deletion', { reason: 'ย้ายไปอยู่ที่อื่น' })
   const places: Record<string, string> = {

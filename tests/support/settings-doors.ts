@@ -1,3 +1,5 @@
+import { definitionDoors } from './definition-doors.ts'
+
 /** The doors of the agency's settings: an administrator's. */
 export const settingsDoors = [
   'GET /staff/settings',
@@ -13,4 +15,5 @@ export const settingsDoors = [
   'POST /staff/settings/signatories',
   'POST /staff/settings/signatories/:id/end',
   'POST /staff/settings/number-series/:series',
+  ...definitionDoors,
 ]

@@ -22,6 +22,20 @@ export const settingsVisits: Visit[] = [
       at: `/staff/settings/${section}`,
     }),
   ),
+  { who: 'officer', route: '/staff/settings/texts' },
+  ...['greeting', 'draftReminder', 'mail.submitted'].flatMap((message): Visit[] => [
+    { who: 'officer', route: '/staff/settings/texts/:message', at: `/staff/settings/texts/${message}` },
+    {
+      who: 'officer',
+      route: '/staff/settings/texts/:message/preview',
+      at: `/staff/settings/texts/${message}/preview`,
+    },
+  ]),
+  {
+    who: 'officer',
+    route: '/staff/settings/texts/versions/:version',
+    at: '/staff/settings/texts/versions/1',
+  },
   {
     who: 'officer',
     route: '/staff/settings/:section',

@@ -85,6 +85,7 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'agency.add_signatory': 'เพิ่มผู้ลงนาม',
   'agency.end_signatory': 'สิ้นสุดผู้ลงนาม',
   'agency.number_series': 'กำหนดเลขที่เอกสาร',
+  'agency.define': 'แก้ไขข้อความ เมนู LINE หรือข้อตกลง',
   'agency.delete_expired': 'ลบข้อมูลที่ครบกำหนดเก็บ',
   'agency.warn_of_push_budget': 'เตือนโควตาข้อความ LINE',
   'agency.check_audit': 'ตรวจสอบบันทึกการใช้งาน',

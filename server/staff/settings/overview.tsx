@@ -73,6 +73,7 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
           </div>
           <p class="muted">ผู้ลงนาม และเลขที่ใบเสร็จ ใบอนุญาต หนังสือรับรอง</p>
         </section>
+        <OwnWords />
         <BackupLine
           last={await c.var.runtime.lastBackup?.()}
           isOurs={c.var.runtime.lastBackup !== undefined}
@@ -83,6 +84,25 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
     </Console>,
   )
 }
+
+/** What has pages of its own. */
+const pages = [['texts', 'ข้อความและอีเมล', 'ถ้อยคำที่ประชาชนอ่านใน LINE และอีเมล พร้อมตัวอย่าง']] as const
+
+const OwnWords = () => (
+  <>
+    {pages.map(([page, title, about]) => (
+      <section key={page} class="card" aria-labelledby={page}>
+        <div class="head">
+          <h2 id={page}>{title}</h2>
+          <a class="button plain small" href={`/staff/settings/${page}`}>
+            ดูและแก้ไข<span class="hidden">{title}</span>
+          </a>
+        </div>
+        <p class="muted">{about}</p>
+      </section>
+    ))}
+  </>
+)
 
 const Section = ({ section, settings }: { section: SettingsSection; settings: Settings }) => (
   <section class="card" aria-labelledby={section}>

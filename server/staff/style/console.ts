@@ -9,6 +9,7 @@ import { photosStyle } from './photos.ts'
 import { queueStyle } from './queue.ts'
 import { reportsStyle } from './reports.ts'
 import { settingsStyle } from './settings.ts'
+import { textsStyle } from './texts.ts'
 
 const frame = `
 .top { background: var(--paper); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 5 }
@@ -146,6 +147,7 @@ export const consoleStyle =
   notesStyle +
   photosStyle +
   settingsStyle +
+  textsStyle +
   queueStyle +
   catalogueStyle +
   reportsStyle +

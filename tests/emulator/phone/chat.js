@@ -1,8 +1,8 @@
 // The chat: what both sides said, and the quick replies under the last of it.
 import { h } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Flex } from './flex.js'
 import { Avatar, Icon } from './icons.js'
+import { Flex } from './line-preview/flex.ts'
 import { Template } from './template.js'
 
 const clock = new Intl.DateTimeFormat('th-TH', {

@@ -1,23 +1,26 @@
 /** The phone in the browser: its page, what it shows and what a finger can do. */
 import { readFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import { flexStyle } from '#server/line-preview/flex-style.ts'
 import { liffState, windowUrl } from '../line/liff.ts'
 import type { LineUser } from '../line/line-user.ts'
 import type { Action } from '../line/message-parts.ts'
 import type { World } from '../world.ts'
 import { samplePhoto } from './sample-photo.ts'
 
-const types: Record<string, string> = {
+const types = {
   js: 'text/javascript; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
-}
+} as const
 
 async function send(c: Context, file: URL): Promise<Response> {
-  const type = types[file.pathname.split('.').at(-1) ?? ''] ?? 'text/plain'
+  const type =
+    new Map<string, string>(Object.entries(types)).get(file.pathname.split('.').at(-1) ?? '') ?? 'text/plain'
   try {
     return c.body(await readFile(file, 'utf8'), 200, { 'content-type': type, 'cache-control': 'no-cache' })
   } catch {
@@ -129,6 +132,12 @@ export function phonePages(world: World): Hono {
   pages.get('/', (c) => send(c, here('phone.html')))
   pages.get('/phone/lib/preact.js', (c) => send(c, new URL(import.meta.resolve('preact'))))
   pages.get('/phone/lib/hooks.js', (c) => send(c, new URL(import.meta.resolve('preact/hooks'))))
+  // The product's own: what its console previews is drawn by the same hand.
+  pages.get('/phone/line-preview/:file{[a-z-]+\\.ts}', async (c) => {
+    const file = new URL(`../../../server/line-preview/${c.req.param('file')}`, import.meta.url)
+    return c.body(stripTypeScriptTypes(await readFile(file, 'utf8')), 200, { 'content-type': types.js })
+  })
+  pages.get('/phone/flex.css', (c) => c.body(flexStyle, 200, { 'content-type': types.css }))
   pages.get('/phone/events', (c) => news(world, c))
   pages.get('/phone/state', (c) => c.json(view(world, person(c.req.query('me')))))
   pages.get('/phone/content/:id', (c) => {

@@ -1,3 +1,5 @@
+/** How a Flex message looks on a phone. */
+export const flexStyle = `
 .flex-box {
   position: relative;
   display: flex;
@@ -130,3 +132,4 @@
 .flex-button.link {
   color: #42659a;
 }
+`

@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../../app-env.ts'
+import { requireAdmin } from '../../auth/staff.ts'
+import { previewMessage, resetMessage, saveMessage, tryMail } from '../texts/acting.ts'
+import { textsPage } from '../texts/list.tsx'
+import { messagePage } from '../texts/message.tsx'
+import { restoreTexts, textsVersionPage } from '../texts/versions.ts'
+
+/** What the agency words and arranges for itself: an administrator's, all of it. */
+export const ownDefinitions = () =>
+  new Hono<AppEnv>()
+    .get('/texts', requireAdmin, textsPage)
+    .get('/texts/versions/:version', requireAdmin, textsVersionPage)
+    .post('/texts/versions/:version/restore', requireAdmin, restoreTexts)
+    .get('/texts/:message', requireAdmin, (c) => messagePage(c))
+    .post('/texts/:message', requireAdmin, saveMessage)
+    .get('/texts/:message/preview', requireAdmin, previewMessage)
+    .post('/texts/:message/preview', requireAdmin, previewMessage)
+    .post('/texts/:message/reset', requireAdmin, resetMessage)
+    .post('/texts/:message/test', requireAdmin, tryMail)

@@ -1,0 +1,11 @@
+/** What the agency words and arranges for itself: lists of messages, and a form beside what comes of it. */
+export const textsStyle = `
+.wordings li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; align-items: center; padding: .55rem 0; border-top: 1px solid var(--line) }
+.wordings li:first-child { border-top: 0 } .wordings a { font-weight: 600; min-height: 32px; display: inline-flex; align-items: center; justify-self: start } .wordings .muted { grid-column: 1 / -1 }
+.worded { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 26rem); gap: 1.5rem; align-items: start }
+.worded > section { position: sticky; top: 5.5rem; display: grid; gap: .5rem }
+.mailbox { border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; background: #f4f5f4 }
+.mailbox iframe { display: block; width: 100%; height: min(52rem, 80vh); border: 0 }
+.worded .phone iframe { height: min(40rem, 70vh); background: #8cabd8 }
+@media (max-width: 62rem) { .worded { grid-template-columns: minmax(0, 1fr) } .worded > section { position: static } }
+`

@@ -1,0 +1,9 @@
+import type { Visitor } from './visitor.ts'
+
+/** What the agency words for itself, twice over, so that there is an earlier version to look at. */
+export async function wordOwn(officer: Visitor): Promise<void> {
+  for (const headline of ['สวัสดีค่ะ', 'ยินดีต้อนรับค่ะ']) {
+    const page = await officer.open('/staff/settings/texts/greeting')
+    await page.press('บันทึก', { headline })
+  }
+}

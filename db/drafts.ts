@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import type { Disclosure } from '#templates/complaint.ts'
+import { rowSlot } from '#templates/documents-asked.ts'
 import type { Fields } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { attachmentKeys } from './attachments.ts'
@@ -35,12 +36,13 @@ export async function findUnfinishedDraft(
 
 /**
  * The citizen's unfinished draft of a service, or a new one with the answers that `begin` gives. It goes on under
- * the version it was begun with and, where no `way` is chosen, in the way that was chosen last.
+ * the version it was begun with and, where no `way` is chosen, in the way that was chosen last. `rowSlots` are those
+ * which on the screen each row has to itself.
  */
 export async function openDraft(
   db: Database,
   citizenId: string,
-  service: { code: string; version: number; way?: FilingWay | undefined },
+  service: { code: string; version: number; way?: FilingWay | undefined; rowSlots?: readonly string[] },
   at = new Date(),
   begin: () => Promise<SealedAnswers> = async () => noAnswers,
 ): Promise<CitizenDraft> {
@@ -49,13 +51,25 @@ export async function openDraft(
   const { way = unfinished?.way ?? 'online' } = service
   if (unfinished?.way === way) return unfinished
   if (unfinished) {
-    await db.atomic([db.update(drafts).set({ way, updatedAt: now }).where(eq(drafts.id, unfinished.id))])
+    await db.atomic([
+      db.update(drafts).set({ way, updatedAt: now }).where(eq(drafts.id, unfinished.id)),
+      ...(way === 'online' ? toFirstRows(db, unfinished, service.rowSlots ?? []) : []),
+    ])
     return { ...unfinished, way, updatedAt: now }
   }
   const draft = { ...newDraft({ ...service, way }, at), citizenId, answers: await begin() }
   await db.atomic([db.insert(drafts).values(draft)])
   return draft
 }
+
+/** On paper one slot takes what all rows show; on the screen each row has its own, and these files go to the first. */
+const toFirstRows = (db: Database, draft: Draft, rowSlots: readonly string[]): Statement[] =>
+  rowSlots.map((slot) =>
+    db
+      .update(attachments)
+      .set({ slot: rowSlot(slot, 0) })
+      .where(and(eq(attachments.draftId, draft.id), eq(attachments.slot, slot))),
+  )
 
 /** A draft of nobody, with nothing in it. */
 export function newDraft(service: { code: string; version: number; way: FilingWay }, at: Date): Draft {

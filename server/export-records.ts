@@ -17,6 +17,7 @@ import { agencyName } from '#templates/agency.ts'
 import { answerText } from '#templates/answer-text.ts'
 import { askedFields } from '#templates/conditions.ts'
 import { deviceName } from '#templates/devices.ts'
+import { slotLabel } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
 import { identityLevelOf } from '#templates/identity.ts'
 import { defectLabel } from '#templates/mendable.ts'
@@ -131,8 +132,8 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
         ...{ action, status, by, at },
         told: toldLines(action, details),
       })),
-    attachments: attachments.map(attachmentRecord),
-    replacedAttachments: superseded.map(attachmentRecord),
+    attachments: attachments.map((attachment) => attachmentRecord(definition, attachment)),
+    replacedAttachments: superseded.map((attachment) => attachmentRecord(definition, attachment)),
     corrections: corrections.map((correction) => correctionRecord(definition, correction)),
     documents: documents.map(
       ({
@@ -168,9 +169,10 @@ async function requestRecord({ db, vault }: Runtime, citizen: Citizen, request: 
   }
 }
 
-const attachmentRecord = ({ name, slot, type, size, sha256 }: Attachment) => ({
+const attachmentRecord = (definition: Service, { name, slot, type, size, sha256 }: Attachment) => ({
   name,
   slot,
+  document: slotLabel(definition, slot) ?? 'เอกสารเพิ่มเติม',
   type,
   size,
   sha256,

@@ -63,7 +63,7 @@ export async function submit(
   const sentFiles = await listAttachments(db, draft.id)
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
   const { answers, acting, documents } =
-    draft.way === 'paper' ? onPaper(service) : await onScreen(runtime, as.citizen, service, read)
+    draft.way === 'paper' ? onPaper(service, sentFiles) : await onScreen(runtime, as.citizen, service, read)
   requireDocuments(documents, sentFiles)
   const missing = draft.way === 'paper' ? await knownToMiss(runtime, draft, sentFiles, sent) : []
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
@@ -147,10 +147,10 @@ interface Checked extends Fitting {
 }
 
 /** The answers are on the paper, and so is for whom it is. */
-const onPaper = (service: Service): Checked => ({
+const onPaper = (service: Service, sent: readonly Attachment[]): Checked => ({
   answers: {},
   acting: undefined,
-  documents: documentsWithPaper(service),
+  documents: documentsWithPaper(service, sent),
 })
 
 async function onScreen(

@@ -40,19 +40,22 @@ export function documentsAsked(
 
 /**
  * The documents asked beside a form on paper. What depends on an answer, nobody can ask for: only the paper knows it,
- * so that it is offered and not required.
+ * so that it is offered and not required. Files `sent` for single rows, before the draft came to paper, keep their slots.
  */
 export function documentsWithPaper(
   service: Pick<Service, 'documents' | 'fields' | 'group'>,
+  sent: readonly { slot: string }[] = [],
 ): readonly DocumentAsked[] {
   const files = attachmentFields(service.fields).map(({ slot, field }): DocumentAsked => {
     const { label, hint, when, optional } = field
     return { slot, label, ...(hint && { hint }), ...((when ?? optional) && { optional: true }) }
   })
-  const asked = [...service.documents, ...files].map(
+  const asked = [...service.documents, ...files].flatMap((document): DocumentAsked[] => {
+    const { when, perRow: _, ...rest } = document
+    const ofRows = sentForRows(document, service.fields, sent)
     // Of how many things it tells, only the paper knows: all files come to one slot.
-    ({ when, perRow: _, ...rest }): DocumentAsked => (when ? { ...rest, optional: true } : rest),
-  )
+    return [when || ofRows.length > 0 ? { ...rest, optional: true } : rest, ...ofRows]
+  })
   const proxy: DocumentAsked = { ...powerOfAttorney, optional: true }
   return [signedForm, ...(mayRepresent(service) ? [proxy] : []), ...asked]
 }
@@ -90,6 +93,23 @@ function eachRow(
     }
   })
 }
+
+/** The slots of single rows that hold files already. */
+const sentForRows = (
+  document: DocumentAsked,
+  fields: Fields,
+  sent: readonly { slot: string }[],
+): DocumentAsked[] =>
+  [...new Set(sent.map(({ slot }) => slot))]
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .flatMap((slot): DocumentAsked[] => {
+      const label = labelInRow([document], fields, slot)
+      return label === undefined ? [] : [{ slot, label, optional: true }]
+    })
+
+/** The slots on paper that take what each row has to itself on the screen. */
+export const slotsOfAllRows = ({ documents }: Pick<Service, 'documents'>): string[] =>
+  documents.filter(({ perRow }) => perRow !== undefined).map(({ slot }) => slot)
 
 /** No key of a definition has a hyphen: this slot is nobody else's. */
 export const rowSlot = (slot: string, index: number) => `${slot}-${index + 1}`

@@ -89,7 +89,9 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
   const answers = withAttachments(current.fields, draft.answers, draft.attachments)
   const way = begun ?? draft.draft?.way ?? 'online'
   const documents =
-    way === 'paper' ? documentsWithPaper(current) : documentsAsked(current, answers, draft.represented)
+    way === 'paper'
+      ? documentsWithPaper(current, draft.attachments)
+      : documentsAsked(current, answers, draft.represented)
   const definition = { ...current, documents, way }
   // An answer may have emptied the part whose address this is.
   const steps = stepsOf(definition, answers)

@@ -16,6 +16,7 @@ import { getServiceFor, getServiceVersion } from '#db/services.ts'
 import { listUploads } from '#db/uploads.ts'
 import { fullName } from '#templates/applicant.ts'
 import { disclosureNames } from '#templates/complaint.ts'
+import { slotsOfAllRows } from '#templates/documents-asked.ts'
 import { draftDeletionAt } from '#templates/draft-life.ts'
 import { filingWayNames, mayPrint } from '#templates/filing-way.ts'
 import { uploadLimitsOf } from '#templates/upload-limits.ts'
@@ -62,7 +63,8 @@ export const draftsApi = () =>
       // Said before somebody types all of it.
       if (definition.group === 'complaint') await admitComplaint(db, filer)
       if (way === 'paper' && !mayPrint(definition)) throw new DomainError('invalid_action')
-      const draft = await openDraft(db, filer.id, { code, version, way }, new Date(), () =>
+      const rowSlots = slotsOfAllRows(definition)
+      const draft = await openDraft(db, filer.id, { code, version, way, rowSlots }, new Date(), () =>
         beginning(c.var.runtime, filer, definition),
       )
       return c.json(await shown(c.var.runtime, draft), 201)

@@ -113,7 +113,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
         waitingSince: null,
         correction: null,
         answers: { ...answers, subject: 'ขอยืมเต็นท์' },
-        attachments: [{ name: 'sharp.pdf' }],
+        attachments: [{ name: 'sharp.pdf', document: 'รูปถ่ายหรือเอกสารอื่น ๆ' }],
       },
     })
     expect(mended.body.dueOn >= dueOn).toBe(true)
@@ -147,7 +147,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     expect(
       records.requests.find((one: Shown & { reference: string }) => one.reference === reference),
     ).toMatchObject({
-      attachments: [{ name: 'sharp.pdf' }],
+      attachments: [{ name: 'sharp.pdf', document: 'รูปถ่ายหรือเอกสารอื่น ๆ' }],
       replacedAttachments: [{ name: 'blurred.pdf' }],
       corrections: [
         {

@@ -146,6 +146,26 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
     expect((await move('photo-2')).status).toBe(404)
   })
 
+  test('photos of single spots go with a draft to paper, and those of all spots with it to the screen', async () => {
+    const { id } = await begin('ENG-01', 'online')
+    await attach(id, 'photo-2', 'second-pole.pdf')
+    const slots = async (way: 'online' | 'paper') =>
+      ((await begin('ENG-01', way)).attachments as { slot: string }[]).map(({ slot }) => slot)
+    expect(await slots('paper')).toEqual(['photo-2'])
+    await attach(id, 'photo', 'all-poles.pdf')
+    await attach(id, 'signedForm', 'one.pdf')
+    expect(await slots('online')).toEqual(['photo-2', 'photo-1', 'signedForm'])
+    expect(await slots('paper')).toEqual(['photo-2', 'photo-1', 'signedForm'])
+    const sent = await citizen.api('POST', '/requests', { draftId: id, answers: {}, withoutPages: [1, 2] })
+    const { reference } = sent.body as { reference: string }
+    const { body } = await citizen.api('GET', `/requests/${reference}`)
+    expect((body as { attachments: { slot: string }[] }).attachments.map(({ slot }) => slot).sort()).toEqual([
+      'photo-1',
+      'photo-2',
+      'signedForm',
+    ])
+  })
+
   test('nobody prints another’s form, nor one that was sent, and a complaint has none', async () => {
     const draft = await begin('GEN-01', 'paper')
     const stranger = await registered(2)

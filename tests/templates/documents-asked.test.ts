@@ -61,6 +61,15 @@ test('on paper nobody knows how many rows there are: one slot takes all', () => 
   expect(asked).toEqual({ slot: 'photo', label: 'รูปถ่าย', hint: 'ถ่ายให้เห็นเสา' })
 })
 
+test('photos that were sent for single rows are not lost when the draft comes to paper', () => {
+  const sent = ['photo-10', 'photo-2', 'photo-2', 'other', 'photo-11'].map((slot) => ({ slot }))
+  expect(documentsWithPaper({ ...perSpot, group: 'request' } as never, sent).slice(-3)).toEqual([
+    { slot: 'photo', label: 'รูปถ่าย', hint: 'ถ่ายให้เห็นเสา', optional: true },
+    { slot: 'photo-2', label: 'รูปถ่าย จุดที่ 2', optional: true },
+    { slot: 'photo-10', label: 'รูปถ่าย จุดที่ 10', optional: true },
+  ])
+})
+
 test('the code of a draft is short and of capitals and digits, as its QR needs them', () => {
   expect(draftCode('9f3c2a10-7b4e-4d21-9c55-0a1b2c3d4e5f')).toBe('9F3C2A107B4E')
 })

@@ -12,6 +12,7 @@ export type OtherEvent =
   | 'agency.add_signatory'
   | 'agency.change'
   | 'agency.change_seal'
+  | 'agency.change_secret'
   | 'agency.check_audit'
   | 'agency.define'
   | 'agency.delete_expired'

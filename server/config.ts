@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import type { Secrets } from '#db/root-key.ts'
 import { type LogLevel, logLevels } from './log.ts'
 
 const shape = {
@@ -10,6 +11,7 @@ const shape = {
   BACKUP_AT: z.string().default('02:00'),
   PUBLIC_URL: z.string().optional(),
   APP_SECRET: z.string().default(''),
+  APP_SECRET_PREVIOUS: z.string().default(''),
   LINE_CHANNEL_SECRET: z.string().default(''),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().default(''),
   LINE_LOGIN_CHANNEL_ID: z.string().default(''),
@@ -36,6 +38,10 @@ const advice: { [N in keyof Settings]?: (value: string, settings?: Settings) => 
   PUBLIC_URL: (url) => publicUrlAdvice(url),
   APP_SECRET: (text) =>
     isStrong(text) ? undefined : 'at least 32 random bytes in base64: openssl rand -base64 32',
+  APP_SECRET_PREVIOUS: (text) =>
+    text === '' || isStrong(text)
+      ? undefined
+      : 'the APP_SECRET that this data had before, as it was; leave it out unless you are changing it',
   BACKUP_PASSPHRASE: (text) =>
     text === '' || text.length >= 12
       ? undefined
@@ -83,7 +89,7 @@ export interface Config {
   publicUrl: string
   port: number
   dataDir: string
-  appSecret: Uint8Array<ArrayBuffer>
+  secrets: Secrets
   backup: BackupSettings
   line: {
     channelSecret: string
@@ -110,7 +116,7 @@ export interface Config {
 
 export interface BackupSettings {
   folder: string
-  /** The agency's own, where it has one; then what is made from `APP_SECRET`: nothing is ever kept without one. */
+  /** The agency's own, where it has one; then what is made from `APP_SECRET`, and from the one before it. */
   passphrases: readonly string[]
   /** Thai time of day, or `off`. */
   at: string
@@ -125,6 +131,12 @@ export class ConfigError extends Error {
     this.lines = lines
   }
 }
+
+/** What a start is told whose secret is not that of the data. */
+export const wrongSecret = () =>
+  new ConfigError([
+    'APP_SECRET: the data was sealed with another one; to change it on purpose, put the one before into APP_SECRET_PREVIOUS',
+  ])
 
 /** The one place that knows the environment; throws `ConfigError` rather than run unsafely. */
 export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
@@ -146,7 +158,7 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
     publicUrl: settings.PUBLIC_URL.replace(/\/$/, ''),
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
-    appSecret: secretBytes(settings.APP_SECRET),
+    secrets: secretsOf(settings),
     backup: backupSettings(settings),
     line: {
       channelSecret: settings.LINE_CHANNEL_SECRET,
@@ -170,12 +182,15 @@ export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
 }
 
 function backupSettings(
-  settings: Pick<Settings, 'DATA_DIR' | 'BACKUP_DIR' | 'BACKUP_PASSPHRASE' | 'BACKUP_AT' | 'APP_SECRET'>,
+  settings: Pick<
+    Settings,
+    'DATA_DIR' | 'BACKUP_DIR' | 'BACKUP_PASSPHRASE' | 'BACKUP_AT' | 'APP_SECRET' | 'APP_SECRET_PREVIOUS'
+  >,
 ): BackupSettings {
   const own = settings.BACKUP_PASSPHRASE === '' ? [] : [settings.BACKUP_PASSPHRASE]
-  const made = isStrong(settings.APP_SECRET)
-    ? [createHmac('sha256', settings.APP_SECRET).update('tessaban backup').digest('base64url')]
-    : []
+  const made = [settings.APP_SECRET, settings.APP_SECRET_PREVIOUS]
+    .filter(isStrong)
+    .map((secret) => createHmac('sha256', secret).update('tessaban backup').digest('base64url'))
   const folder = settings.BACKUP_DIR || `${settings.DATA_DIR.replace(/\/$/, '')}/backups`
   return { folder, passphrases: [...own, ...made], at: settings.BACKUP_AT }
 }
@@ -183,9 +198,9 @@ function backupSettings(
 /** What backup, restore and verify need to know: of all settings these alone. */
 export function parseBackupSettings(
   env: Readonly<Record<string, unknown>>,
-): Pick<Config, 'dataDir' | 'appSecret' | 'backup'> {
-  const { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET } = shape
-  const names = { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET }
+): Pick<Config, 'dataDir' | 'secrets' | 'backup'> {
+  const { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET, APP_SECRET_PREVIOUS } = shape
+  const names = { DATA_DIR, BACKUP_DIR, BACKUP_PASSPHRASE, BACKUP_AT, APP_SECRET, APP_SECRET_PREVIOUS }
   const settings = z
     .object(names)
     .parse(Object.fromEntries(Object.keys(names).map((name) => [name, trimmed(env[name])])))
@@ -194,7 +209,7 @@ export function parseBackupSettings(
   if (unfit) throw new ConfigError([`BACKUP_PASSPHRASE: ${unfit}`])
   if (backup.passphrases.length === 0)
     throw new ConfigError(['BACKUP_PASSPHRASE or APP_SECRET: as in the .env of the server'])
-  return { dataDir: settings.DATA_DIR, appSecret: secretBytes(settings.APP_SECRET), backup }
+  return { dataDir: settings.DATA_DIR, secrets: secretsOf(settings), backup }
 }
 
 /** Where this installation is: all that a command beside the server needs, and nothing secret. */
@@ -209,6 +224,10 @@ export function parseLocation(env: Readonly<Record<string, unknown>>): Pick<Conf
 }
 
 const secretBytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+const secretsOf = (settings: Pick<Settings, 'APP_SECRET' | 'APP_SECRET_PREVIOUS'>): Secrets => ({
+  secret: secretBytes(settings.APP_SECRET),
+  ...(settings.APP_SECRET_PREVIOUS && { previous: secretBytes(settings.APP_SECRET_PREVIOUS) }),
+})
 const trimmed = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 const isFilled = (text: string, length: number) =>

@@ -8,11 +8,12 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createMenuPainter } from '#bot/rich-menu/paint.ts'
+import { openRootKey } from '#db/root-key.ts'
 import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
 import { createPictures } from './attachments/pictures.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
+import { type Config, ConfigError, parseConfig, wrongSecret } from './config.ts'
 import { described } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
@@ -58,6 +59,12 @@ export async function startNode(
     (line) => log.write('warn', { where: 'backup', message: line }),
   )
   await seed(store.db)
+  const rootKey = await openRootKey(store.db, config.secrets)
+  if (!rootKey) {
+    store.close()
+    throw wrongSecret()
+  }
+  const vault = createVault(rootKey)
   const underWay = new Set<Promise<unknown>>()
   let pdf: PdfRenderer | undefined
   const files = diskFiles(join(config.dataDir, 'files'))
@@ -65,7 +72,7 @@ export async function startNode(
   const runtime: Runtime = {
     db: store.db,
     files,
-    vault: createVault(config.appSecret),
+    vault,
     pdf: () => (pdf ??= createPdfRenderer(readFonts(), (key) => bytesIfThere(files, key))),
     stamp: createStamp({ font: () => readFonts().normal, wasm: readRenderer, decodeHeic }),
     pictures: createPictures(decodeHeic, createQrReader()),
@@ -109,6 +116,7 @@ export async function startNode(
 
   return {
     db: store.db,
+    vault,
     sweep: () => delivery.sweep(),
     port: (server.address() as { port: number }).port,
     /** Takes no more work, finishes what is under way, then closes the store. */
@@ -128,12 +136,13 @@ export async function startNode(
 
 /** Next to this file, bundled as it is. */
 const keepingCommand = fileURLToPath(import.meta.url).replace(/node\.(js|ts)$/, 'keeping-command.$1')
-const backupEnvironment = ({ dataDir, appSecret, backup }: Config) => ({
+const backupEnvironment = ({ dataDir, secrets, backup }: Config) => ({
   PATH: process.env.PATH,
   DATA_DIR: dataDir,
   BACKUP_DIR: backup.folder,
   BACKUP_PASSPHRASE: backup.passphrases[0],
-  APP_SECRET: process.env.APP_SECRET ?? Buffer.from(appSecret).toString('base64'),
+  APP_SECRET: process.env.APP_SECRET ?? Buffer.from(secrets.secret).toString('base64'),
+  APP_SECRET_PREVIOUS: process.env.APP_SECRET_PREVIOUS,
 })
 
 /** Names of built files carry their hash: what was fetched once never changes. */

@@ -3,10 +3,11 @@ import normal from '@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf
 import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
 import wasm from '@resvg/resvg-wasm/index_bg.wasm'
 import { createMenuPainter } from '#bot/rich-menu/paint.ts'
+import { openRootKey } from '#db/root-key.ts'
 import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
-import { parseConfig } from './config.ts'
+import { parseConfig, wrongSecret } from './config.ts'
 import { described, type Log, logLevels } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
@@ -42,10 +43,14 @@ async function build(bindings: Bindings): Promise<Product> {
     logLevels.indexOf(level) >= logLevels.indexOf(config.logLevel) &&
     console[level](JSON.stringify({ level, ...line }))
   const files = r2Files(bindings.FILES)
+  const db = openD1(bindings.DB)
+  await seed(db)
+  const rootKey = await openRootKey(db, config.secrets)
+  if (!rootKey) throw wrongSecret()
   const runtime: Runtime = {
-    db: openD1(bindings.DB),
+    db,
     files,
-    vault: createVault(config.appSecret),
+    vault: createVault(rootKey),
     pdf: () => (pdf ??= createPdfRenderer(fonts, (key) => bytesIfThere(files, key))),
     paintMenu: createMenuPainter({ wasm: () => wasm, fonts: async () => fonts }),
     shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
@@ -56,7 +61,6 @@ async function build(bindings: Bindings): Promise<Product> {
       context?.waitUntil(settled)
     },
   }
-  await seed(runtime.db)
   const delivery = createDelivery(config, runtime)
   return { app: createApp(config, runtime, delivery), delivery }
 }

@@ -20,6 +20,16 @@ export const agency = sqliteTable('agency', {
   updatedAt: time('updated_at').notNull(),
 })
 
+/** The key under which everything sealed was sealed: one row, itself sealed with `APP_SECRET`. */
+export const rootKeys = sqliteTable('root_keys', {
+  id: id(),
+  /** Null in a store from before there were such keys: there `APP_SECRET` itself was the key, and stays it. */
+  sealed: text('sealed'),
+  createdAt: time('created_at').notNull(),
+  /** When `APP_SECRET` last changed. */
+  resealedAt: time('resealed_at'),
+})
+
 /** The agency's catalogue: which services it offers, in which order, at which version. */
 export const services = sqliteTable(
   'services',

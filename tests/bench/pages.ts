@@ -3,7 +3,6 @@
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { createVault } from '#db/vault.ts'
 import { parseConfig } from '#server/config.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { windowUrl } from '#tests/emulator/line/liff.ts'
@@ -11,6 +10,7 @@ import { openBrowser } from '#tests/support/browser.ts'
 import { type Furnished, furnish } from '#tests/support/furnished.ts'
 import { startKillable } from '#tests/support/killable.ts'
 import { openPhone } from '#tests/support/line-browser.ts'
+import { vaultOf } from '#tests/support/vault.ts'
 import { type Visit, visits } from '#tests/support/visits.ts'
 
 /** The script of one view as brotli, which every browser that LINE runs in takes from our server, and as gzip. */
@@ -68,7 +68,7 @@ export async function pages() {
   const [product, browser] = await Promise.all([startKillable(), openBrowser()])
   const { url, line, dataDir, env } = product
   const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
-  const vault = createVault(parseConfig(env).appSecret)
+  const vault = await vaultOf(store.db, parseConfig(env))
   try {
     const furnished = await furnish({ url, line, db: store.db, vault })
     const states = await logIns(browser, url, furnished)

@@ -26,6 +26,7 @@ test('a store from before anonymous complaints keeps its requests, and what poin
   openSqlite(file, migrationsBefore(tag)).close()
   const old = new Sqlite(file)
   old.exec(`
+    insert into agency (id, profile, updated_at) values ('agency', '{}', 't');
     insert into citizens (id, citizen_id_hash, citizen_id_sealed, profile, email, password_hash, terms_version, terms_accepted_at, revision, created_at, updated_at)
       values ('c', 'hash', 'sealed', '{}', 'a@example.go.th', 'x', '1', 't', 1, 't', 't');
     insert into drafts (id, citizen_id, service_code, service_version, answers, created_at, updated_at)
@@ -47,6 +48,9 @@ test('a store from before anonymous complaints keeps its requests, and what poin
   ])
   expect(now.prepare('select request_id from documents').all()).toEqual([{ request_id: 'r' }])
   expect(now.prepare('select draft_id from attachments').all()).toEqual([{ draft_id: 'r' }])
+  expect(now.prepare('select sealed from root_keys').all(), 'sealed with APP_SECRET itself').toEqual([
+    { sealed: null },
+  ])
   now.pragma('foreign_keys = ON')
   expect(() => now.exec("delete from requests where id = 'r'")).toThrow(/FOREIGN KEY/)
   now.close()

@@ -36,7 +36,7 @@ const config: Config = {
   publicUrl: 'http://localhost:5500',
   port: 5500,
   dataDir: '',
-  appSecret: new Uint8Array(32),
+  secrets: { secret: new Uint8Array(32) },
   backup: { folder: '', passphrases: [], at: 'off' },
   line: {
     channelSecret: '',

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#db/database.ts'
-import { createVault, type Vault } from '#db/vault.ts'
+import type { Vault } from '#db/vault.ts'
 import { parseConfig } from '#server/config.ts'
 import { startNode } from '#server/node.ts'
 import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
@@ -42,7 +42,7 @@ export async function startProductOnNode(): Promise<Product & { dataDir: string 
     line,
     dataDir,
     db: server.db,
-    vault: createVault(config.appSecret),
+    vault: server.vault,
     sweep: async () => server.sweep(),
     async close() {
       await server.stop()

@@ -8,7 +8,6 @@ import { publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { rememberLineId } from '#db/agency.ts'
 import type { Database } from '#db/database.ts'
 import { outbox, webhookEvents } from '#db/schema.ts'
-import { createVault } from '#db/vault.ts'
 import { type Config, parseConfig } from '#server/config.ts'
 import { linksOf } from '#server/outbox.ts'
 import { openD1 } from '#server/runtime/d1.ts'
@@ -18,6 +17,7 @@ import { openCatalogue } from './catalogue.ts'
 import { rememberRows } from './d1/rows.ts'
 import { paintOnce } from './paint-once.ts'
 import { settingsFor } from './settings.ts'
+import { vaultOf } from './vault.ts'
 
 /** Starting workerd takes seconds, putting rows back a tenth of one: the files of a worker share what is idle. */
 const idle: Installation[] = []
@@ -67,7 +67,8 @@ async function install() {
   await openCatalogue(db)
   const restore = await rememberRows(DB)
   const config = parseConfig(settings)
-  return { worker, url: url.origin, db, vault: createVault(config.appSecret), origins, config, restore }
+  const vault = await vaultOf(db, config)
+  return { worker, url: url.origin, db, vault, origins, config, restore }
 }
 
 /** As the Worker itself does it in its first minute, with menus that are painted already. */

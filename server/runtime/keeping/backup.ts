@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditHead, findAuditHead } from '#db/audit-chain.ts'
@@ -7,8 +8,7 @@ import { type Inventory, type KeptFile, listFiles, piecesOf, readInventory, read
 import { withLock } from './lock.ts'
 import { backupName, backupsToKeep, type Reason } from './retention.ts'
 import { clearSnapshots, withSnapshot } from './snapshot.ts'
-import { openStrongbox, type Strongbox } from './strongbox.ts'
-import { KeepingTrouble } from './trouble.ts'
+import { keyFile, openStrongbox, type Strongbox } from './strongbox.ts'
 
 export interface BackupOrder {
   dataDir: string
@@ -169,13 +169,11 @@ export async function listAuditHeads(
   backupDir: string,
   passphrases: readonly string[],
 ): Promise<AuditHead[]> {
-  const box = await openStrongbox(backupDir, passphrases).catch((error: unknown) => {
-    if (error instanceof KeepingTrouble) return undefined
-    throw error
-  })
+  if (!existsSync(join(backupDir, keyFile))) return []
+  const box = await openStrongbox(backupDir, passphrases)
   const heads: AuditHead[] = []
-  for (const name of (await box?.listNotes()) ?? []) {
-    const { auditHead } = readInventory((await box?.read(name)) ?? '')
+  for (const name of await box.listNotes()) {
+    const { auditHead } = readInventory(await box.read(name))
     if (auditHead) heads.push(auditHead)
   }
   return heads

@@ -6,7 +6,7 @@ import { KeepingTrouble } from './trouble.ts'
 
 /** scrypt N = 2^17, r = 8, p = 1, once a run: what OWASP asks for, in 128 MB. */
 const passphraseWork = 17
-const keyFile = 'key.age'
+export const keyFile = 'key.age'
 
 /**
  * A folder of encrypted pieces, in the format of age-encryption.org, so that the tools of others open it too. Its own key is

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditFault, type AuditHead, checkAudit } from '#db/audit-chain.ts'
+import { findRootKey, type Secrets } from '#db/root-key.ts'
 import { listPassingFiles, listStoredFiles, type StoredFile } from '#db/stored-files.ts'
+import { createVault } from '#db/vault.ts'
 import { readSqlite } from '../sqlite.ts'
 import { listFiles, sha256Of } from './inventory.ts'
 import { databaseName } from './snapshot.ts'
@@ -17,16 +19,16 @@ export interface Findings {
   troubles: string[]
 }
 
-/** What the audit log is checked against: its key, and ends that others saw. */
+/** What the audit log is checked against: its key, if there is a secret that opens it, and ends that others saw. */
 interface Witnesses {
-  chain?: ((text: string) => string) | undefined
+  secrets?: Secrets
   anchors?: readonly AuditHead[]
 }
 
 /** Looks through database and files of a data folder, which may be in use. Throws where the database cannot be read at all. */
 export async function verifyData(
   dataDir: string,
-  { chain, anchors = [] }: Witnesses = {},
+  { secrets, anchors = [] }: Witnesses = {},
   at = new Date(),
 ): Promise<Findings> {
   const { db, sqlite, close } = readSqlite(join(dataDir, databaseName))
@@ -58,6 +60,8 @@ export async function verifyData(
       const isNew = at.getTime() - changedAt < arrivalMs
       if (!expected.has(key) && !isPassing(key) && !isNew) troubles.push(`file ${key}: no row knows it`)
     }
+    const rootKey = secrets && secrets.secret.length > 0 ? await findRootKey(db, secrets) : undefined
+    const chain = rootKey && (await createVault(rootKey).chain())
     const audit = await checkAudit(db, chain, anchors)
     troubles.push(...audit.faults.map((fault) => `audit log: ${inWords(fault)}`))
     return {

@@ -80,6 +80,7 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'staff.save_filter': 'บันทึกตัวกรอง',
   'staff.forget_filter': 'ลบตัวกรอง',
   'agency.change_seal': 'เปลี่ยนตราหน่วยงาน',
+  'agency.change_secret': 'เปลี่ยนกุญแจเข้ารหัสของระบบ',
   'agency.remove_seal': 'ลบตราหน่วยงาน',
   'agency.change': 'แก้ไขการตั้งค่าหน่วยงาน',
   'agency.add_signatory': 'เพิ่มผู้ลงนาม',

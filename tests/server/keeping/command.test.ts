@@ -48,6 +48,29 @@ test('verify names every file that is gone, changed, cut off or unknown, and eve
   )
 })
 
+test('after a change of APP_SECRET the backups go on: opened with the one before, from then on with the new one', async () => {
+  const [first, second] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
+  const { BACKUP_PASSPHRASE: _, ...rest } = env
+  const BACKUP_DIR = newFolder()
+  const runWith = (secrets: Record<string, string>) =>
+    runKeepingCommand(['backup'], { ...rest, BACKUP_DIR, ...secrets })
+  expect(await runWith({ APP_SECRET: first })).toMatchObject({ code: 0 })
+  expect((await runWith({ APP_SECRET: second })).lines.join()).toContain('the passphrase does not open')
+  expect(await runWith({ APP_SECRET: second, APP_SECRET_PREVIOUS: first })).toMatchObject({ code: 0 })
+  expect(await runWith({ APP_SECRET: second })).toMatchObject({ code: 0 })
+})
+
+test('verify says when it could not hold the audit log against the backups', async () => {
+  await run('backup')
+  env.BACKUP_PASSPHRASE = 'another one of twelve'
+  expect(await run('verify')).toMatchObject({
+    code: 1,
+    lines: expect.arrayContaining([
+      expect.stringMatching(/^audit log: not held against the backups: the passphrase does not open/),
+    ]),
+  })
+})
+
 test('verify names the entry of the audit log that was changed, and an end that was there at a backup', async () => {
   env.APP_SECRET = randomBytes(32).toString('base64')
   const { store, dataDir } = data

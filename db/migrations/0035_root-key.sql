@@ -4,7 +4,6 @@ CREATE TABLE `root_keys` (
 	`created_at` text NOT NULL,
 	`resealed_at` text
 );
-);
 --> statement-breakpoint
 -- A store that was used before: what it sealed, it sealed with APP_SECRET itself.
 INSERT INTO `root_keys` (`id`, `sealed`, `created_at`)

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
-import { DomainError } from './errors.ts'
+import { and, count, desc, eq, exists, isNull, sql } from 'drizzle-orm'
+import type { ActorRef } from './audit-log.ts'
+import { type Database, guard } from './database.ts'
+import { noteDelivery } from './delivery-notes.ts'
 import { auditLog, mailTroubles, outbox, requests } from './schema.ts'
 
 type Row = typeof mailTroubles.$inferSelect
@@ -50,12 +51,16 @@ export async function countMailTroubles(db: Database): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Somebody has reached the citizen another way. */
-export async function settleMailTrouble(db: Database, id: string, at = new Date()): Promise<void> {
-  const [row] = await db
-    .update(mailTroubles)
-    .set({ seenAt: at.toISOString() })
-    .where(and(eq(mailTroubles.id, id), isNull(mailTroubles.seenAt)))
-    .returning({ id: mailTroubles.id })
-  if (!row) throw new DomainError('not_found')
+/** Somebody has reached the citizen another way. Throws `not_found` when that was said already. */
+export async function settleMailTrouble(
+  db: Database,
+  id: string,
+  actor: ActorRef,
+  at = new Date(),
+): Promise<void> {
+  const isThis = and(eq(mailTroubles.id, id), isNull(mailTroubles.seenAt))
+  await noteDelivery(db, { action: 'agency.settle_mail', actor, at }, { troubleId: id }, [
+    guard(db, exists(db.select({ id: mailTroubles.id }).from(mailTroubles).where(isThis))),
+    db.update(mailTroubles).set({ seenAt: at.toISOString() }).where(isThis),
+  ])
 }

@@ -1,6 +1,8 @@
-import { and, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { and, count, desc, eq, exists, gte, isNotNull, sql } from 'drizzle-orm'
+import type { ActorRef, auditEntry } from './audit-log.ts'
+import { type Database, guard } from './database.ts'
 import { isOpen } from './deliveries.ts'
+import { noteDelivery } from './delivery-notes.ts'
 import { DomainError } from './errors.ts'
 import type { OutboxEntry } from './outbox.ts'
 import { auditLog, outbox, requests } from './schema.ts'
@@ -45,13 +47,43 @@ export async function listParked(db: Database, limit = 100): Promise<ParkedEntry
 }
 
 /** Somebody looked at it and wants it tried again, from the beginning. Throws `not_found` when it is not parked. */
-export async function retryParked(db: Database, id: string, at = new Date()): Promise<void> {
-  const [row] = await db
-    .update(outbox)
-    .set({ failedAt: null, firstAttemptAt: null, attempts: 0, dueAt: at.toISOString() })
-    .where(and(eq(outbox.id, id), isParked))
-    .returning({ id: outbox.id })
-  if (!row) throw new DomainError('not_found')
+export const retryParked = (db: Database, id: string, actor: ActorRef, at = new Date()): Promise<void> =>
+  changeParked(
+    db,
+    id,
+    { action: 'agency.retry_message', actor, at },
+    {
+      failedAt: null,
+      firstAttemptAt: null,
+      attempts: 0,
+      dueAt: at.toISOString(),
+    },
+  )
+
+/** Somebody has told it another way, or it helps nobody any more. Throws `not_found` when it is not parked. */
+export const discardParked = (db: Database, id: string, actor: ActorRef, at = new Date()): Promise<void> =>
+  changeParked(
+    db,
+    id,
+    { action: 'agency.discard_message', actor, at },
+    {
+      failedAt: null,
+      deliveredAt: at.toISOString(),
+      via: 'nothing',
+    },
+  )
+
+type Deed = Pick<Parameters<typeof auditEntry>[0], 'action' | 'actor' | 'at'>
+
+async function changeParked(db: Database, id: string, deed: Deed, set: Partial<OutboxEntry>): Promise<void> {
+  const isThis = and(eq(outbox.id, id), isParked)
+  const parked = db.select().from(outbox).where(isThis)
+  const [known] = await parked
+  if (!known) throw new DomainError('not_found')
+  await noteDelivery(db, deed, { outboxId: id, channel: known.channel }, [
+    guard(db, exists(parked)),
+    db.update(outbox).set(set).where(isThis),
+  ])
 }
 
 /** How much waits to be told, since when the oldest of it does, and how much was given up. */

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNotNull } from 'drizzle-orm'
-import type { Database } from './database.ts'
-import { DomainError } from './errors.ts'
+import { and, count, desc, eq, exists, isNotNull } from 'drizzle-orm'
+import type { ActorRef } from './audit-log.ts'
+import { type Database, guard } from './database.ts'
+import { noteDelivery } from './delivery-notes.ts'
 import { webhookEvents } from './schema.ts'
 
 /** An event that could not be handled five times. What the citizen wrote is not part of it. */
@@ -38,11 +39,15 @@ export async function countPoisonEvents(db: Database): Promise<number> {
 }
 
 /** What stood in its way was mended: it is handled from the beginning. Throws `not_found` when it is not set aside. */
-export async function retryPoisonEvent(db: Database, id: string, at = new Date()): Promise<void> {
-  const [row] = await db
-    .update(webhookEvents)
-    .set({ failedAt: null, attempts: 0, dueAt: at.toISOString() })
-    .where(and(eq(webhookEvents.id, id), isNotNull(webhookEvents.failedAt)))
-    .returning({ id: webhookEvents.id })
-  if (!row) throw new DomainError('not_found')
+export async function retryPoisonEvent(
+  db: Database,
+  id: string,
+  actor: ActorRef,
+  at = new Date(),
+): Promise<void> {
+  const isThis = and(eq(webhookEvents.id, id), isNotNull(webhookEvents.failedAt))
+  await noteDelivery(db, { action: 'agency.retry_event', actor, at }, { eventId: id }, [
+    guard(db, exists(db.select({ id: webhookEvents.id }).from(webhookEvents).where(isThis))),
+    db.update(webhookEvents).set({ failedAt: null, attempts: 0, dueAt: at.toISOString() }).where(isThis),
+  ])
 }

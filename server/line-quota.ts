@@ -6,39 +6,53 @@ export interface LineQuota {
   limit: number | undefined
 }
 
-interface Known {
-  quota: Promise<LineQuota | undefined>
-  until: number
-}
+export type QuotaReader = ReturnType<typeof createQuotaReader>
 
-const keptMs = 10 * 60_000
-/** LINE was asked and did not say: nobody waits for it again so soon. */
-const failedMs = 60_000
+/** LINE's own count is asked for so often; in between our own pushes are added to it. Nor is it asked sooner after a failure. */
+const keptMs = 60_000
 /** A page does not wait longer; the next one has the answer. */
 const patienceMs = 700
 
-const asked = new WeakMap<LineClient, Known>()
+/** The one place that asks LINE what this month's messages have cost. Never throws. */
+export function createQuotaReader(client: Pick<LineClient, 'quota' | 'quotaUsed'>, now = () => Date.now()) {
+  let last: LineQuota | undefined
+  let pushedSince = 0
+  let dueAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> | undefined
 
-/** What LINE says of this month, remembered for a while; undefined while it does not say. Never throws. */
-export async function lineQuota(client: LineClient, now = Date.now()): Promise<LineQuota | undefined> {
-  const known = asked.get(client)
-  if (known && known.until > now) return patiently(known.quota)
-  const fresh: Known = { quota: askLine(client), until: now + keptMs }
-  asked.set(client, fresh)
-  void fresh.quota.then((quota) => {
-    if (!quota) fresh.until = now + failedMs
-  })
-  return patiently(fresh.quota)
-}
+  async function ask(): Promise<void> {
+    const before = pushedSince
+    const [quota, used] = await Promise.all([client.quota(), client.quotaUsed()])
+    dueAt = now() + keptMs
+    // Without an answer the last one stands.
+    if (!quota.ok || !used.ok) return
+    last = { used: used.value.totalUsage, limit: quota.value.value }
+    pushedSince -= before
+  }
+  const known = () => last && { ...last, used: last.used + pushedSince }
+  function fresh(): Promise<void> | undefined {
+    if (now() >= dueAt)
+      asking ??= ask().finally(() => {
+        asking = undefined
+      })
+    return asking
+  }
 
-async function askLine(client: LineClient): Promise<LineQuota | undefined> {
-  const [quota, used] = await Promise.all([client.quota(), client.quotaUsed()])
-  if (!quota.ok || !used.ok) return undefined
-  return { used: used.value.totalUsage, limit: quota.value.value }
-}
-
-const patiently = <T>(answer: Promise<T>): Promise<T | undefined> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(() => resolve(undefined), patienceMs)
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer))
+  return {
+    /** Undefined while LINE has not said yet. */
+    async read(): Promise<LineQuota | undefined> {
+      await fresh()
+      return known()
+    },
+    /** The same for a page, which does not wait for a slow LINE. */
+    async readSoon(): Promise<LineQuota | undefined> {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const timer = setTimeout(resolve, patienceMs)
+      await Promise.race([fresh(), promise]).finally(() => clearTimeout(timer))
+      return known()
+    },
+    notePush() {
+      pushedSince++
+    },
+  }
 }

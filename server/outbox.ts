@@ -13,6 +13,7 @@ import { createCourier } from './courier.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
 import { sendLateMails } from './late-mails.ts'
+import { createQuotaReader, type QuotaReader } from './line-quota.ts'
 import { described } from './log.ts'
 import { createMailClient, type MailResult } from './mail.ts'
 import { createPushBudget } from './push-budget.ts'
@@ -32,8 +33,8 @@ export interface Delivery {
   agencyRenamed(): void
   /** A mail that nobody is owed, such as one to try out a wording: sent while its sender waits. */
   sendNow(to: string, message: Mail): Promise<MailResult>
-  /** How many pushes this month has cost, as LINE counts. */
-  pushesUsed(): Promise<number>
+  /** What this month's pushes have cost, as LINE counts. */
+  quota: QuotaReader
   /** Begins nothing more; what is under way may come to its end. */
   stop(): void
   /** Lets go of what did not, so that whoever starts next need not wait for the claims to run out. */
@@ -53,7 +54,8 @@ export const linksOf = (config: Config): BotContext['links'] => ({
 export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const client = createLineClient(config.line)
   const mail = createMailClient(config, runtime)
-  const budget = createPushBudget(runtime, client, mail, config)
+  const quota = createQuotaReader(client)
+  const budget = createPushBudget(runtime, quota, mail, config)
   const links = linksOf(config)
   const courier = createCourier({ config, runtime, client, mail, budget, links })
   const handling = new Set<string>()
@@ -103,7 +105,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(menus())
     },
     sendNow: (to, message) => mail.send(to, message, crypto.randomUUID()),
-    pushesUsed: () => budget.used(),
+    quota,
     stop() {
       stopped = true
       courier.stop()

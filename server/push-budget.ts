@@ -1,4 +1,3 @@
-import type { LineClient } from '#bot/client.ts'
 import { getAgency } from '#db/agency.ts'
 import {
   canWait,
@@ -10,39 +9,29 @@ import {
 } from '#db/push-budget.ts'
 import { pushBudgetMail } from '#templates/mails/push-budget.ts'
 import type { Config } from './config.ts'
+import type { QuotaReader } from './line-quota.ts'
 import type { MailClient } from './mail.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
 export type PushBudget = ReturnType<typeof createPushBudget>
 
-/** LINE's own count is asked for so often; in between our own pushes are added to it. */
-const readingMs = 60_000
 /** After LINE said that the month is full, it is asked again only so much later. */
 const fullMs = 3_600_000
 
 /** Pushes cost the agency: how many of this month's are left, and what may still use one. */
 export function createPushBudget(
   runtime: Runtime,
-  client: LineClient,
+  quota: QuotaReader,
   mail: MailClient,
   config: Pick<Config, 'publicUrl'>,
   now = () => Date.now(),
 ) {
-  let reading = { used: 0, at: Number.NEGATIVE_INFINITY, since: 0 }
   let fullUntil = 0
   let warned = ''
 
-  async function used(): Promise<number> {
-    if (now() - reading.at > readingMs) {
-      const told = await client.quotaUsed()
-      // Without an answer the last reading stands, and is not asked for at every message.
-      reading = told.ok ? { used: told.value.totalUsage, at: now(), since: 0 } : { ...reading, at: now() }
-    }
-    return reading.used + reading.since
-  }
+  const used = async () => (await quota.read())?.used ?? 0
 
   return {
-    used,
     /** Whether news of this may be pushed now; if not, it goes by e-mail. */
     async allows(event: string): Promise<boolean> {
       const { pushBudget, progressInLine } = await getAgency(runtime.db)
@@ -51,9 +40,7 @@ export function createPushBudget(
       if (!pushBudget) return true
       return (await used()) < (canWait(event) ? nearlyUsed(pushBudget) : pushBudget)
     },
-    notePush() {
-      reading = { ...reading, since: reading.since + 1 }
-    },
+    notePush: quota.notePush,
     noteFull() {
       fullUntil = now() + fullMs
     },

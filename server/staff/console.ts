@@ -31,7 +31,7 @@ import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { dataRequestsPage } from './data-requests.tsx'
 import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
-import { deliveriesPage, retryEntry, retryEvent, settleMail } from './deliveries.tsx'
+import { deliveriesPage, discardEntry, retryEntry, retryEvent, settleMail } from './deliveries.tsx'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
 import { openIdentity } from './identity.tsx'
@@ -136,6 +136,7 @@ export const staffConsole = () =>
     .post('/paper/:id/submit', requireActing, submitAtCounter)
     .get('/deliveries', requireActing, deliveriesPage)
     .post('/deliveries/entries/:id/retry', requireActing, retryEntry)
+    .post('/deliveries/entries/:id/discard', requireActing, discardEntry)
     .post('/deliveries/events/:id/retry', requireActing, retryEvent)
     .post('/deliveries/mails/:id/settle', requireActing, settleMail)
     .get('/data-requests', requireActing, (c) => dataRequestsPage(c))

@@ -5,6 +5,7 @@ import { listMailTroubles, type MailTrouble, settleMailTrouble } from '#db/mail-
 import {
   countByWay,
   countDeliveries,
+  discardParked,
   listParked,
   type ParkedEntry,
   retryParked,
@@ -20,6 +21,7 @@ import { Pushes } from './pushes.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
   entry: 'ส่งข้อความนั้นใหม่แล้ว หากยังส่งไม่ได้ รายการจะกลับมาแสดงที่นี่',
+  discarded: 'นำข้อความนั้นออกแล้ว ระบบจะไม่ส่งอีก',
   event: 'ดำเนินการกับเหตุการณ์นั้นใหม่แล้ว หากยังไม่สำเร็จ รายการจะกลับมาแสดงที่นี่',
   mail: 'นำรายการนั้นออกแล้ว',
 }
@@ -27,7 +29,7 @@ const doneTexts: Readonly<Record<string, string>> = {
 /** What did not reach its people, what of LINE's could not be handled, and what the month's pushes cost. */
 export async function deliveriesPage(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
-  const [frame, agency, counts, parked, poison, mails, ways, used] = await Promise.all([
+  const [frame, agency, counts, parked, poison, mails, ways, quota] = await Promise.all([
     frameOf(c),
     getAgency(db),
     countDeliveries(db),
@@ -35,7 +37,7 @@ export async function deliveriesPage(c: Context<AppEnv>): Promise<Response> {
     listPoisonEvents(db),
     listMailTroubles(db),
     countByWay(db, startOfMonth(new Date())),
-    c.var.delivery.pushesUsed(),
+    c.var.delivery.quota.readSoon(),
   ])
   const session = c.var.staff
   const done = doneTexts[c.req.query('done') ?? '']
@@ -56,7 +58,7 @@ export async function deliveriesPage(c: Context<AppEnv>): Promise<Response> {
         </p>
       )}
       <Pushes
-        used={used}
+        used={quota?.used ?? 0}
         budget={agency.pushBudget ?? 0}
         ways={ways}
         maySet={mayAdminister(session.member.role)}
@@ -129,8 +131,7 @@ const Trouble = ({
   reference,
   facts,
   said,
-  action,
-  button,
+  ways,
   session,
 }: {
   what: string
@@ -138,8 +139,8 @@ const Trouble = ({
   facts: string
   /** In the words of who refused it. */
   said: string
-  action: string
-  button: string
+  /** What can be done about it, and where. */
+  ways: Readonly<Record<string, string>>
   session: StaffSession
 }) => (
   <li>
@@ -153,16 +154,20 @@ const Trouble = ({
       <div class="small muted">{facts}</div>
       <code lang="en">{said}</code>
     </div>
-    <form method="post" action={action}>
-      <CsrfField session={session} />
-      <button class="button plain small" type="submit">
-        {button}
-        <span class="hidden">
-          {' '}
-          {what} {reference}
-        </span>
-      </button>
-    </form>
+    <div class="ways">
+      {Object.entries(ways).map(([button, action]) => (
+        <form key={action} method="post" action={action}>
+          <CsrfField session={session} />
+          <button class="button plain small" type="submit">
+            {button}
+            <span class="hidden">
+              {' '}
+              {what} {reference}
+            </span>
+          </button>
+        </form>
+      ))}
+    </div>
   </li>
 )
 
@@ -172,8 +177,10 @@ const Parked = ({ entry, session }: { entry: ParkedEntry; session: StaffSession 
     reference={entry.reference}
     facts={`หยุดส่งเมื่อ ${thaiDateTime(entry.failedAt)} · ลองแล้ว ${entry.attempts} ครั้ง`}
     said={entry.lastError}
-    action={`/staff/deliveries/entries/${entry.id}/retry`}
-    button="ส่งใหม่"
+    ways={{
+      ส่งใหม่: `/staff/deliveries/entries/${entry.id}/retry`,
+      เลิกส่ง: `/staff/deliveries/entries/${entry.id}/discard`,
+    }}
     session={session}
   />
 )
@@ -184,8 +191,7 @@ const Poison = ({ event, session }: { event: PoisonEvent; session: StaffSession 
     reference={null}
     facts={`ได้รับเมื่อ ${thaiDateTime(event.receivedAt)} · พักไว้เมื่อ ${thaiDateTime(event.failedAt)}`}
     said={event.lastError}
-    action={`/staff/deliveries/events/${encodeURIComponent(event.id)}/retry`}
-    button="ลองใหม่"
+    ways={{ ลองใหม่: `/staff/deliveries/events/${encodeURIComponent(event.id)}/retry` }}
     session={session}
   />
 )
@@ -196,28 +202,33 @@ const Returned = ({ trouble, session }: { trouble: MailTrouble; session: StaffSe
     reference={trouble.reference}
     facts={`เมื่อ ${thaiDateTime(trouble.at)}`}
     said={trouble.reason}
-    action={`/staff/deliveries/mails/${encodeURIComponent(trouble.id)}/settle`}
-    button="ดำเนินการแล้ว"
+    ways={{ ดำเนินการแล้ว: `/staff/deliveries/mails/${encodeURIComponent(trouble.id)}/settle` }}
     session={session}
   />
 )
 
 const idOf = (c: Context<AppEnv>) => c.req.param('id') ?? ''
+const actorOf = (c: Context<AppEnv>) => ({ type: 'staff' as const, id: c.var.staff.member.id })
 const back = (c: Context<AppEnv>, done: string) => c.redirect(`/staff/deliveries?done=${done}`, 303)
 
 export async function retryEntry(c: Context<AppEnv>): Promise<Response> {
-  await retryParked(c.var.runtime.db, idOf(c))
+  await retryParked(c.var.runtime.db, idOf(c), actorOf(c))
   c.var.delivery.deliverSoon()
   return back(c, 'entry')
 }
 
+export async function discardEntry(c: Context<AppEnv>): Promise<Response> {
+  await discardParked(c.var.runtime.db, idOf(c), actorOf(c))
+  return back(c, 'discarded')
+}
+
 export async function retryEvent(c: Context<AppEnv>): Promise<Response> {
-  await retryPoisonEvent(c.var.runtime.db, idOf(c))
+  await retryPoisonEvent(c.var.runtime.db, idOf(c), actorOf(c))
   c.var.delivery.sweep()
   return back(c, 'event')
 }
 
 export async function settleMail(c: Context<AppEnv>): Promise<Response> {
-  await settleMailTrouble(c.var.runtime.db, idOf(c))
+  await settleMailTrouble(c.var.runtime.db, idOf(c), actorOf(c))
   return back(c, 'mail')
 }

@@ -7,7 +7,7 @@ import { countTodaysWork, type Work, workKinds } from '#db/today.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
-import { type LineQuota, lineQuota } from '../line-quota.ts'
+import type { LineQuota } from '../line-quota.ts'
 import { renderPage } from '../page.tsx'
 import { Console, frameOf } from './layout.tsx'
 import { type Asked, addressOf } from './queue/filter.ts'
@@ -36,7 +36,7 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
     listMemberships(db),
     acting ? countWaitingForCheck(db) : undefined,
     countParked(db),
-    lineQuota(c.var.delivery.bot.client).catch(() => undefined),
+    c.var.delivery.quota.readSoon(),
   ])
   const own = memberships.get(member.id) ?? []
   const shown = departments

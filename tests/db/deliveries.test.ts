@@ -21,6 +21,7 @@ import { stores, type TestStore } from './stores.ts'
 const start = new Date('2026-11-23T02:00:00.000Z')
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 const minute = 60_000
+const officer = { type: 'staff', id: 'officer' } as const
 
 describe.each(Object.keys(stores))('on %s', (name) => {
   let store: TestStore
@@ -164,11 +165,11 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       action: 'request.submit',
       lastError: expect.stringContaining('Failed to send'),
     })
-    await retryParked(store.db, entry.id, later(60))
+    await retryParked(store.db, entry.id, officer, later(60))
     expect(await listParked(store.db)).toEqual([])
     const [again] = await claim(later(60))
     if (!again) throw new Error('not due')
     await markDelivered(store.db, again, { via: 'push' }, later(61))
-    await expect(retryParked(store.db, entry.id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(retryParked(store.db, entry.id, officer)).rejects.toMatchObject({ code: 'not_found' })
   })
 })

@@ -8,6 +8,7 @@ import { citizens, outbox } from '#db/schema.ts'
 import { inviteStaff, setPasswordByInvite } from '#db/staff.ts'
 import type { Config } from '#server/config.ts'
 import { createCourier } from '#server/courier.ts'
+import { createQuotaReader } from '#server/line-quota.ts'
 import { createMailClient } from '#server/mail.ts'
 import { createPushBudget } from '#server/push-budget.ts'
 import { type Emulator, startEmulator } from '#tests/emulator/emulator.ts'
@@ -32,7 +33,7 @@ async function openDelivery() {
   }
   const client = createLineClient(config.line)
   const mail = createMailClient(config, office.runtime)
-  const budget = createPushBudget(office.runtime, client, mail, config)
+  const budget = createPushBudget(office.runtime, createQuotaReader(client), mail, config)
   const pageUrl = (path: string) => `https://example.go.th${path}`
   const links = { liffUrl: line.liffLink, pageUrl, pictureUrl: pageUrl }
   const courier = createCourier({ config, runtime: office.runtime, client, mail, budget, links })

@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimDue, markFailed } from '#db/deliveries.ts'
-import { outbox, webhookEvents } from '#db/schema.ts'
+import { auditLog, outbox, webhookEvents } from '#db/schema.ts'
 import { claimNextEvents, markFailed as markEventFailed, rememberWebhookEvents } from '#db/webhook-events.ts'
 import { openConsole } from '#tests/support/console.ts'
 
@@ -35,6 +36,15 @@ test('a message that LINE refused shows with LINE’s own words and its request,
   expect(await page()).toContain('รอส่ง 1 ข้อความ')
 })
 
+test('a message that helps nobody any more is taken off the list, and is not sent', async () => {
+  const [entry] = await claimDue(office.db, 1, new Date(Date.now() + 60_000))
+  if (!entry) throw new Error('nothing is due')
+  await markFailed(office.db, entry, 'LINE answered 400', { retryable: false })
+  expect(await presses(`/staff/deliveries/entries/${entry.id}/discard`)).toBe(303)
+  expect(await office.db.select().from(outbox)).toMatchObject([{ failedAt: null, via: 'nothing' }])
+  expect(await page()).toContain('ทุกข้อความถึงผู้รับ')
+})
+
 test('an event that failed five times shows without what the citizen wrote, and is handled again at a tap', async () => {
   const event = { type: 'message', message: { type: 'text', text: 'เรื่องลับของฉัน' } }
   await rememberWebhookEvents(office.db, [{ id: '01POISON', lineUserId: 'U1', timestamp: 1, event }])
@@ -56,4 +66,14 @@ test('what is not there any more cannot be tried again, and a viewer may not loo
   const gone = await officer.post(`/staff/deliveries/entries/${crypto.randomUUID()}/retry`, { csrf })
   expect(gone.status).toBe(404)
   expect((await (await office.logIn('viewer')).get('/staff/deliveries')).status).toBe(403)
+})
+
+test('the audit log says who had what sent again or left, and not to whom', async () => {
+  const rows = await office.db.select().from(auditLog).where(eq(auditLog.subjectId, 'deliveries'))
+  expect(rows.map(({ action, actorType }) => [action, actorType])).toEqual([
+    ['agency.retry_message', 'staff'],
+    ['agency.discard_message', 'staff'],
+    ['agency.retry_event', 'staff'],
+  ])
+  expect(Object.keys(rows[0]?.details ?? {})).toEqual(['outboxId', 'channel'])
 })

@@ -13,6 +13,7 @@ import { inviteStaff, openStaffSession, type StaffRole, setPasswordByInvite } fr
 import type { AppEnv } from '#server/app-env.ts'
 import { requireStaff } from '#server/auth/staff.ts'
 import type { Config } from '#server/config.ts'
+import { createQuotaReader } from '#server/line-quota.ts'
 import { open311 } from '#server/open311/open311.ts'
 import { linksOf } from '#server/outbox.ts'
 import { createPdfRenderer } from '#server/pdf.ts'
@@ -57,7 +58,7 @@ const unused = (): never => {
 }
 
 /** LINE, which does not answer here. */
-const unanswered = async () => ({ ok: false, status: 0, message: 'nobody there', retryable: true })
+const unanswered = async () => ({ ok: false as const, status: 0, message: 'nobody there', retryable: true })
 
 /** The console and the public pages behind their guards, over a fresh store; messages owed stay in the outbox. */
 export async function openConsole(overrides: Partial<Config> = {}) {
@@ -79,7 +80,8 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       c.set('config', { ...config, ...overrides })
       c.set('runtime', runtime)
       c.set('delivery', {
-        bot: { links: linksOf(config), client: { quota: unanswered, quotaUsed: unanswered } } as never,
+        bot: { links: linksOf(config) } as never,
+        quota: createQuotaReader({ quota: unanswered, quotaUsed: unanswered }),
         deliverSoon() {},
         sweep() {},
         accountChanged() {},
@@ -88,7 +90,6 @@ export async function openConsole(overrides: Partial<Config> = {}) {
           mails.push({ to, ...message })
           return { ok: true }
         },
-        pushesUsed: async () => 0,
         stop() {},
         release: async () => {},
       })

@@ -191,6 +191,7 @@ export const doors = {
     'POST /staff/identity/:id/citizen-id',
     'GET /staff/deliveries',
     'POST /staff/deliveries/entries/:id/retry',
+    'POST /staff/deliveries/entries/:id/discard',
     'POST /staff/deliveries/events/:id/retry',
     'POST /staff/deliveries/mails/:id/settle',
     'GET /staff/data-requests',

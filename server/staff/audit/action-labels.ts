@@ -89,6 +89,10 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'agency.define': 'แก้ไขข้อความ เมนู LINE หรือข้อตกลง',
   'agency.delete_expired': 'ลบข้อมูลที่ครบกำหนดเก็บ',
   'agency.warn_of_push_budget': 'เตือนโควตาข้อความ LINE',
+  'agency.retry_message': 'สั่งส่งข้อความใหม่',
+  'agency.discard_message': 'เลิกส่งข้อความ',
+  'agency.retry_event': 'สั่งดำเนินการกับเหตุการณ์จาก LINE ใหม่',
+  'agency.settle_mail': 'ดำเนินการกับอีเมลที่ตีกลับ',
   'agency.check_audit': 'ตรวจสอบบันทึกการใช้งาน',
   'agency.export_audit': 'ส่งออกบันทึกการใช้งาน',
 }

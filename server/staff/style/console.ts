@@ -36,6 +36,7 @@ const deliveries = `
 .troubles { list-style: none; padding: 0; display: grid; gap: 0 }
 .troubles li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line) }
 .troubles li > div { flex: 1 1 20rem; min-width: 0 }
+.troubles li > .ways { flex: none; display: flex; flex-wrap: wrap; gap: .5rem }
 .troubles code { display: block; margin-top: .35rem; font-size: .8125rem; overflow-wrap: anywhere; color: var(--muted) }
 .troubles .number { font-weight: 600; font-variant-numeric: tabular-nums }
 .facts meter { display: block; width: min(20rem, 100%); height: 1rem; margin-top: .35rem }

@@ -1,11 +1,8 @@
 import type { MutableEvent } from '#templates/notifications.ts'
-import { termsVersion } from '#templates/terms-version.ts'
 import { type Citizen, changeCitizen } from './citizens.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
-
-/** Whether the terms have changed since this citizen agreed to them. */
-export const isTermsDue = (citizen: Citizen) => citizen.termsVersion !== termsVersion
+import { termsInForce } from './terms.ts'
 
 /** Agrees to the terms as they are now. Throws `conflict` when others were shown. */
 export async function acceptTerms(
@@ -14,9 +11,9 @@ export async function acceptTerms(
   version: string,
   at = new Date(),
 ): Promise<Citizen> {
-  if (version !== termsVersion)
+  if (version !== String((await termsInForce(db, at)).version))
     throw new DomainError('conflict', 'ข้อตกลงมีการปรับปรุงอีกครั้ง กรุณาโหลดหน้านี้ใหม่แล้วอ่านก่อนยอมรับ')
-  if (!isTermsDue(citizen)) return citizen
+  if (citizen.termsVersion === version) return citizen
   return changeCitizen(
     db,
     citizen,

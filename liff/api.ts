@@ -53,6 +53,8 @@ export const getAccount = () => exact(bodyOf(api.account.$get()))
 export const getIdentity = () => bodyOf(api.identity.$get())
 export const submitIdentity = () => bodyOf(api.identity.submit.$post())
 export const getAgency = () => bodyOf(api.agency.$get())
+/** The terms and the privacy notice that hold today. */
+export const getTerms = () => bodyOf(api.terms.$get())
 
 export const listServices = (group: 'request' | 'complaint') =>
   bodyOf(api.services.$get({ query: { group } }))
@@ -208,6 +210,7 @@ export type Account = Awaited<ReturnType<typeof getAccount>>
 export type Identity = Awaited<ReturnType<typeof getIdentity>>
 export type IdentityPhoto = Identity['photos'][number]
 export type Agency = Awaited<ReturnType<typeof getAgency>>
+export type TermsDocument = Awaited<ReturnType<typeof getTerms>>
 export type ServiceSummary = Awaited<ReturnType<typeof listServices>>[number]
 export type Draft = Awaited<ReturnType<typeof openDraft>>
 export type Definition = Service

@@ -7,7 +7,7 @@ import { DomainError } from '#db/errors.ts'
 import { agencyName } from '#templates/agency.ts'
 import { mapTilesOf, tileOrigin } from '#templates/map.ts'
 import { accountApi } from './api/account.ts'
-import { agencyApi, citizensApi } from './api/citizens.ts'
+import { agencyApi, citizensApi, termsApi } from './api/citizens.ts'
 import { documentsApi } from './api/documents.ts'
 import { draftsApi } from './api/drafts.ts'
 import { emailChangesApi } from './api/email-changes.ts'
@@ -129,6 +129,7 @@ const createApi = () =>
     .route('/passwords', passwordsApi())
     .route('/email-changes', emailChangesApi())
     .route('/agency', agencyApi())
+    .route('/terms', termsApi())
     .route('/services', servicesApi())
     .route('/account', accountApi())
     .route('/identity', identityApi())

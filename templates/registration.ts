@@ -3,7 +3,6 @@ import { addressSchema, citizenIdSchema, emailSchema, isoDay, phoneSchema, short
 import { passwordTroubles } from './password-advice.ts'
 import { passwordSchema } from './password-schema.ts'
 import { isPersonal, type PasswordOwner } from './passwords.ts'
-import { termsVersion } from './terms-version.ts'
 
 /** Who somebody is, as they declare it. */
 export const profileShape = {
@@ -23,7 +22,7 @@ export const registrationSchema = z
     email: emailSchema,
     password: passwordSchema,
     /** The version of the terms that was accepted. */
-    acceptedTerms: z.literal(termsVersion, 'กรุณายอมรับเงื่อนไขก่อนลงทะเบียน'),
+    acceptedTerms: z.string('กรุณายอมรับเงื่อนไขก่อนลงทะเบียน').min(1, 'กรุณายอมรับเงื่อนไขก่อนลงทะเบียน').max(40),
     /** Consent to news, apart from the terms; missing is no. */
     newsConsent: z.boolean().optional(),
   })

@@ -1,4 +1,3 @@
-/** Raise it whenever a text in terms.ts changes what people agreed to: everybody is asked again at the next visit. */
+/** The terms that ship are this version, and hold from this ISO day; an agency's own are later ones. */
 export const termsVersion = '1'
-/** ISO day from which this version holds. */
 export const termsFrom = '2026-11-01'

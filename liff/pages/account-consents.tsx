@@ -4,7 +4,7 @@ import { newsConsentOf, privacyTitle, termsTitle } from '#templates/terms.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { muteEvents, setNewsConsent } from '../account/calls.ts'
-import { type Account, getAgency } from '../api.ts'
+import { type Account, getAgency, getTerms } from '../api.ts'
 import { useSending } from '../forms/use-sending.ts'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -81,14 +81,14 @@ function Notifications({ muted: before }: { muted: readonly MutableEvent[] }) {
 }
 
 function Agreed({ account: { terms, newsConsentAt } }: { account: Account }) {
-  const agency = useLoad(getAgency, 'agency')
+  const needed = useLoad(() => Promise.all([getAgency(), getTerms()]), 'terms')
   return (
-    <Loaded of={agency}>
-      {(facts) => (
+    <Loaded of={needed}>
+      {([agency, inForce]) => (
         <>
           <section class="card stack" aria-labelledby="news-title">
             <h2 id="news-title">ความยินยอม</h2>
-            <Switch label={newsConsentOf(facts)} checked={newsConsentAt !== null} save={setNewsConsent} />
+            <Switch label={newsConsentOf(agency)} checked={newsConsentAt !== null} save={setNewsConsent} />
             <p class="hint">
               ไม่บังคับ และไม่มีผลต่อการใช้บริการ
               {newsConsentAt !== null && ` ท่านให้ความยินยอมเมื่อ ${thaiDateTime(newsConsentAt)}`}
@@ -99,14 +99,17 @@ function Agreed({ account: { terms, newsConsentAt } }: { account: Account }) {
             <p>
               ฉบับที่ {terms.version} ยอมรับเมื่อ {thaiDateTime(terms.acceptedAt)}
             </p>
+            {inForce.version !== terms.version && (
+              <p class="hint">ข้อความด้านล่างเป็นฉบับที่ {inForce.version} ซึ่งใช้อยู่ในปัจจุบัน</p>
+            )}
             <details class="law">
               <summary>{termsTitle}</summary>
-              <Terms agency={facts} />
+              <Terms of={inForce} />
             </details>
             <details class="law">
               <summary>{privacyTitle}</summary>
               <div class="stack">
-                <PrivacyNotice agency={facts} />
+                <PrivacyNotice of={inForce} />
               </div>
             </details>
           </section>

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { termsVersion } from '#templates/terms-version.ts'
 import { nextPage } from '../next-page.ts'
 import { IdentityNotice } from '../parts/identity.tsx'
 import { laterPage } from '../parts/later.tsx'
@@ -29,12 +28,13 @@ export default function Register() {
   const next = nextPage(query)
   const goTo = (target: Step, replace = false) =>
     route(`/liff/register/${target}${next === '/liff' ? '' : `?next=${encodeURIComponent(next)}`}`, replace)
-  const accepted = keptRegistration().accepted === termsVersion
+  const kept = keptRegistration().accepted
+  const accepted = typeof kept === 'string' ? kept : undefined
   const registered = session.citizen !== null
   useEffect(() => {
     if (needsAccount(step) && !registered) goTo('terms', true)
     else if (!needsAccount(step) && registered) route(next, true)
-    else if (step === 'form' && !accepted) goTo('terms', true)
+    else if (step === 'form' && accepted === undefined) goTo('terms', true)
   }, [step])
 
   if (!steps.includes(step)) return <NotFound />
@@ -67,8 +67,8 @@ export default function Register() {
       accepted={accepted}
       newsConsent={keptRegistration().newsConsent === true}
       onTicked={FormStep.preload}
-      onAccept={(newsConsent) => {
-        keepRegistration({ ...keptRegistration(), accepted: termsVersion, newsConsent })
+      onAccept={(version, newsConsent) => {
+        keepRegistration({ ...keptRegistration(), accepted: version, newsConsent })
         goTo('form')
       }}
     />

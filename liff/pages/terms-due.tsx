@@ -1,6 +1,6 @@
-import { termsVersion } from '#templates/terms-version.ts'
+import { thaiDate } from '#templates/thai.ts'
 import { acceptTerms } from '../account/calls.ts'
-import { getAgency, logOut } from '../api.ts'
+import { getTerms, logOut } from '../api.ts'
 import { useSending } from '../forms/use-sending.ts'
 import { isInsideLine } from '../outside.ts'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
@@ -12,11 +12,11 @@ import { useSession } from '../session.tsx'
 /** A new version of the terms stands before everything else until it is accepted. */
 export default function TermsDue() {
   const { refresh } = useSession()
-  const agency = useLoad(getAgency, 'agency')
+  const terms = useLoad(getTerms, 'terms')
   const { busy, trouble, send } = useSending()
-  const accept = () =>
+  const accept = (version: string) =>
     send(async () => {
-      await acceptTerms(termsVersion)
+      await acceptTerms(version)
       await refresh()
     })
   const leave = () =>
@@ -26,7 +26,21 @@ export default function TermsDue() {
     })
   return (
     <Page title="ข้อตกลงมีการปรับปรุง" lead="กรุณาอ่านและยอมรับข้อตกลงฉบับใหม่ก่อนใช้งานต่อ">
-      <Loaded of={agency}>{(facts) => <AcceptTerms agency={facts} busy={busy} onAccept={accept} />}</Loaded>
+      <Loaded of={terms}>
+        {(loaded) => (
+          <>
+            <Notice tone="info">
+              <p>
+                <strong>
+                  ฉบับที่ {loaded.version} มีผลตั้งแต่วันที่ {thaiDate(loaded.from)}
+                </strong>
+              </p>
+              {loaded.note && <p>สิ่งที่เปลี่ยน: {loaded.note}</p>}
+            </Notice>
+            <AcceptTerms terms={loaded} busy={busy} onAccept={() => accept(loaded.version)} />
+          </>
+        )}
+      </Loaded>
       {trouble && <Notice tone="error">{trouble}</Notice>}
       {!isInsideLine() && (
         <div class="actions">

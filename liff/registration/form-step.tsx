@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { termsVersion } from '#templates/terms-version.ts'
 import { register } from '../api.ts'
 import { textOf } from '../fields/labelled.tsx'
 import { NewPassword } from '../fields/new-password.tsx'
@@ -114,8 +113,8 @@ const WayIn = () => (
 )
 
 /** What the schema gets: everything but the repeated password, and the terms that were accepted. */
-function registrationOf({ passwordAgain: _, accepted: __, ...values }: Record<string, unknown>) {
-  return { ...values, acceptedTerms: termsVersion }
+function registrationOf({ passwordAgain: _, accepted, ...values }: Record<string, unknown>) {
+  return { ...values, acceptedTerms: accepted }
 }
 
 async function troubles(values: Record<string, unknown>): Promise<FieldErrors> {

@@ -1,24 +1,25 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { newsConsentOf, privacyTitle, termsTitle } from '#templates/terms.ts'
-import { type Agency, getAgency } from '../api.ts'
+import { getAgency, getTerms, type TermsDocument } from '../api.ts'
 import { Loaded, useLoad } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { StepCount } from '../parts/step-count.tsx'
 import { PrivacyNotice, Terms } from './terms.tsx'
 
 interface TermsStepProps {
-  accepted: boolean
+  /** The version that was accepted before. */
+  accepted: string | undefined
   newsConsent: boolean
   /** Accepting has begun: what comes next can be fetched. */
   onTicked(): void
-  onAccept(newsConsent: boolean): void
+  onAccept(version: string, newsConsent: boolean): void
 }
 
 /** Terms to accept; the privacy notice, which is told and not asked; and a consent that one may give. */
 export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }: TermsStepProps) {
   const [newsConsent, setNewsConsent] = useState(before)
-  const agency = useLoad(getAgency, 'agency')
+  const needed = useLoad(() => Promise.all([getAgency(), getTerms()]), 'terms')
   return (
     <Page
       key="terms"
@@ -27,18 +28,18 @@ export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }:
       lead="อ่านข้อตกลงและเงื่อนไขก่อนลงทะเบียน"
     >
       <StepCount number={1} of={3} />
-      <Loaded of={agency}>
-        {(facts) => (
+      <Loaded of={needed}>
+        {([agency, terms]) => (
           <AcceptTerms
-            agency={facts}
-            accepted={accepted}
+            terms={terms}
+            accepted={accepted === terms.version}
             onTicked={onTicked}
-            onAccept={() => onAccept(newsConsent)}
+            onAccept={() => onAccept(terms.version, newsConsent)}
           >
             <fieldset class="field">
               <legend>ความยินยอมเพิ่มเติม (ไม่บังคับ)</legend>
               <Tick checked={newsConsent} onChange={setNewsConsent}>
-                {newsConsentOf(facts)}
+                {newsConsentOf(agency)}
               </Tick>
               <p class="hint">ถอนได้ทุกเมื่อที่เมนู “บัญชี”</p>
             </fieldset>
@@ -50,7 +51,7 @@ export function TermsStep({ accepted, newsConsent: before, onTicked, onAccept }:
 }
 
 interface AcceptTermsProps {
-  agency: Agency
+  terms: TermsDocument
   accepted?: boolean
   busy?: boolean
   onTicked?(): void
@@ -61,7 +62,7 @@ interface AcceptTermsProps {
 
 /** The terms in full; ตกลง works once ข้าพเจ้ายอมรับเงื่อนไข is ticked. */
 export function AcceptTerms({
-  agency,
+  terms,
   accepted: before = false,
   busy,
   onTicked,
@@ -81,11 +82,11 @@ export function AcceptTerms({
     <form onSubmit={proceed}>
       <section class="card" aria-labelledby="terms-title">
         <h2 id="terms-title">{termsTitle}</h2>
-        <Terms agency={agency} />
+        <Terms of={terms} />
       </section>
       <section class="card" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{privacyTitle}</h2>
-        <PrivacyNotice agency={agency} />
+        <PrivacyNotice of={terms} />
       </section>
       <Tick checked={accepted} onChange={tick}>
         ข้าพเจ้ายอมรับเงื่อนไข

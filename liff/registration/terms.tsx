@@ -1,20 +1,19 @@
-import { privacyNoticeOf, termsOf } from '#templates/terms.ts'
-import type { Agency } from '../api.ts'
+import type { TermsDocument } from '../api.ts'
 
 /** What one agrees to. */
-export const Terms = ({ agency }: { agency: Agency }) => (
+export const Terms = ({ of: { terms } }: { of: TermsDocument }) => (
   <ol class="terms">
-    {termsOf(agency).map(({ text, urgent }) => (
+    {terms.map(({ text, urgent }) => (
       <li key={text}>{urgent ? <strong>{text}</strong> : text}</li>
     ))}
   </ol>
 )
 
 /** Told when data is collected, apart from the terms, and not agreed to. */
-export const PrivacyNotice = ({ agency }: { agency: Agency }) => (
+export const PrivacyNotice = ({ of: { notice } }: { of: TermsDocument }) => (
   <>
-    {privacyNoticeOf(agency).map(({ title, text }) => (
-      <p key={title}>
+    {notice.map(({ title, text }) => (
+      <p key={title} class="section">
         <strong>{title}</strong>
         <br />
         {text}

@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { isFresh } from '#db/citizen-sessions.ts'
 import { type Citizen, maskedCitizenId } from '#db/citizens.ts'
-import { isTermsDue } from '#db/consents.ts'
 import { listDataRequestsOf } from '#db/data-requests.ts'
 import { changePicture, changeProfile, isProfileChecked, pictureKey } from '#db/profiles.ts'
+import { isTermsDue, termsInForce } from '#db/terms.ts'
 import { profileShape } from '#templates/registration.ts'
 import type { AppEnv } from '../app-env.ts'
 import { checkPresence } from '../auth/presence.ts'
@@ -43,7 +43,7 @@ export function accountApi() {
 
 async function shown({ runtime, session }: AppEnv['Variables'], citizen: Citizen) {
   const { db, vault } = runtime
-  const [asked] = await listDataRequestsOf(db, citizen.id)
+  const [[asked], inForce] = await Promise.all([listDataRequestsOf(db, citizen.id), termsInForce(db)])
   return {
     profile: citizen.profile,
     citizenId: await maskedCitizenId(vault, citizen),
@@ -55,7 +55,11 @@ async function shown({ runtime, session }: AppEnv['Variables'], citizen: Citizen
     picture: citizen.pictureId && `/api/account/picture?of=${citizen.pictureId}`,
     /** Whether the log-in was just now, so that no password is asked for. */
     fresh: session !== undefined && isFresh(session),
-    terms: { version: citizen.termsVersion, acceptedAt: citizen.termsAcceptedAt, due: isTermsDue(citizen) },
+    terms: {
+      version: citizen.termsVersion,
+      acceptedAt: citizen.termsAcceptedAt,
+      due: isTermsDue(citizen, inForce),
+    },
     newsConsentAt: citizen.newsConsentAt,
     mutedEvents: citizen.mutedEvents,
     /** The last time that deletion was asked for, unless it was withdrawn. */

@@ -2,10 +2,10 @@ import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { findCitizenByHash, findCitizenByLineUserId } from '#db/citizens.ts'
-import { isTermsDue } from '#db/consents.ts'
 import { DomainError } from '#db/errors.ts'
 import { useIdToken } from '#db/id-tokens.ts'
 import { linkLineAccount } from '#db/line-accounts.ts'
+import { isTermsDue, termsInForce } from '#db/terms.ts'
 import { citizenIdSchema } from '#templates/answers.ts'
 import { fullName } from '#templates/applicant.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -24,12 +24,13 @@ const replayed = () => new DomainError('unauthorized', 'การเข้าส
 /** Who is there: in LINE, in an account, in both or in neither; logging in and out. */
 export const sessionApi = () =>
   new Hono<AppEnv>()
-    .get('/', (c) => {
+    .get('/', async (c) => {
       const { session } = c.var
       const citizen = session?.citizen
+      const isDue = citizen && isTermsDue(citizen, await termsInForce(c.var.runtime.db))
       return c.json({
         // Only when it has to be done, before anything else.
-        ...(citizen && isTermsDue(citizen) && { termsDue: true as const }),
+        ...(isDue && { termsDue: true as const }),
         line: session?.lineUserId != null,
         citizen: citizen
           ? {

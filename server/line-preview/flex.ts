@@ -17,7 +17,6 @@ import {
 
 type Part = messagingApi.FlexComponent
 type Box = messagingApi.FlexBox
-type Bubble = messagingApi.FlexBubble
 /** Called with what was pressed. */
 export type Tap = (action: messagingApi.Action) => void
 const actionOf = (part: object) =>
@@ -197,7 +196,8 @@ function component(part: Part, parent: Parent, isFirst: boolean, tap?: Tap): Com
 
 const blocks = ['header', 'hero', 'body', 'footer'] as const
 
-function bubbleView(bubble: Bubble, tap?: Tap): ComponentChild {
+/** One bubble, as a template message shows it too. */
+export function Bubble({ bubble, tap }: { bubble: messagingApi.FlexBubble; tap?: Tap }): ComponentChild {
   const size = bubble.size ?? 'mega'
   const parts = blocks.flatMap((name, index) => {
     const content = bubble[name]
@@ -217,7 +217,11 @@ function bubbleView(bubble: Bubble, tap?: Tap): ComponentChild {
 /** A Flex message; without `tap` nothing in it can be pressed. */
 export function Flex({ message, tap }: { message: messagingApi.FlexMessage; tap?: Tap }): ComponentChild {
   const { altText, contents } = message
-  if (contents.type === 'bubble') return bubbleView(contents as Bubble, tap)
-  const bubbles = (contents as messagingApi.FlexCarousel).contents.map((bubble) => bubbleView(bubble, tap))
+  const pressed = tap && { tap }
+  if (contents.type === 'bubble')
+    return h(Bubble, { bubble: contents as messagingApi.FlexBubble, ...pressed })
+  const bubbles = (contents as messagingApi.FlexCarousel).contents.map((bubble) =>
+    h(Bubble, { bubble, ...pressed }),
+  )
   return h('div', { class: 'carousel', tabIndex: 0, role: 'group', 'aria-label': altText }, bubbles)
 }

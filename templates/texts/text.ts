@@ -43,8 +43,6 @@ export const paragraph = <T extends string>(label: string, text: T) =>
   ({ label, text, most: room.paragraph }) as const
 
 const inBraces = /\{([^{}]*)\}/g
-const codeOf = (name: string) =>
-  (Object.keys(placeholders) as Placeholder[]).find((code) => placeholders[code] === name.trim())
 export const braced = (code: Placeholder) => `{${placeholders[code]}}`
 /** Which placeholders a text may hold, those that it must hold first. */
 export const allowedIn = ({ needs = [], may = [] }: TextPart): Placeholder[] => [
@@ -53,10 +51,16 @@ export const allowedIn = ({ needs = [], may = [] }: TextPart): Placeholder[] => 
 
 /** The text with what stands for something replaced; what is not known stays as it was typed. */
 export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string =>
-  text.replace(inBraces, (typed, name: string) => {
-    const code = codeOf(name)
-    return (code && values[code]) ?? typed
-  })
+  filledByName(
+    text,
+    Object.fromEntries(
+      (Object.keys(values) as Placeholder[]).map((code) => [placeholders[code], values[code] ?? '']),
+    ),
+  )
+
+/** The same by what stands in the braces. */
+export const filledByName = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(inBraces, (typed, name: string) => values[name.trim()] ?? typed)
 
 /** As it is kept: without stray blanks, and never more than one empty line. */
 export const tidy = (typed: string): string =>
@@ -75,13 +79,19 @@ export function faultIn(text: string, part: TextPart): string | undefined {
   if (text === '') return 'กรุณากรอกข้อความ หรือกลับไปใช้ข้อความที่มากับระบบ'
   if (text.length > part.most) return `ยาวเกินไป พิมพ์ได้ไม่เกิน ${part.most} ตัวอักษร (ขณะนี้ ${text.length})`
   if (part.most === room.headline && text.includes('\n')) return 'หัวเรื่องต้องเป็นบรรทัดเดียว'
-  const allowed = allowedIn(part)
-  const list = allowed.map(braced).join(' ')
-  const names = [...text.matchAll(inBraces)].map(([, name = '']) => name)
-  const unknown = names.find((name) => !allowed.some((code) => placeholders[code] === name.trim()))
+  const allowed = allowedIn(part).map((code) => placeholders[code])
+  const missing = part.needs?.find((code) => !namesIn(text).includes(placeholders[code]))
+  return faultInBraces(text, allowed) ?? (missing && `ต้องมี ${braced(missing)} อยู่ในข้อความ`)
+}
+
+export const namesIn = (text: string): string[] =>
+  [...text.matchAll(inBraces)].map(([, name = '']) => name.trim())
+
+/** What is wrong with what stands in braces, where only these names may. */
+export function faultInBraces(text: string, allowed: readonly string[]): string | undefined {
+  const list = allowed.map((name) => `{${name}}`).join(' ')
+  const unknown = namesIn(text).find((name) => !allowed.includes(name))
   if (unknown !== undefined) return `ใช้ {${unknown}} ที่นี่ไม่ได้ ใช้ได้เฉพาะ ${list}`
   if (/[{}]/.test(text.replace(inBraces, ''))) return `วงเล็บปีกกาไม่ครบคู่ ใช้ได้เฉพาะ ${list}`
-  const missing = part.needs?.find((code) => !names.some((name) => codeOf(name) === code))
-  if (missing) return `ต้องมี ${braced(missing)} อยู่ในข้อความ`
   return undefined
 }

@@ -36,6 +36,7 @@ export const doors = {
     'POST /api/email-changes/link',
     'POST /api/email-changes/confirm',
     'GET /api/agency',
+    'GET /api/terms',
     'GET /api/services',
     'GET /api/services/:code',
     // A reference with its secret opens what was filed without a name.

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { publicAgency } from '#templates/public-agency.ts'
 import { keptFor } from '#templates/retention.ts'
-import { privacyNoticeOf } from '#templates/terms.ts'
+import { shownTerms } from '#templates/terms-content.ts'
+import { shippedTerms } from '#templates/terms-shipped.ts'
 import { agency } from '#tests/support/paper.ts'
 
 test('screens of citizens are told nothing of how the office runs its system', () => {
@@ -32,7 +33,10 @@ test('screens of citizens are told nothing of how the office runs its system', (
 
 test('the privacy notice names the periods that the agency set, also as citizens get it', () => {
   const set = publicAgency({ ...agency, complaintYears: 5, requestYears: 12, messageDays: 120 })
-  const said = privacyNoticeOf(set).find(({ title }) => title === 'ระยะเวลา')?.text ?? ''
+  const said =
+    shownTerms(set, { version: 1, note: '', content: shippedTerms }).notice.find(
+      ({ title }) => title === 'ระยะเวลา',
+    )?.text ?? ''
   expect(said).toContain('เรื่องร้องเรียน 5 ปีหลังปิดเรื่อง (เรื่องลับ 12 ปี)')
   expect(said).toContain('120 วันหลังส่ง')
   expect(said).not.toContain('10 ปี')

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { privacyNoticeOf } from '#templates/terms.ts'
+import { shownTerms } from '#templates/terms-content.ts'
+import { shippedTerms } from '#templates/terms-shipped.ts'
 import { agency } from '#tests/support/paper.ts'
 
 const noticeOf = (facts: Partial<typeof agency>) =>
-  privacyNoticeOf({ ...agency, ...facts })
-    .map(({ text }) => text)
+  shownTerms({ ...agency, ...facts }, { version: 1, note: '', content: shippedTerms })
+    .notice.map(({ text }) => text)
     .join('\n')
 
 test('the privacy notice names the identity photos and how long they are kept', () => {

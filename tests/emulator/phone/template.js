@@ -1,6 +1,6 @@
 // Template messages, drawn by way of Flex, which has the same parts.
 import { h } from 'preact'
-import { Bubble, Flex } from './flex.js'
+import { Bubble, Flex } from './line-preview/flex.ts'
 
 function bubbleOf({ thumbnailImageUrl, title, text, actions }) {
   const words = [

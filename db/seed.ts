@@ -1,6 +1,7 @@
 import type { Agency } from '#templates/agency.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { seedAgency } from './agency.ts'
+import { seedCannedReplies } from './canned-replies.ts'
 import type { Database } from './database.ts'
 import { departmentNamed } from './departments.ts'
 import { seedServices } from './shipped-services.ts'
@@ -20,10 +21,11 @@ export const nuenkum: Agency = {
   officeHours: 'วันจันทร์–ศุกร์ 08.30–16.30 น. (เว้นวันหยุดราชการ)',
 }
 
-/** What an empty store needs before anybody can use it: the agency and the shipped catalogue. Harmless when repeated. */
+/** What an empty store needs before anybody can use it: the agency, the shipped catalogue and replies. Harmless when repeated. */
 export async function seed(db: Database, at = new Date(), agency: Agency = nuenkum): Promise<void> {
   await seedAgency(db, agency, at)
   await seedServices(db, catalogue, at)
+  await seedCannedReplies(db, at)
   for (const name of new Set(catalogue.map(({ department }) => department)))
     await departmentNamed(db, name, at)
 }

@@ -33,6 +33,8 @@ import {
 import { inviteByForm, invitePage } from './people/invite.tsx'
 import { peoplePage } from './people/list.tsx'
 import { personPage } from './people/person.tsx'
+import { removeReply, replyPage, saveReply } from './replies/editing.tsx'
+import { repliesPage } from './replies/list.tsx'
 import { approveRetention, retentionPage, stopRetention } from './retention/page.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
@@ -82,5 +84,9 @@ export const administration = () =>
     .post('/settings/seal', requireAdmin, changeSealByForm)
     .post('/settings/seal/remove', requireAdmin, removeSealByForm)
     .route('/settings', ownDefinitions())
+    .get('/settings/replies', requireAdmin, repliesPage)
+    .get('/settings/replies/:id', requireAdmin, replyPage)
+    .post('/settings/replies/:id', requireAdmin, saveReply)
+    .post('/settings/replies/:id/remove', requireAdmin, removeReply)
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)

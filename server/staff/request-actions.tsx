@@ -1,3 +1,4 @@
+import type { CannedReply } from '#db/canned-replies.ts'
 import { mostNoteLetters } from '#db/office-notes.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
@@ -6,6 +7,7 @@ import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { ResultInputs } from './closing/result-inputs.tsx'
 import { CsrfField } from './layout.tsx'
+import { SendByEnter } from './replies/picker.tsx'
 
 /** What pressing the button means, in a sentence beside it. */
 const hints: Partial<Record<Action, string>> = {
@@ -23,6 +25,7 @@ export const ActionForms = ({
   session,
   waits,
   isComplaint,
+  replies,
 }: {
   request: ServiceRequest
   session: StaffSession
@@ -30,6 +33,7 @@ export const ActionForms = ({
   waits: boolean
   /** Then the citizen is told what was done, and asked whether it is fixed. */
   isComplaint: boolean
+  replies: readonly CannedReply[]
 }) => {
   const available = availableActions(request.status, 'staff')
   if (available.length === 0) return null
@@ -46,6 +50,7 @@ export const ActionForms = ({
               tells={isComplaint && action === 'complete'}
               request={request}
               session={session}
+              replies={replies}
               refusal={
                 request.waitingSince !== null
                   ? cannotActWhileWaiting
@@ -69,6 +74,7 @@ const ActionForm = ({
   session,
   refusal,
   tells,
+  replies,
 }: {
   action: Action
   request: ServiceRequest
@@ -76,6 +82,7 @@ const ActionForm = ({
   /** Why it cannot be done yet. */
   refusal: string | undefined
   tells: boolean
+  replies: readonly CannedReply[]
 }) => (
   <form
     class="formstack"
@@ -85,7 +92,8 @@ const ActionForm = ({
   >
     <CsrfField session={session} />
     <RevisionField request={request} />
-    {tells && <ResultInputs entered={{}} wrong={{}} />}
+    {tells && <SendByEnter />}
+    {tells && <ResultInputs entered={{}} wrong={{}} replies={replies} />}
     <div class="field">
       <label for={`note-${action}`}>บันทึกภายใน (ไม่บังคับ)</label>
       <textarea

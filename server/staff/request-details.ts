@@ -1,5 +1,6 @@
 import { type Attachment, listAttachments, listSuperseded } from '#db/attachments.ts'
 import { listTimeline, type TimelineEntry } from '#db/audit-log.ts'
+import { type CannedReply, listCannedReplies } from '#db/canned-replies.ts'
 import { getCitizen, maskedCitizenId } from '#db/citizens.ts'
 import { type Confirmation, listConfirmations } from '#db/confirmations.ts'
 import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-rows.ts'
@@ -44,6 +45,8 @@ export interface RequestDetails {
   /** What the officer who looks has just done, and may take back. */
   undoable: UndoableStep | undefined
   drafts: readonly DocumentDraft[]
+  /** With which words to a citizen may begin. */
+  replies: readonly CannedReply[]
   /** What officers told each other about it. */
   notes: readonly OfficeNote[]
   timeline: readonly TimelineEntry[]
@@ -94,6 +97,7 @@ export async function detailsOf(
     documents,
     drafts,
     timeline,
+    replies: await listCannedReplies(db),
     notes: await listOfficeNotes({ db, vault }, request.id),
     escalated: (await listEscalated(db, [request])).has(request.id),
     office: { departments: await listDepartments(db), officers: await listOfficers(db) },

@@ -111,6 +111,7 @@ const RequestPage = ({
               session={session}
               waits={details.identityWait !== undefined}
               isComplaint={details.service.group === 'complaint'}
+              replies={details.replies}
             />
           </div>
         )}

@@ -16,6 +16,18 @@ export const enteredFrom = (form: Readonly<Record<string, unknown>>): Entered =>
     ),
   )
 
+export type TypedProps = FormState & {
+  name: string
+  label: string
+  /** What the label is about, for whoever hears it alone. */
+  about?: string
+  hint?: string
+  most: number
+  /** Of a text of several lines. */
+  rows?: number
+  inputMode?: 'numeric'
+}
+
 /** A line or lines to type, with what is wrong and how to below. */
 export const Typed = ({
   name,
@@ -27,22 +39,14 @@ export const Typed = ({
   inputMode,
   entered,
   wrong,
-}: FormState & {
-  name: string
-  label: string
-  /** What the label is about, for whoever hears it alone. */
-  about?: string
-  hint?: string
-  most: number
-  /** Of a text of several lines. */
-  rows?: number
-  inputMode?: 'numeric'
-}) => {
+}: TypedProps) => {
   const sentence = wrong[name]
   const facts = {
     id: name,
     name,
     maxLength: most,
+    // Where a reply was just put: the browser leads there again.
+    autofocus: entered.fill === name || undefined,
     'aria-invalid': sentence ? true : undefined,
     'aria-describedby':
       [sentence && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined,
@@ -58,7 +62,7 @@ export const Typed = ({
           {entered[name]}
         </textarea>
       ) : (
-        <input {...facts} inputMode={inputMode} value={entered[name]} />
+        <input {...facts} inputMode={inputMode} value={entered[name]?.replaceAll('\n', ' ')} />
       )}
       {sentence && (
         <span class="wrong" id={`${name}-wrong`}>

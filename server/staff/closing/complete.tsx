@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { listCannedReplies } from '#db/canned-replies.ts'
 import { documentKey } from '#db/documents.ts'
 import { actOnRequest, type ServiceRequest } from '#db/requests.ts'
 import { getServiceVersion } from '#db/services.ts'
@@ -7,6 +8,7 @@ import { linesOrNothing } from '#templates/answers.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
 import { noteWith } from '../notes/with-step.ts'
+import { filledIn } from '../replies/fill.ts'
 import { type Entered, enteredFrom } from '../typed.tsx'
 import { type AfterPhoto, readAfterPhoto } from './after-photo.ts'
 import { stepPage } from './form-page.tsx'
@@ -32,6 +34,8 @@ export const complete = (c: Context<AppEnv>): Promise<Response> =>
 async function completeComplaint(c: Context<AppEnv>, request: ServiceRequest): Promise<Response | undefined> {
   const form = await c.req.parseBody()
   const entered = enteredFrom(form)
+  const begun = await filledIn(c, request, entered)
+  if (begun) return again(c, request, begun, {})
   const wrong: Record<string, string> = {}
   const result = linesOrNothing(mostResultLetters).safeParse(entered.result ?? '')
   if (!result.success) wrong.result = result.error.issues[0]?.message ?? ''
@@ -46,7 +50,7 @@ async function completeComplaint(c: Context<AppEnv>, request: ServiceRequest): P
   return undefined
 }
 
-const again = (
+const again = async (
   c: Context<AppEnv>,
   request: ServiceRequest,
   entered: Entered,
@@ -61,7 +65,7 @@ const again = (
     wrong,
     children: (
       <>
-        <ResultInputs entered={entered} wrong={wrong} />
+        <ResultInputs entered={entered} wrong={wrong} replies={await listCannedReplies(c.var.runtime.db)} />
         <input type="hidden" name="note" value={entered.note ?? ''} />
       </>
     ),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
+import { listCannedReplies } from '#db/canned-replies.ts'
 import { listMerged } from '#db/merges.ts'
 import { declineRequest, type ServiceRequest } from '#db/requests.ts'
 import { listSignatories, maySign, signerOf } from '#db/signatories.ts'
@@ -8,6 +9,8 @@ import { signerLines } from '#templates/issuing/signer.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { filledIn } from '../replies/fill.ts'
+import { ToCitizen } from '../replies/picker.tsx'
 import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { stepPage } from './form-page.tsx'
 import { readRefusal } from './refusal.ts'
@@ -33,6 +36,8 @@ export const decline = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const { db } = c.var.runtime
     const entered = enteredFrom(await c.req.parseBody())
+    const begun = await filledIn(c, request, entered)
+    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
     const read = readRefusal(entered, officeCalendar(await getAgency(db)), new Date())
     if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
     await declineRequest(db, request, read.refusal, c.var.staff.member)
@@ -41,7 +46,8 @@ export const decline = (c: Context<AppEnv>): Promise<Response> =>
   })
 
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
-  const merged = await listMerged(c.var.runtime.db, request.id)
+  const { db } = c.var.runtime
+  const [merged, replies] = await Promise.all([listMerged(db, request.id), listCannedReplies(db)])
   return stepPage(c, request, {
     title: 'ไม่รับดำเนินการ',
     lead: `${lawful}${merged.length > 0 ? ` ${toOthersToo(merged.length)}` : ''}`,
@@ -50,7 +56,14 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
     wrong: state.wrong,
     children: (
       <>
-        <Typed name="facts" label="ข้อเท็จจริง" most={mostRefusalLetters} rows={4} {...state} />
+        <ToCitizen
+          name="facts"
+          label="ข้อเท็จจริง"
+          most={mostRefusalLetters}
+          rows={4}
+          {...state}
+          replies={replies}
+        />
         <Typed
           name="law"
           label="ข้อกฎหมาย"
@@ -59,7 +72,8 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           rows={3}
           {...state}
         />
-        <Typed
+        <ToCitizen
+          replies={replies}
           name="reasons"
           label="เหตุผล"
           hint="ข้อพิจารณาและข้อสนับสนุนในการใช้ดุลพินิจ หากมีหน่วยงานอื่นที่รับเรื่องได้ กรุณาบอกไว้ด้วย"

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import { listCannedReplies } from '#db/canned-replies.ts'
 import { countExtensions, extendRequest } from '#db/deadlines.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { linesOrNothing } from '#templates/answers.ts'
 import { isoDayAt, parseTypedDay, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { filledIn } from '../replies/fill.ts'
+import { ToCitizen } from '../replies/picker.tsx'
 import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { stepPage } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
@@ -20,6 +23,8 @@ export async function extendPage(c: Context<AppEnv>): Promise<Response> {
 export const extend = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const entered = enteredFrom(await c.req.parseBody())
+    const begun = await filledIn(c, request, entered)
+    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
     const read = readExtension(entered, request, new Date())
     if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
@@ -46,6 +51,7 @@ function readExtension(
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
   const times = await countExtensions(c.var.runtime.db, request)
   const before = times > 0 ? ` ขยายมาแล้ว ${times} ครั้ง` : ''
+  const replies = await listCannedReplies(c.var.runtime.db)
   return stepPage(c, request, {
     title: 'ขยายเวลา',
     lead: `กำหนดเดิม ${thaiDate(request.dueOn)}${before} ผู้ยื่นจะได้รับแจ้งกำหนดใหม่พร้อมเหตุผล`,
@@ -55,7 +61,15 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
     children: (
       <>
         <Typed name="dueOn" label="กำหนดใหม่" hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569" most={20} {...state} />
-        <Typed name="reason" label="เหตุผล" hint="ผู้ยื่นเห็นข้อความนี้" most={mostReason} rows={3} {...state} />
+        <ToCitizen
+          replies={replies}
+          name="reason"
+          label="เหตุผล"
+          hint="ผู้ยื่นเห็นข้อความนี้"
+          most={mostReason}
+          rows={3}
+          {...state}
+        />
       </>
     ),
   })

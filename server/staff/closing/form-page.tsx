@@ -4,6 +4,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { SendByEnter } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import type { Wrong } from '../typed.tsx'
 
@@ -51,6 +52,7 @@ export async function stepPage(
       >
         <CsrfField session={c.var.staff} />
         <RevisionField request={request} />
+        <SendByEnter />
         {children}
         <button class={`button${button.danger ? ' danger' : ''}`} type="submit">
           {button.label}

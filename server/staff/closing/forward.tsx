@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import { getAgency } from '#db/agency.ts'
+import { listCannedReplies } from '#db/canned-replies.ts'
 import { forwardRequest } from '#db/deadlines.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { mostContactLetters, type OtherAgency, otherAgencyText } from '#templates/forwarding.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { filledIn } from '../replies/fill.ts'
+import { ToCitizen } from '../replies/picker.tsx'
 import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { stepPage } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
@@ -22,6 +25,8 @@ export const forward = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const { db } = c.var.runtime
     const entered = enteredFrom(await c.req.parseBody())
+    const begun = await filledIn(c, request, entered)
+    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
     const read = readForwarding(entered, (await getAgency(db)).otherAgencies ?? [])
     if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
     await forwardRequest(db, request, read, { type: 'staff', id: c.var.staff.member.id })
@@ -53,6 +58,7 @@ function readForwarding(
 
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
   const known = (await getAgency(c.var.runtime.db)).otherAgencies ?? []
+  const replies = await listCannedReplies(c.var.runtime.db)
   return stepPage(c, request, {
     title: 'ส่งต่อหน่วยงานอื่น',
     lead: 'ผู้ยื่นจะได้รับแจ้งชื่อหน่วยงาน วิธีติดต่อ และเหตุผล เรื่องยังเปิดอยู่ที่นี่ เมื่อทราบผลแล้วจึงบันทึกผลการดำเนินการ',
@@ -82,7 +88,15 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           most={mostContactLetters}
           {...state}
         />
-        <Typed name="reason" label="เหตุผล" hint="ผู้ยื่นเห็นข้อความนี้" most={mostReason} rows={3} {...state} />
+        <ToCitizen
+          replies={replies}
+          name="reason"
+          label="เหตุผล"
+          hint="ผู้ยื่นเห็นข้อความนี้"
+          most={mostReason}
+          rows={3}
+          {...state}
+        />
       </>
     ),
   })

@@ -1,11 +1,14 @@
-import { type FormState, Typed } from '../typed.tsx'
+import type { CannedReply } from '#db/canned-replies.ts'
+import { ToCitizen } from '../replies/picker.tsx'
+import type { FormState } from '../typed.tsx'
 
 export const mostResultLetters = 1000
 
 /** What was done, in words and in a picture: whoever complained sees both. */
-export const ResultInputs = (state: FormState) => (
+export const ResultInputs = ({ replies, ...state }: FormState & { replies: readonly CannedReply[] }) => (
   <>
-    <Typed
+    <ToCitizen
+      replies={replies}
       name="result"
       label="การดำเนินการ"
       hint="บอกผู้แจ้งว่าทำอะไรไปแล้ว ผู้แจ้งเห็นข้อความนี้"

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type CannedReply, listCannedReplies } from '#db/canned-replies.ts'
 import { askForCorrection } from '#db/corrections.ts'
 import { DomainError } from '#db/errors.ts'
 import type { ServiceRequest } from '#db/requests.ts'
@@ -13,6 +14,8 @@ import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
 import { refusalPage } from '../conflict-page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { filledIn } from '../replies/fill.ts'
+import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { shownAnswer } from './answer.ts'
@@ -38,6 +41,8 @@ export const ask = (c: Context<AppEnv>): Promise<Response> =>
   changing(c, async (request) => {
     const items = await itemsOf(c, request)
     const entered = enteredFrom(await c.req.parseBody())
+    const begun = await filledIn(c, request, entered)
+    if (begun) return formPage(c, request, items, { entered: begun, wrong: {} })
     const read = readQuestion(items, entered, new Date())
     if ('wrong' in read) return formPage(c, request, items, { entered, wrong: read.wrong })
     const actor = { type: 'staff' as const, id: c.var.staff.member.id }
@@ -65,6 +70,7 @@ async function formPage(
 ): Promise<Response> {
   if (items.length === 0) throw new DomainError('not_found')
   const address = `/staff/requests/${request.reference}`
+  const replies = await listCannedReplies(c.var.runtime.db)
   const failed = Object.keys(state.wrong).length > 0
   const [fields, documents] = [
     items.filter(({ kind }) => kind === 'field'),
@@ -91,10 +97,18 @@ async function formPage(
       <form class="stack asking" method="post" action={`${address}/correction`}>
         <CsrfField session={c.var.staff} />
         <RevisionField request={request} />
-        <Items title="ข้อมูลที่กรอก" items={fields} {...state} />
-        <Items title="เอกสาร" items={documents} {...state} />
+        <SendByEnter />
+        <Items title="ข้อมูลที่กรอก" items={fields} replies={replies} {...state} />
+        <Items title="เอกสาร" items={documents} replies={replies} {...state} />
         <section class="card formstack narrow">
-          <Typed name="note" label="ข้อความถึงผู้ยื่น (ไม่บังคับ)" most={mostNoteLetters} rows={3} {...state} />
+          <ToCitizen
+            replies={replies}
+            name="note"
+            label="ข้อความถึงผู้ยื่น (ไม่บังคับ)"
+            most={mostNoteLetters}
+            rows={3}
+            {...state}
+          />
           <Typed
             name="answerBy"
             label="ขอให้แก้ไขภายในวันที่ (ไม่บังคับ)"
@@ -112,7 +126,11 @@ async function formPage(
   )
 }
 
-const Items = ({ title, items, ...state }: FormState & { title: string; items: readonly Item[] }) =>
+const Items = ({
+  title,
+  items,
+  ...state
+}: FormState & { title: string; items: readonly Item[]; replies: readonly CannedReply[] }) =>
   items.length === 0 ? null : (
     <section class="card">
       <h2>{title}</h2>
@@ -127,7 +145,7 @@ const Items = ({ title, items, ...state }: FormState & { title: string; items: r
               </span>
             </label>
             <div class="why">
-              <Typed
+              <ToCitizen
                 name={reasonInput(item)}
                 label="ต้องแก้ไขอย่างไร"
                 about={item.label}

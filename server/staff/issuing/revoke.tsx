@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { listCannedReplies } from '#db/canned-replies.ts'
 import { findDocument, numberedTitle, revokeDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { shortText } from '#templates/answers.ts'
@@ -6,7 +7,12 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { filledIn } from '../replies/fill.ts'
+import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
+import { enteredFrom, type FormState } from '../typed.tsx'
+
+const mostReason = 500
 
 /** Asks for the reason before a document is taken back. */
 export const revokePage = (c: Context<AppEnv>): Promise<Response> => shown(c)
@@ -16,14 +22,18 @@ export const revoke = (c: Context<AppEnv>): Promise<Response> =>
     const { db } = c.var.runtime
     const document = await findDocument(db, c.req.param('id') ?? '')
     if (!document) throw new DomainError('not_found')
-    const reason = shortText(500, 'กรุณาบอกเหตุผลที่ยกเลิก').safeParse((await c.req.parseBody()).reason)
-    if (!reason.success) return shown(c, reason.error.issues[0]?.message)
+    const entered = enteredFrom(await c.req.parseBody())
+    const begun = await filledIn(c, request, entered)
+    if (begun) return shown(c, { entered: begun, wrong: {} })
+    const reason = shortText(mostReason, 'กรุณาบอกเหตุผลที่ยกเลิก').safeParse(entered.reason)
+    if (!reason.success)
+      return shown(c, { entered, wrong: { reason: reason.error.issues[0]?.message ?? '' } })
     await revokeDocument(db, request, document, reason.data, { type: 'staff', id: c.var.staff.member.id })
     c.var.delivery.deliverSoon()
     return c.redirect(`/staff/requests/${request.reference}?done=revoked`, 303)
   })
 
-async function shown(c: Context<AppEnv>, wrong?: string) {
+async function shown(c: Context<AppEnv>, state: FormState = { entered: {}, wrong: {} }) {
   const request = await requestOf(c)
   const document = await findDocument(c.var.runtime.db, c.req.param('id') ?? '')
   if (!document || document.requestId !== request.id || document.code === null) {
@@ -42,28 +52,19 @@ async function shown(c: Context<AppEnv>, wrong?: string) {
       >
         <CsrfField session={c.var.staff} />
         <RevisionField request={request} />
+        <SendByEnter />
         <p>
           <strong>{numberedTitle(document)}</strong>
         </p>
-        {wrong && (
-          <p class="notice bad" role="alert">
-            {wrong}
-          </p>
-        )}
-        <div class="field">
-          <label for="reason">เหตุผลที่ยกเลิก</label>
-          <textarea
-            id="reason"
-            name="reason"
-            rows={3}
-            maxLength={500}
-            required
-            aria-describedby="reason-hint"
-          />
-          <span class="hint" id="reason-hint">
-            ผู้ถือเอกสารจะเห็นเหตุผลนี้ ผู้ที่สแกน QR จะเห็นเพียงว่าเอกสารถูกยกเลิกแล้ว
-          </span>
-        </div>
+        <ToCitizen
+          replies={await listCannedReplies(c.var.runtime.db)}
+          name="reason"
+          label="เหตุผลที่ยกเลิก"
+          hint="ผู้ถือเอกสารจะเห็นเหตุผลนี้ ผู้ที่สแกน QR จะเห็นเพียงว่าเอกสารถูกยกเลิกแล้ว"
+          most={mostReason}
+          rows={3}
+          {...state}
+        />
         <button class="button danger wide" type="submit">
           ยกเลิกเอกสารนี้
         </button>
@@ -71,5 +72,5 @@ async function shown(c: Context<AppEnv>, wrong?: string) {
       </form>
     </Console>
   )
-  return renderPage(c, page, wrong ? 422 : 200)
+  return renderPage(c, page, state.wrong.reason ? 422 : 200)
 }

@@ -86,7 +86,10 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
 }
 
 /** What has pages of its own. */
-const pages = [['texts', 'ข้อความและอีเมล', 'ถ้อยคำที่ประชาชนอ่านใน LINE และอีเมล พร้อมตัวอย่าง']] as const
+const pages = [
+  ['texts', 'ข้อความและอีเมล', 'ถ้อยคำที่ประชาชนอ่านใน LINE และอีเมล พร้อมตัวอย่าง'],
+  ['replies', 'ข้อความสำเร็จรูป', 'ข้อความถึงประชาชนที่ใช้บ่อย เจ้าหน้าที่เลือกใส่แล้วแก้ไขก่อนส่งได้'],
+] as const
 
 const OwnWords = () => (
   <>

@@ -7,6 +7,7 @@ import { notesStyle } from './notes.ts'
 import { peopleStyle } from './people.ts'
 import { photosStyle } from './photos.ts'
 import { queueStyle } from './queue.ts'
+import { repliesStyle } from './replies.ts'
 import { reportsStyle } from './reports.ts'
 import { settingsStyle } from './settings.ts'
 import { textsStyle } from './texts.ts'
@@ -151,5 +152,6 @@ export const consoleStyle =
   textsStyle +
   queueStyle +
   catalogueStyle +
+  repliesStyle +
   reportsStyle +
   peopleStyle

@@ -12,6 +12,7 @@ import {
 import { isoDayAt, thaiMonth } from '#templates/thai.ts'
 import type { Database } from './database.ts'
 import { listDepartments } from './departments.ts'
+import { placeOfDay } from './request-queue.ts'
 import { services, serviceVersions } from './schema.ts'
 import { isCurrent } from './services.ts'
 import { openStatuses, type Status, uncountedStatuses } from './workflow.ts'
@@ -55,14 +56,17 @@ export const answersBy = (by: By, { from, to }: Months): SQL => sql`
   select ${sql.raw(by)} as "of", fixed, rating, sum(n) as n from answer_figures
   where month between ${from} and ${to} and secret = 0 group by 1, 2, 3`
 
-/** Past its day and not answered: this changes overnight, so it is counted along the index of what is due. */
+/** Past its day and not answered: this changes overnight, so it is counted along the index of what runs, from month to month. */
 export const overdue = ({ from, to }: Months, today: string): SQL => sql`
   select strftime('%Y-%m', place / 4000000, 'unixepoch', '+7 hours') as month, service_code,
     coalesce(department, '') as department, count(*) as n
-  from queue indexed by queue_due
+  from queue indexed by queue_running
   where open = 1 and waiting = 0 and due_on > '' and due_on < ${today} and secrecy <> 'secret'
-    and strftime('%Y-%m', place / 4000000, 'unixepoch', '+7 hours') between ${from} and ${to}
+    and place >= ${placeOfDay(`${from}-01`)} and place < ${placeOfDay(`${monthAfter(to)}-01`)}
   group by 1, 2, 3`
+
+const monthAfter = (month: string) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).toISOString().slice(0, 7)
 
 export const countSecrets = ({ from, to }: Months): SQL => sql`
   select coalesce(sum(n), 0) as n from request_figures

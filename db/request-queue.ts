@@ -137,7 +137,8 @@ function beyond(filter: QueueFilter): SQL[] {
 const dayMs = 86_400_000
 /** As the triggers count it: see `queue` in the schema. */
 const placesPerMs = 4000
-const placeOfDay = (day: string) => Date.parse(`${day}T00:00:00+07:00`) * placesPerMs
+/** Where a day begins, among the places of the queue. */
+export const placeOfDay = (day: string) => Date.parse(`${day}T00:00:00+07:00`) * placesPerMs
 
 function isDue(due: Due, at: Date): SQL {
   const today = isoDayAt(at)

@@ -6,12 +6,13 @@ import { getAgency } from './agency.ts'
 import { anonymize } from './anonymize.ts'
 import { auditEntry, commitChange } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { countedUpTo } from './request-queue.ts'
 import type { ServiceRequest } from './requests.ts'
 import { auditLog, citizenSessions, documents, legalHolds, outbox, requests, services } from './schema.ts'
 
 const dayMs = 86_400_000
 /** Nightly, so that a night is never long; the rest comes with the next. */
-const atOnce = 500
+export const atOnce = 500
 const runAction = 'agency.delete_expired'
 
 /** The same moment so many years ago. */
@@ -81,32 +82,56 @@ export interface Expired {
   held: number
 }
 
-/** How much a run at this moment deletes. */
+const expiredIds = (db: Database, periods: Periods, group: 'request' | 'complaint', at: Date) =>
+  db
+    .select({ id: requests.id, finishedAt: requests.finishedAt, secrecy: requests.secrecy })
+    .from(requests)
+    .where(isExpired(db, periods, group, at))
+
+/** How much is past its period at this moment; of requests and complaints no more than `countedUpTo` are counted. */
 export async function countExpired(db: Database, periods: Periods, at = new Date()): Promise<Expired> {
+  const upToSome = async (group: 'request' | 'complaint') =>
+    (await expiredIds(db, periods, group, at).limit(countedUpTo + 1)).length
   const [asked, told, messages, sessions, held] = await Promise.all([
-    db.$count(requests, isExpired(db, periods, 'request', at)),
-    db.$count(requests, isExpired(db, periods, 'complaint', at)),
-    db.$count(outbox, expiredMessages(periods, at)),
+    upToSome('request'),
+    upToSome('complaint'),
+    // Where nothing was deleted yet, the oldest are past it; where something was, few are left to look through.
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(expiredMessages(periods, at))
+      .limit(countedUpTo + 1),
     db.$count(citizenSessions, expiredSessions(at)),
     db.$count(legalHolds),
   ])
-  return { requests: asked, complaints: told, messages, sessions, held }
+  return { requests: asked, complaints: told, messages: messages.length, sessions, held }
 }
 
-/** The oldest of them, for a look; secret ones are shown to nobody here. */
+/** Some of them, for a look, the oldest first; secret ones are shown to nobody here. */
 export async function listExpired(
   db: Database,
   periods: Periods,
   at = new Date(),
   limit = 20,
 ): Promise<ServiceRequest[]> {
-  const expired = or(isExpired(db, periods, 'request', at), isExpired(db, periods, 'complaint', at))
+  const some = await Promise.all(
+    (['request', 'complaint'] as const).map((group) => expiredIds(db, periods, group, at).limit(countedUpTo)),
+  )
+  const oldest = some
+    .flat()
+    .filter(({ secrecy }) => secrecy !== 'secret')
+    .toSorted((a, b) => ((a.finishedAt ?? '') < (b.finishedAt ?? '') ? -1 : 1))
+    .slice(0, limit)
   return db
     .select()
     .from(requests)
-    .where(and(expired, sql`${requests.secrecy} <> 'secret'`))
+    .where(
+      inArray(
+        requests.id,
+        oldest.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(requests.finishedAt))
-    .limit(limit)
 }
 
 /** Deletes what is past its period, where an administrator approved these very periods; leaves a record of the run. */

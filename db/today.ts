@@ -1,5 +1,5 @@
 /** What an officer begins the day with: how much there is to do, over all of the office and of each department. */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { isoDayAt } from '#templates/thai.ts'
 import type { Database } from './database.ts'
 import { soonDay } from './request-queue.ts'
@@ -17,21 +17,23 @@ export interface TodaysWork {
 
 /** Counts what is not done yet, along an index that holds nothing else and all that is asked. */
 export async function countTodaysWork(db: Database, reader: Reader, at = new Date()): Promise<TodaysWork> {
-  const rows = await db.all<Record<string, number> & { department: string | null }>(todaysQuery(reader, at))
-  const sum = (prefix: string, among = rows) =>
+  type Row = Partial<Work> & { department: string | null }
+  const [rows, mine] = await Promise.all(todaysQueries(reader, at).map((query) => db.all<Row>(query)))
+  const sum = (among: readonly Row[] = []) =>
     Object.fromEntries(
-      workKinds.map((kind) => [kind, among.reduce((total, row) => total + (row[prefix + kind] ?? 0), 0)]),
+      workKinds.map((kind) => [kind, among.reduce((total, row) => total + (row[kind] ?? 0), 0)]),
     ) as Work
   return {
-    all: sum(''),
-    mine: sum('my_'),
+    all: sum(rows),
+    mine: sum(mine),
     byDepartment: new Map(
-      rows.flatMap((row) => (row.department === null ? [] : [[row.department, sum('', [row])] as const])),
+      rows?.flatMap((row) => (row.department === null ? [] : [[row.department, sum([row])] as const])),
     ),
   }
 }
 
-export function todaysQuery(reader: Reader, at: Date) {
+/** Of everybody by department, and of the reader alone: each row is weighed once, and few of them twice. */
+export function todaysQueries(reader: Reader, at: Date): SQL[] {
   const today = isoDayAt(at)
   const kinds = {
     fresh: sql`q.status = 'submitted' and q.waiting = 0`,
@@ -40,10 +42,13 @@ export function todaysQuery(reader: Reader, at: Date) {
     waiting: sql`q.waiting = 1`,
     mended: sql`q.mended = 1`,
   }
-  const sums = workKinds.flatMap((kind) => [
-    sql`sum(${kinds[kind]}) as ${sql.raw(kind)}`,
-    sql`sum(q.assigned_to = ${reader.id} and ${kinds[kind]}) as ${sql.raw(`my_${kind}`)}`,
-  ])
-  return sql`select q.department as department, ${sql.join(sums, sql`, `)}
-    from queue q indexed by queue_today where q.open = 1 and ${isListedFor(reader)} group by q.department`
+  const sums = sql.join(
+    workKinds.map((kind) => sql`sum(${kinds[kind]}) as ${sql.raw(kind)}`),
+    sql`, `,
+  )
+  const open = sql`from queue q indexed by queue_today where q.open = 1 and ${isListedFor(reader)}`
+  return [
+    sql`select q.department as department, ${sums} ${open} group by q.department`,
+    sql`select null as department, ${sums} ${open} and q.assigned_to = ${reader.id}`,
+  ]
 }

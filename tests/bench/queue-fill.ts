@@ -12,7 +12,7 @@ const syllables =
 const years = 4
 
 /**
- * Requests of some years, of forty services, fourteen villages and thirty officers; most are done, of a common name is
+ * Requests of some years, of forty services, most with the department that answers them, fourteen villages and thirty officers; most are done, of a common name is
  * one in a hundred. Written as a migration would: the rows first, then what follows from them by the statements of the
  * very migration that brings the queue, since a trigger for each of a million is what takes the time.
  */
@@ -59,7 +59,7 @@ export function fillQueue(file: string, howMany: number, staffId: string): Recor
       '{"sealed":"${'x'.repeat(300)}"}',
       case when open then case r % 3 when 0 then 'submitted' when 1 then 'accepted' else 'in_progress' end
         when r % 50 = 1 then 'cancelled' else 'completed' end,
-      r % 14 + 1, ${word('departments', 'r >> 5')},
+      r % 14 + 1, ${word('departments', `iif(r % 20 = 3, r >> 5, (r >> 3) % ${counts.services})`)},
       case when r % 10 < 8 then iif(r % 30 = 0, '${staffId}', 'officer-' || (r % 30)) end,
       iif(r % 200 = 7, 'secret', 'open'), date(at, '+15 days'), at,
       iif(open and r % 9 = 0, at, null), iif(open and r % 40 = 1, at, null), 2, at, coalesce(finished, at), finished

@@ -4,7 +4,7 @@ import type { Database } from '#db/database.ts'
 import { newReference } from '#db/reference.ts'
 import { countQuery, listQuery, type QueueFilter } from '#db/request-queue.ts'
 import { requests } from '#db/schema.ts'
-import { todaysQuery } from '#db/today.ts'
+import { todaysQueries } from '#db/today.ts'
 import { statuses, statusNames } from '#db/workflow.ts'
 import { rowsOf } from '#tests/support/many-complaints.ts'
 import { openTestStore } from '#tests/support/store.ts'
@@ -73,9 +73,11 @@ describe.each(readers)('for $id', (reader) => {
   })
 
   test('the day’s work is counted along what is not done yet, and nothing else is read', async () => {
-    const plan = await planOf(store.db, todaysQuery(reader, at))
-    expect(plan.join('\n')).toContain('q USING COVERING INDEX queue_today')
-    expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+    for (const query of todaysQueries(reader, at)) {
+      const plan = await planOf(store.db, query)
+      expect(plan.join('\n')).toContain('q USING COVERING INDEX queue_today')
+      expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+    }
   })
 })
 

@@ -97,7 +97,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       const read = plan.map(({ detail }) => detail).filter((step) => /SCAN|SEARCH/.test(step))
       expect(read).toHaveLength(1)
       expect(read[0]).toMatch(
-        /SEARCH (request_figures|answer_figures) USING (COVERING )?INDEX|SEARCH queue USING COVERING INDEX queue_due/,
+        /SEARCH (request_figures|answer_figures) USING (COVERING )?INDEX|SEARCH queue USING COVERING INDEX queue_running \(place>\? AND place<\?\)/,
       )
     }
   })

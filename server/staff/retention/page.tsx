@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { changeAgency, getAgencyRow } from '#db/agency.ts'
 import { DomainError } from '#db/errors.ts'
-import { countExpired, type Expired, listExpired, listRuns, type Run } from '#db/retention.ts'
+import { atOnce, countExpired, type Expired, listExpired, listRuns, type Run } from '#db/retention.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { approvalOf, isApproved, type Periods, periodsOf } from '#templates/retention.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { upTo } from '../requests.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
   approve: 'เปิดการลบแล้ว ระบบจะเริ่มลบในคืนนี้',
@@ -76,7 +77,7 @@ const Switch = ({ isOn, periods, session }: { isOn: boolean; periods: Periods; s
 
 const Counts = ({ expired, periods }: { expired: Expired; periods: Periods }) => (
   <section class="card" aria-labelledby="next">
-    <h2 id="next">คืนนี้จะลบ</h2>
+    <h2 id="next">พ้นกำหนดแล้ว</h2>
     <dl class="facts">
       <Count label={`คำขอและคำร้อง (${periods.requestYears} ปี)`} n={expired.requests} />
       <Count label={`เรื่องร้องเรียน (${periods.complaintYears} ปี)`} n={expired.complaints} />
@@ -84,6 +85,7 @@ const Counts = ({ expired, periods }: { expired: Expired; periods: Periods }) =>
       <Count label="การเข้าสู่ระบบที่หมดอายุ" n={expired.sessions} />
       <Count label="ระงับการลบไว้" n={expired.held} />
     </dl>
+    <p class="small muted">คำขอและเรื่องร้องเรียนลบคืนละไม่เกินอย่างละ {atOnce} เรื่อง ที่เหลือลบในคืนถัดไป</p>
     <p>
       <a href="/staff/settings/retention">เปลี่ยนระยะเวลา</a>
     </p>
@@ -93,7 +95,7 @@ const Counts = ({ expired, periods }: { expired: Expired; periods: Periods }) =>
 const Count = ({ label, n }: { label: string; n: number }) => (
   <div>
     <dt>{label}</dt>
-    <dd>{n.toLocaleString('en-US')} รายการ</dd>
+    <dd>{upTo(n)} รายการ</dd>
   </div>
 )
 

@@ -34,6 +34,8 @@ export async function assignRequest(
   const toDepartment = departments.find(({ id }) => id === department)
   const toOfficer = officers.find(({ id }) => id === assignedTo)
   if (assignment.department !== undefined && !toDepartment) throw new DomainError('not_found')
+  if (department !== request.department && toDepartment?.closedAt)
+    throw new DomainError('invalid_action', `${toDepartment.name}ปิดแล้ว กรุณาเลือกกองอื่น`)
   if (assignment.assignedTo && !toOfficer) throw new DomainError('not_found')
   if (assignment.assignedTo && toOfficer && !(await asSeenBy(db, toOfficer, request)))
     throw new DomainError('invalid_action', mayNotSee)

@@ -6,6 +6,7 @@ import { type ActorRef, auditEntry, commitChange } from './audit-log.ts'
 import { type CatalogueEntry, isTouched, listCatalogue } from './catalogue.ts'
 import { change, release, staffId } from './catalogue-changes.ts'
 import type { Database } from './database.ts'
+import { departmentNamed, departmentSet } from './departments.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { services, serviceVersions } from './schema.ts'
 import { checkedDefinition, findWorkingCopy, writeWorkingCopy } from './working-copies.ts'
@@ -70,7 +71,8 @@ export async function reviseService(
   const definition = underTerms(entry.definition, terms)
   const copy = await findWorkingCopy(db, entry.code)
   const also = copy ? [writeWorkingCopy(db, entry.code, underTerms(copy.definition, terms), actor, at)] : []
-  await release(db, entry, { definition, isConfirmed, action: 'service.revise', actor, at, also })
+  const set = await departmentSet(db, entry, terms.department)
+  await release(db, entry, { definition, isConfirmed, action: 'service.revise', actor, at, set, also })
 }
 
 /**
@@ -151,6 +153,7 @@ export async function restoreVersion(
     action: 'service.restore',
     actor,
     at,
+    set: await departmentSet(db, entry, earlier.definition.department).catch(() => ({})),
     details: { from: version },
   })
 }
@@ -163,15 +166,21 @@ export async function createService(
   actor: ActorRef,
   at = new Date(),
 ): Promise<void> {
-  const { code, group } = checkedDefinition(definition)
+  const { code, group, department } = checkedDefinition(definition)
+  const { id: departmentId } = await departmentNamed(db, department, at)
   const last = (await listCatalogue(db)).filter((one) => one.group === group).at(-1)
   const created = { code, version: 1, definition, createdAt: at.toISOString(), createdBy: staffId(actor) }
   const subject = { type: 'service' as const, id: code, revision: 0 }
   try {
     await commitChange(db, auditEntry({ subject, action: 'service.create', actor, details, at }), [
-      db
-        .insert(services)
-        .values({ code, version: 1, group, enabled: false, position: (last?.position ?? -1) + 1 }),
+      db.insert(services).values({
+        code,
+        version: 1,
+        group,
+        departmentId,
+        enabled: false,
+        position: (last?.position ?? -1) + 1,
+      }),
       db.insert(serviceVersions).values(created),
     ])
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Service, ServiceGroup } from '#templates/service.ts'
 import type { Database } from './database.ts'
 import { DomainError } from './errors.ts'
 import { services, serviceVersions, staff } from './schema.ts'
-import { isConfirmed, isCurrent } from './services.ts'
+import { isConfirmed, isCurrent, shownDefinition } from './services.ts'
 
 /** A service as the agency keeps it, open to citizens or not. */
 export interface CatalogueEntry {
@@ -29,7 +29,7 @@ const columns = {
   shippedDigest: services.shippedDigest,
   createdBy: serviceVersions.createdBy,
   confirmedAt: serviceVersions.confirmedAt,
-  definition: serviceVersions.definition,
+  definition: shownDefinition,
 }
 
 /** The whole catalogue in the agency's order: first what one asks for, then what one complains about. */

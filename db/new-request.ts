@@ -4,7 +4,7 @@ import type { Answers } from '#templates/fields.ts'
 import { answerDay, deemedReceivedAt } from '#templates/working-days.ts'
 import { getAgency } from './agency.ts'
 import type { Database } from './database.ts'
-import { departmentNamed } from './departments.ts'
+import { departmentFor } from './departments.ts'
 import type { ServiceRequest, Submission } from './requests.ts'
 
 type Opened = Pick<Submission, 'draft' | 'service' | 'reference' | 'answers' | 'plain'>
@@ -38,7 +38,7 @@ export async function newRequest(
     representedCitizenId: null,
     representationDeniedAt: null,
     status: 'submitted',
-    department: (await departmentNamed(db, service.department, at)).id,
+    department: await departmentFor(db, service, at),
     assignedTo: null,
     receivedAt,
     dueOn: answerDay(calendar, receivedAt, service),

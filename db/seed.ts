@@ -3,7 +3,7 @@ import { catalogue } from '#templates/services/index.ts'
 import { seedAgency } from './agency.ts'
 import { seedCannedReplies } from './canned-replies.ts'
 import type { Database } from './database.ts'
-import { departmentNamed } from './departments.ts'
+import { linkServices } from './departments.ts'
 import { seedServices } from './shipped-services.ts'
 
 /** The first customer; another municipality edits the row. What the office has not told yet is empty, not invented. */
@@ -26,6 +26,5 @@ export async function seed(db: Database, at = new Date(), agency: Agency = nuenk
   await seedAgency(db, agency, at)
   await seedServices(db, catalogue, at)
   await seedCannedReplies(db, at)
-  for (const name of new Set(catalogue.map(({ department }) => department)))
-    await departmentNamed(db, name, at)
+  await linkServices(db, at)
 }

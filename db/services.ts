@@ -3,7 +3,7 @@ import type { Service, ServiceGroup } from '#templates/service.ts'
 import type { Database } from './database.ts'
 import { findUnfinishedDraft } from './drafts.ts'
 import { DomainError } from './errors.ts'
-import { services, serviceVersions, staff } from './schema.ts'
+import { departments, services, serviceVersions, staff } from './schema.ts'
 
 /** A service as this agency offers it today. */
 export interface OfferedService {
@@ -11,7 +11,12 @@ export interface OfferedService {
   definition: Service
 }
 
-const columns = { version: serviceVersions.version, definition: serviceVersions.definition }
+/** The current definition, with the department under its name of today. */
+export const shownDefinition = sql<Service>`json_set(${serviceVersions.definition}, '$.department',
+  coalesce((select ${departments.name} from ${departments} where ${departments.id} = ${services.departmentId}),
+    ${serviceVersions.definition} ->> '$.department'))`.mapWith(serviceVersions.definition)
+
+const columns = { version: serviceVersions.version, definition: shownDefinition }
 
 /** Nothing in this version waits for the agency's word. */
 export const isConfirmed = sql<boolean>`(${serviceVersions.confirmedAt} is not null
@@ -79,7 +84,7 @@ export async function getOpenVersion(db: Database, code: string, version: number
 
 async function whyClosed(db: Database, code: string): Promise<DomainError> {
   const [known] = await db
-    .select({ definition: serviceVersions.definition, enabled: services.enabled })
+    .select({ definition: shownDefinition, enabled: services.enabled })
     .from(services)
     .innerJoin(serviceVersions, isCurrent)
     .where(eq(services.code, code))

@@ -1,5 +1,6 @@
 import { getAgency } from '#db/agency.ts'
 import { listAttachments } from '#db/attachments.ts'
+import { listDepartments } from '#db/departments.ts'
 import { documentKey, type IssuedDocument, newCode, newDocument } from '#db/documents.ts'
 import { DomainError } from '#db/errors.ts'
 import { isNumberTaken, peekNumber } from '#db/number-series.ts'
@@ -53,18 +54,21 @@ async function typeset(
   at: Date,
 ): Promise<IssuedDocument> {
   const { db } = runtime
-  const [agency, service, attachments, number] = await Promise.all([
+  const [agency, service, attachments, number, departments] = await Promise.all([
     getAgency(db),
     getServiceVersion(db, request.serviceCode, request.serviceVersion),
     listAttachments(db, request.id),
     peekNumber(db, acceptanceSeries, at),
+    listDepartments(db),
   ])
+  // Who has it today, whatever the service said when it was filed.
+  const department = departments.find(({ id }) => id === request.department)?.name ?? service.department
   const [id, code] = [crypto.randomUUID(), newCode()]
   const person = request.represented ?? request.applicant
   const holder = person ? fullName(person) : ''
   const layout = acceptance({
     agency,
-    service,
+    service: { ...service, department },
     holder,
     code,
     reference: request.reference,

@@ -1,9 +1,10 @@
 // The agency and what it offers.
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Agency } from '#templates/agency.ts'
 import type { MenuPublication } from '#templates/menus/publication.ts'
 import type { Service } from '#templates/service.ts'
 import { id, time } from './columns.ts'
+import { departments } from './offices.ts'
 import { staff } from './people.ts'
 
 /** The municipality: one row. */
@@ -39,6 +40,8 @@ export const services = sqliteTable(
     group: text('group', { enum: ['request', 'complaint'] }).notNull(),
     enabled: integer('enabled', { mode: 'boolean' }).notNull(),
     position: integer('position').notNull(),
+    /** Who answers, under whatever name; what its versions say of it is how it was called then. */
+    departmentId: text('department_id').references((): AnySQLiteColumn => departments.id),
     revision: integer('revision').notNull().default(0),
     /** Which shipped definition it was last compared with: another one is an update. */
     shippedDigest: text('shipped_digest'),

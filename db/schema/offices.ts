@@ -5,10 +5,15 @@ import { statusNames } from '../workflow.ts'
 import { id, time } from './columns.ts'
 import { staff } from './people.ts'
 
-/** Who answers: กองช่าง. A service names its department; the first that does makes the row. */
+/** Who answers: กองช่าง. Services, requests and officers refer to its id, so that it can get another name. */
 export const departments = sqliteTable('departments', {
   id: id(),
   name: text('name').notNull().unique(),
+  /** Its place in every list; those of the same place by name. */
+  position: integer('position').notNull().default(0),
+  /** It takes on nothing new; what it did stays its own. */
+  closedAt: time('closed_at'),
+  revision: integer('revision').notNull().default(0),
   createdAt: time('created_at').notNull(),
 })
 

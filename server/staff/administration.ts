@@ -36,6 +36,14 @@ import { personPage } from './people/person.tsx'
 import { removeReply, replyPage, saveReply } from './replies/editing.tsx'
 import { repliesPage } from './replies/list.tsx'
 import { approveRetention, retentionPage, stopRetention } from './retention/page.tsx'
+import { departmentsPage } from './settings/departments.tsx'
+import {
+  addDepartmentByForm,
+  closeDepartmentByForm,
+  movingDepartment,
+  renameDepartmentByForm,
+  reopenDepartmentByForm,
+} from './settings/departments-acting.ts'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
 import { changeSealByForm, removeSealByForm, sealPage } from './settings/seal.tsx'
@@ -88,5 +96,12 @@ export const administration = () =>
     .get('/settings/replies/:id', requireAdmin, replyPage)
     .post('/settings/replies/:id', requireAdmin, saveReply)
     .post('/settings/replies/:id/remove', requireAdmin, removeReply)
+    .get('/settings/departments', requireAdmin, (c) => departmentsPage(c))
+    .post('/settings/departments', requireAdmin, addDepartmentByForm)
+    .post('/settings/departments/:id/rename', requireAdmin, renameDepartmentByForm)
+    .post('/settings/departments/:id/up', requireAdmin, movingDepartment('up'))
+    .post('/settings/departments/:id/down', requireAdmin, movingDepartment('down'))
+    .post('/settings/departments/:id/close', requireAdmin, closeDepartmentByForm)
+    .post('/settings/departments/:id/reopen', requireAdmin, reopenDepartmentByForm)
     .get('/settings/:section', requireAdmin, settingsSectionPage)
     .post('/settings/:section', requireAdmin, saveSettings)

@@ -13,6 +13,11 @@ export const settingsDoors = [
   'GET /staff/settings/replies/:id',
   'POST /staff/settings/replies/:id',
   'POST /staff/settings/replies/:id/remove',
+  'GET /staff/settings/departments',
+  'POST /staff/settings/departments',
+  ...['rename', 'up', 'down', 'close', 'reopen'].map(
+    (step) => `POST /staff/settings/departments/:id/${step}`,
+  ),
   'GET /staff/settings/seal',
   'POST /staff/settings/seal',
   'POST /staff/settings/seal/remove',

@@ -11,6 +11,7 @@ export const settingsVisits: Visit[] = [
       at: `/staff/settings/replies/${id}`,
     }),
   ),
+  { who: 'officer', route: '/staff/settings/departments' },
   ...[
     'office',
     'hours',

@@ -17,5 +17,5 @@ test('an agency that asks for no identity photos tells of none', () => {
   const notice = noticeOf({ identityPhotos: [] })
   expect(notice).not.toContain('ภาพยืนยันตัวตน')
   expect(notice).toContain('เลขประจำตัวประชาชน รหัสผู้ใช้ LINE')
-  expect(notice).toContain('บันทึกการใช้งานระบบ 2 ปี เมื่อพ้นกำหนด')
+  expect(notice).toContain('บันทึกการใช้งานระบบ อย่างน้อย 2 ปี เมื่อพ้นกำหนด')
 })

@@ -6,6 +6,7 @@ import {
   reviseService,
   switchService,
 } from '#db/catalogue-verbs.ts'
+import { DomainError } from '#db/errors.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { type EnteredTerms, sameTerms, serviceTermsSchema, termsOf } from '#templates/service-terms.ts'
 import { catalogue } from '#templates/services/index.ts'
@@ -41,6 +42,13 @@ export async function saveTerms(c: Context<AppEnv>): Promise<Response> {
     if (isSame) await confirmService(db, entry, actorOf(c))
     else await reviseService(db, entry, { terms: checked.data, isConfirmed }, actorOf(c))
   } catch (error) {
+    if (error instanceof DomainError && error.fields)
+      return catalogueServicePage(c, {
+        entered,
+        wrong: error.fields,
+        trouble: error.detail ?? '',
+        status: 422,
+      })
     if (!isConflict(error)) throw error
     return catalogueServicePage(c, { entered, trouble: overtaken, status: 409 })
   }

@@ -8,6 +8,7 @@ import {
   listServiceVersions,
   standingOf,
 } from '#db/catalogue.ts'
+import { choosable, listDepartments } from '#db/departments.ts'
 import { findShippedUpdate } from '#db/shipped-services.ts'
 import { mayAdminister } from '#db/staff.ts'
 import { rowsOf } from '#templates/documents-asked.ts'
@@ -42,11 +43,12 @@ export async function catalogueServicePage(
 ): Promise<Response> {
   const { db } = c.var.runtime
   const entry = await getCatalogueEntry(db, c.req.param('code') ?? '')
-  const [frame, versions, update, all] = await Promise.all([
+  const [frame, versions, update, all, departments] = await Promise.all([
     frameOf(c),
     listServiceVersions(db, entry.code),
     findShippedUpdate(catalogue, entry),
     listCatalogue(db),
+    listDepartments(db),
   ])
   const admin = mayAdminister(c.var.staff.member.role)
   const { definition } = entry
@@ -76,6 +78,7 @@ export async function catalogueServicePage(
               session={c.var.staff}
               entered={entered ?? enteredTerms(definition)}
               wrong={wrong}
+              departments={choosable(departments)}
             />
           ) : (
             <TermsRead entry={entry} />

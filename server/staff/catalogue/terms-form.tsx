@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type CatalogueEntry, isWaiting } from '#db/catalogue.ts'
+import type { Department } from '#db/departments.ts'
 import type { StaffSession } from '#db/staff.ts'
 import type { Unconfirmed } from '#templates/service.ts'
 import type { EnteredTerms } from '#templates/service-terms.ts'
@@ -10,10 +11,12 @@ interface FormProps {
   session: StaffSession
   entered: EnteredTerms
   wrong: Readonly<Record<string, string>>
+  /** Those that take on work. */
+  departments: readonly Department[]
 }
 
 /** What citizens are told of a service, to be put right, and the tick by which the agency vouches for it. */
-export const TermsForm = ({ entry, session, entered, wrong }: FormProps) => {
+export const TermsForm = ({ entry, session, entered, wrong, departments }: FormProps) => {
   const waiting = isWaiting(entry)
   const marked = (mark: Unconfirmed) => waiting && entry.definition.unconfirmed?.includes(mark)
   const input = (name: string) => ({
@@ -59,7 +62,19 @@ export const TermsForm = ({ entry, session, entered, wrong }: FormProps) => {
         </textarea>
       </Field>
       <Field name="department" label="กองหรืองานที่รับผิดชอบ" wrong={wrong.department}>
-        <input {...input('department')} value={entered.department} maxLength={100} />
+        <select {...input('department')}>
+          {!departments.some(({ name }) => name === entered.department) && (
+            <option value={entered.department}>{entered.department}</option>
+          )}
+          {departments.map(({ id, name }) => (
+            <option key={id} value={name} selected={name === entered.department}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <span class="hint">
+          เพิ่มหรือเปลี่ยนชื่อกองได้ที่ <a href="/staff/settings/departments">ตั้งค่า › กอง</a>
+        </span>
       </Field>
       <Field name="law" label="กฎหมายที่เกี่ยวข้อง" marked={marked('law')} wrong={wrong.law}>
         <textarea {...input('law')} rows={Math.max(3, entry.definition.law.length + 1)}>

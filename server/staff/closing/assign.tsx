@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Assignment, assignRequest } from '#db/assignments.ts'
-import type { Department, Officer } from '#db/departments.ts'
+import { choosable, type Department, type Officer } from '#db/departments.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -31,7 +31,7 @@ export const AssignForm = ({
         <label for="assign-department">กอง</label>
         <select id="assign-department" name="department">
           {request.department === null && <option value="">ไม่ระบุ</option>}
-          {departments.map(({ id, name }) => (
+          {choosable(departments, request.department).map(({ id, name }) => (
             <option key={id} value={id} selected={id === request.department}>
               {name}
             </option>

@@ -64,10 +64,10 @@ export const PlacesForm = ({
   <PersonForm {...about} to="departments">
     <fieldset class="checks">
       <legend>กอง</legend>
-      {departments.map(({ id, name }) => (
+      {departments.map(({ id, name, closedAt }) => (
         <label key={id}>
           <input type="checkbox" name="department" value={id} checked={memberOf.includes(id)} />
-          <span>{name}</span>
+          <span>{closedAt ? `${name} (ปิดแล้ว)` : name}</span>
         </label>
       ))}
     </fieldset>

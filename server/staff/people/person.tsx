@@ -51,7 +51,13 @@ export async function personPage(
           <RoleForm {...about} />
         </Part>
         <Part title="กองที่สังกัด">
-          <PlacesForm {...about} departments={departments} memberOf={memberships.get(person.id) ?? []} />
+          <PlacesForm
+            {...about}
+            departments={departments.filter(
+              ({ id, closedAt }) => !closedAt || memberships.get(person.id)?.includes(id),
+            )}
+            memberOf={memberships.get(person.id) ?? []}
+          />
         </Part>
         <Part title="เรื่องลับ">
           <SecretsForm {...about} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { choosable } from '#db/departments.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { actions } from '#db/workflow.ts'
 import { CsrfField } from '../layout.tsx'
@@ -51,7 +52,7 @@ export const BulkForm = ({
             name="toDepartment"
             id="to-department"
             all="ไม่เปลี่ยนกอง"
-            options={choices.departments.map(({ id, name }) => [id, name])}
+            options={choosable(choices.departments).map(({ id, name }) => [id, name])}
           />
         </div>
         <div class="field">

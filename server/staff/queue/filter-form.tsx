@@ -68,7 +68,10 @@ export const FilterForm = ({ asked, choices }: { asked: Asked; choices: Choices 
             name="department"
             chosen={asked.department}
             all="ทุกกอง"
-            options={choices.departments.map(({ id, name }) => [id, name])}
+            options={choices.departments.map(({ id, name, closedAt }) => [
+              id,
+              closedAt ? `${name} (ปิดแล้ว)` : name,
+            ])}
           />
         </Choice>
         <Choice name="officer" label="ผู้รับผิดชอบ">

@@ -64,16 +64,7 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
           <Section key={section} section={section} settings={settings} />
         ))}
         <SealCard seal={agency.seal} />
-        <section class="card" aria-labelledby="documents">
-          <div class="head">
-            <h2 id="documents">เอกสารที่ออก</h2>
-            <a class="button plain small" href="/staff/settings/documents">
-              ดูและแก้ไข<span class="hidden">เอกสารที่ออก</span>
-            </a>
-          </div>
-          <p class="muted">ผู้ลงนาม และเลขที่ใบเสร็จ ใบอนุญาต หนังสือรับรอง</p>
-        </section>
-        <OwnWords />
+        <OtherPages />
         <BackupLine
           last={await c.var.runtime.lastBackup?.()}
           isOurs={c.var.runtime.lastBackup !== undefined}
@@ -87,11 +78,13 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
 
 /** What has pages of its own. */
 const pages = [
+  ['departments', 'กอง', 'กองและงานที่รับผิดชอบบริการ ชื่อ ลำดับ และกองที่ปิด'],
+  ['documents', 'เอกสารที่ออก', 'ผู้ลงนาม และเลขที่ใบเสร็จ ใบอนุญาต หนังสือรับรอง'],
   ['texts', 'ข้อความและอีเมล', 'ถ้อยคำที่ประชาชนอ่านใน LINE และอีเมล พร้อมตัวอย่าง'],
   ['replies', 'ข้อความสำเร็จรูป', 'ข้อความถึงประชาชนที่ใช้บ่อย เจ้าหน้าที่เลือกใส่แล้วแก้ไขก่อนส่งได้'],
 ] as const
 
-const OwnWords = () => (
+const OtherPages = () => (
   <>
     {pages.map(([page, title, about]) => (
       <section key={page} class="card" aria-labelledby={page}>

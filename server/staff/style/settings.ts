@@ -3,6 +3,8 @@ export const settingsStyle = `
 .settings { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); align-items: start }
 .seal-large { width: 180px; height: 180px; object-fit: contain; border: 1px solid var(--line); border-radius: 12px; background: #fff; padding: .75rem } .seal-card { display: flex; gap: 1rem; align-items: center } .seal-card img { width: 72px; height: 72px; object-fit: contain }
 .seal-now form { margin-top: 1rem }
+.departments { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; max-width: 56rem } .departments .card { padding: 1rem 1.25rem } .departments h2 { font-size: 1.0625rem; margin: 0 } .departments .actions { display: flex; flex-wrap: wrap; gap: .5rem } .departments .head { align-items: center; margin: 0 }
+.departments summary { cursor: pointer; padding: .4rem 0; color: var(--accent-dark) } .departments .rename { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end } .departments .rename .field { flex: 1 1 16rem; margin: 0 }
 .settings > .narrow { max-width: none }
 .settings .head { margin-bottom: 1rem; align-items: center } .settings .head h2 { margin: 0 }
 .narrow { max-width: 44rem } .narrow .button { justify-self: start }

@@ -32,6 +32,14 @@ export const settingsVisits: Visit[] = [
     }),
   ),
   { who: 'officer', route: '/staff/settings/texts' },
+  { who: 'officer', route: '/staff/settings/terms' },
+  { who: 'officer', route: '/staff/settings/terms/edit' },
+  { who: 'officer', route: '/staff/settings/terms/preview' },
+  {
+    who: 'officer',
+    route: '/staff/settings/terms/versions/:version',
+    at: '/staff/settings/terms/versions/2',
+  },
   ...['greeting', 'draftReminder', 'mail.submitted'].flatMap((message): Visit[] => [
     { who: 'officer', route: '/staff/settings/texts/:message', at: `/staff/settings/texts/${message}` },
     {

@@ -6,4 +6,6 @@ export async function wordOwn(officer: Visitor): Promise<void> {
     const page = await officer.open('/staff/settings/texts/greeting')
     await page.press('บันทึก', { headline })
   }
+  const terms = await officer.open('/staff/settings/terms/edit')
+  await terms.press('เผยแพร่เป็นฉบับใหม่', { note: 'แก้คำผิด', asks: 'no' })
 }

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
+import { getAgency } from '#db/agency.ts'
 import { type Definition, type DefinitionSubject, listDefinitions } from '#db/definitions.ts'
 import { DomainError } from '#db/errors.ts'
+import type { Agency } from '#templates/agency.ts'
 import type { Difference } from '#templates/definitions/differences.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -16,8 +18,8 @@ export interface Versioned<S extends DefinitionSubject> {
   base: string
   shipped: Definition<S>['content']
   differences(before: Definition<S>['content'], after: Definition<S>['content']): Difference[]
-  /** What the button to go back does, in a sentence. */
-  ifRestored: string
+  /** What the button to go back does, in a sentence; none where there is no such button. */
+  ifRestored?: string
 }
 
 const numberOf = (c: Context<AppEnv>) => Number(c.req.param('version'))
@@ -33,10 +35,14 @@ async function versionsOf<S extends DefinitionSubject>(c: Context<AppEnv>, { sub
 
 /** One version: what it changed and, of an earlier one, in what it differs from the latest. */
 export const definitionVersionPage =
-  <S extends DefinitionSubject>(about: Versioned<S>, extra?: (shown: Definition<S>) => ComponentChildren) =>
+  <S extends DefinitionSubject>(
+    about: Versioned<S>,
+    extra?: (shown: Definition<S>, agency: Agency) => ComponentChildren,
+  ) =>
   async (c: Context<AppEnv>): Promise<Response> => {
     const { shown, latest, before } = await versionsOf(c, about)
-    const { title, base, shipped, differences } = about
+    const agency = await getAgency(c.var.runtime.db)
+    const { title, base, shipped, differences, ifRestored } = about
     const isEarlier = shown.version < latest.version
     return renderPage(
       c,
@@ -58,18 +64,18 @@ export const definitionVersionPage =
             <Differences differences={differences(before?.content ?? shipped, shown.content)} />
           </section>
           <div class="side stack">
-            {extra?.(shown)}
-            {isEarlier && (
+            {extra?.(shown, agency)}
+            {isEarlier && ifRestored && (
               <section class="card">
                 <h2>ถ้ากลับไปใช้ฉบับนี้</h2>
                 <Differences differences={differences(latest.content, shown.content)} />
               </section>
             )}
-            {isEarlier && (
+            {isEarlier && ifRestored && (
               <form class="card formstack" method="post" action={`${base}/versions/${shown.version}/restore`}>
                 <CsrfField session={c.var.staff} />
                 <input type="hidden" name="seen" value={latest.version} />
-                <p class="small">{about.ifRestored}</p>
+                <p class="small">{ifRestored}</p>
                 <button class="button plain" type="submit">
                   กลับไปใช้ฉบับนี้
                 </button>

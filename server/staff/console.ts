@@ -34,6 +34,8 @@ import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './
 import { deliveriesPage, discardEntry, retryEntry, retryEvent, settleMail } from './deliveries.tsx'
 import { attachDocument } from './documents.ts'
 import { staffErrorPage } from './error-page.tsx'
+import { viewerKeys, viewerKeysPath } from './files/keys.ts'
+import { viewerPage } from './files/viewer.tsx'
 import { openIdentity } from './identity.tsx'
 import { decideIdentity, openIdentityPhoto, revealCheckedCitizenId } from './identity-acting.ts'
 import { counterPage, findAtCounter } from './identity-counter.tsx'
@@ -183,6 +185,8 @@ export const staffConsole = () =>
     .get('/reports/figures.csv', figuresCsv)
     .route('/', administration())
     .get('/attachments/:id', openAttachment)
+    .get(viewerKeysPath.slice('/staff'.length), (c) => sendScript(c, viewerKeys))
+    .get('/requests/:reference/files/:id', viewerPage)
     .get('/photo-brush.js', (c) => sendScript(c, brushScript))
     .get('/documents/:id', openDocument)
     .post('/logout', async (c) => {

@@ -1,12 +1,20 @@
 interface ListedFile {
   href: string
+  /** The page that shows it within the console, where there is one. */
+  view?: string
   title: string
   note: string
   type: string
   size: number
 }
 
-/** Files to open, each in a tab of its own. */
+const newTab = { target: '_blank', rel: 'noopener' }
+
+/** Where a file of a request is shown beside it. */
+export const viewOf = ({ reference }: { reference: string }, { id }: { id: string }) =>
+  `/staff/requests/${reference}/files/${id}`
+
+/** Files to open, each beside its request or else in a tab of its own. */
 export const Files = ({
   title,
   none,
@@ -26,7 +34,7 @@ export const Files = ({
     <ul class="files">
       {files.map((file) => (
         <li key={file.href}>
-          <a href={file.href} target="_blank" rel="noopener">
+          <a href={file.view ?? file.href} {...(file.view ? {} : newTab)}>
             <span class="type" aria-hidden="true">
               {file.type === 'application/pdf' ? 'PDF' : 'รูป'}
             </span>
@@ -44,7 +52,8 @@ export const Files = ({
   </section>
 )
 
-const fileSize = (bytes: number) =>
+/** 120 KB */
+export const fileSize = (bytes: number) =>
   bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -17,7 +17,7 @@ import { UndoForm } from './closing/undo.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DueNote } from './due.tsx'
-import { Files } from './file-list.tsx'
+import { Files, viewOf } from './file-list.tsx'
 import { Filer } from './filer.tsx'
 import { WaitNotice } from './identity-wait.tsx'
 import { IssuedDocuments } from './issuing/on-request.tsx'
@@ -154,7 +154,7 @@ const Main = ({
       <Mended {...details} actBy={revealBy} />
       <Reopening {...details} />
       {details.request.way === 'paper' ? (
-        <PaperForm attachments={details.attachments} timeline={details.timeline} />
+        <PaperForm {...details} />
       ) : (
         <AnswerCard service={details.service} answers={details.answers} />
       )}
@@ -178,6 +178,7 @@ const Main = ({
           .filter((file) => file.slot !== signedFormSlot && !isFixPhoto(file))
           .map(({ id, name, slot, type, size }) => ({
             href: `/staff/attachments/${id}`,
+            view: viewOf(details.request, { id }),
             title: slotLabel(details.service, slot) ?? 'เอกสารเพิ่มเติม',
             note: name,
             type,
@@ -185,7 +186,7 @@ const Main = ({
           }))}
       />
       <Photos {...details} mayAct={revealBy !== undefined} />
-      <AfterPhotos documents={details.documents} />
+      <AfterPhotos request={details.request} documents={details.documents} />
       {details.request.way === 'online' && (
         <Files
           title="แบบคำร้อง"
@@ -194,6 +195,7 @@ const Main = ({
             .filter(({ code, kind }) => code === null && kind !== 'after-photo')
             .map(({ id, title, type, size, createdAt }) => ({
               href: `/staff/documents/${id}`,
+              view: viewOf(details.request, { id }),
               title,
               note: thaiDateTime(createdAt),
               type,

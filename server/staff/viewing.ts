@@ -48,6 +48,18 @@ export async function revealRepresentedCitizenId(c: Context<AppEnv>): Promise<Re
   return requestPage(c, request, { representedCitizenId: await vault.open(sealed) })
 }
 
+type Shown = 'inline' | 'attachment'
+/** To be looked at, or to be saved. */
+const shownAs = (c: Context<AppEnv>): Shown =>
+  c.req.query('download') === undefined ? 'inline' : 'attachment'
+
+/** No page but ours shows it in a frame. */
+function inOurFrame(file: Response): Response {
+  const policy = file.headers.get('content-security-policy')
+  file.headers.set('content-security-policy', `${policy}; frame-ancestors 'self'`)
+  return file
+}
+
 /** The request of a file, as this officer may see it. */
 async function findVisible(c: Context<AppEnv>, id: string) {
   const { db } = c.var.runtime
@@ -67,16 +79,25 @@ export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
     actor: { type: 'staff', id: c.var.staff.member.id },
     details: { attachmentId: attachment.id, name: attachment.name },
   })
-  return attachment.coveredAs === null
-    ? fileResponse(runtime, 'attachments', attachment.id)
-    : coveredResponse(runtime, attachment)
+  const shown = shownAs(c)
+  return inOurFrame(
+    attachment.coveredAs === null
+      ? await fileResponse(runtime, 'attachments', attachment.id, { shown })
+      : await coveredResponse(runtime, attachment, shown),
+  )
 }
 
 /** What everybody in the office sees of a photo that was covered. */
-async function coveredResponse({ files }: Runtime, { coveredAs, name }: Attachment): Promise<Response> {
+async function coveredResponse(
+  { files }: Runtime,
+  { coveredAs, name }: Attachment,
+  shown: Shown,
+): Promise<Response> {
   const stored = await files.get(coveredKey(coveredAs ?? ''))
   if (!stored) throw new DomainError('not_found')
-  return new Response(stored.body, { headers: fileHeaders({ type: 'image/jpeg', size: stored.size, name }) })
+  return new Response(stored.body, {
+    headers: fileHeaders({ type: 'image/jpeg', size: stored.size, name, shown }),
+  })
 }
 
 /** A document of the office. What was issued to somebody is looked at on record, wherever the officer found it. */
@@ -92,5 +113,7 @@ export async function openDocument(c: Context<AppEnv>): Promise<Response> {
       details: { documentId: document.id, name: document.title },
     })
   }
-  return fileResponse(runtime, 'documents', document.id, { revoked: true })
+  return inOurFrame(
+    await fileResponse(runtime, 'documents', document.id, { revoked: true, shown: shownAs(c) }),
+  )
 }

@@ -125,7 +125,7 @@ test('a page of a request that was sent changes nothing, and names the request',
   expect(timeline).toMatchObject([{ action: 'request.submit', details: { missingPages: [2] } }])
   const attachments = await listAttachments(runtime.db, sent.id)
   expect(attachments.map((file) => file.id)).toEqual([id])
-  expect(render(<PaperForm attachments={attachments} timeline={timeline} />)).toContain(
+  expect(render(<PaperForm request={request} attachments={attachments} timeline={timeline} />)).toContain(
     'ผู้ยื่นยืนยันส่งโดยยังไม่มีแบบฟอร์มหน้า 2',
   )
   const before = await pagesIn(sent)

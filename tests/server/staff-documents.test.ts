@@ -34,7 +34,7 @@ test('an officer attaches a receipt, and it opens as it was sent', async () => {
     title: 'ใบเสร็จรับเงิน เลขที่ 12/2570',
     type: 'application/pdf',
   })
-  expect(await (await officer.get(pageOf(request))).text()).toContain(`/staff/documents/${document?.id}`)
+  expect(await (await officer.get(pageOf(request))).text()).toContain(`/files/${document?.id}`)
   const opened = await officer.get(`/staff/documents/${document?.id}`)
   expect(await opened.text()).toBe('%PDF-1.7 receipt')
   expect(opened.headers.get('x-content-type-options')).toBe('nosniff')

@@ -43,13 +43,14 @@ test('a secret complaint, its files and its history do not exist for anybody els
   const page = await read(chief, pageOf(request))
   expect(page).toContain('เรียกเงินใต้โต๊ะ')
   expect(page).toContain('สมศรี ใจดี')
-  const form = /\/staff\/documents\/[\w-]+/.exec(page)?.[0] ?? ''
-  expect(await statusOf(chief, form)).toBe(200)
+  const viewer = /\/staff\/requests\/[\w-]+\/files\/[\w-]+/.exec(page)?.[0] ?? ''
+  const form = `/staff/documents/${viewer.split('/').at(-1)}`
+  for (const path of [viewer, form]) expect(await statusOf(chief, path)).toBe(200)
   for (const other of [admin, clerk]) {
     expect(await statusOf(other, pageOf(request))).toBe(404)
     expect(await read(other, '/staff/requests')).not.toContain(request.reference)
     expect(await read(other, `/staff/requests?search=${request.reference}`)).toContain('ไม่พบคำร้อง')
-    expect(await statusOf(other, form)).toBe(404)
+    for (const path of [viewer, form]) expect(await statusOf(other, path)).toBe(404)
   }
 })
 

@@ -113,7 +113,7 @@ export const doors = {
     'GET /staff',
     'GET /staff/requests',
     'GET /staff/requests/:reference',
-    'GET /staff/attachments/:id',
+    ...['attachments/:id', 'viewer-keys.js', 'requests/:reference/files/:id'].map((at) => `GET /staff/${at}`),
     'GET /staff/photo-brush.js',
     'GET /staff/requests/:reference/document-drafts/:id',
     'GET /staff/requests/:reference/document-drafts/:id/pdf',

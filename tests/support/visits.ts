@@ -226,6 +226,11 @@ export const visits: Visit[] = [
   },
   {
     who: 'officer',
+    route: '/staff/requests/:reference/files/:id',
+    at: '/staff/requests/:reference/files/:document',
+  },
+  {
+    who: 'officer',
     route: '/staff/requests/:reference/documents/:id/revoke',
     at: '/staff/requests/:reference/documents/:document/revoke',
   },

@@ -1,15 +1,18 @@
 import type { Attachment } from '#db/attachments.ts'
 import type { Confirmation } from '#db/confirmations.ts'
+import type { ServiceRequest } from '#db/requests.ts'
 import { type Rating, ratingLabels } from '#templates/fix-answer.ts'
 import { fixPhotoLabel, fixPhotoSlot } from '#templates/fix-more.ts'
 import { thaiDateTime } from '#templates/thai.ts'
-import { Files } from '../file-list.tsx'
+import { Files, viewOf } from '../file-list.tsx'
 
 /** What whoever complained answered: that it is fixed and how well, or what is still wrong and how it looks. */
 export function Reopening({
+  request,
   confirmations,
   attachments,
 }: {
+  request: ServiceRequest
   confirmations: readonly Confirmation[]
   attachments: readonly Attachment[]
 }) {
@@ -27,6 +30,7 @@ export function Reopening({
           none=""
           files={photos.map(({ id, name, type, size, createdAt }) => ({
             href: `/staff/attachments/${id}`,
+            view: viewOf(request, { id }),
             title: fixPhotoLabel,
             note: `${name} · ${thaiDateTime(createdAt)}`,
             type,

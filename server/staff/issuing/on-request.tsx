@@ -6,6 +6,7 @@ import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { issuesFor, issuesOf } from '#templates/issuing/issue.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
+import { viewOf } from '../file-list.tsx'
 import { addressOf } from './prepare.tsx'
 
 const standings: Record<Standing, string> = {
@@ -103,7 +104,7 @@ const Issued = ({
         {document.revokedReason && <div class="small">เหตุที่ยกเลิก: {document.revokedReason}</div>}
       </div>
       <div class="doings">
-        <a class="button plain small" href={`/staff/documents/${document.id}`} target="_blank" rel="noopener">
+        <a class="button plain small" href={viewOf(request, document)}>
           เปิดดู<span class="hidden"> {title}</span>
         </a>
         {mayAct && standing !== 'revoked' && (

@@ -11,6 +11,7 @@ import { repliesStyle } from './replies.ts'
 import { reportsStyle } from './reports.ts'
 import { settingsStyle } from './settings.ts'
 import { textsStyle } from './texts.ts'
+import { viewerStyle } from './viewer.ts'
 
 const frame = `
 .top { background: var(--paper); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 5 }
@@ -153,5 +154,6 @@ export const consoleStyle =
   queueStyle +
   catalogueStyle +
   repliesStyle +
+  viewerStyle +
   reportsStyle +
   peopleStyle

@@ -31,6 +31,8 @@ export type OtherEvent =
   | 'agency.retry_message'
   | 'agency.settle_mail'
   | 'agency.remove_seal'
+  | 'agency.vouch'
+  | 'agency.take_back_vouch'
   | 'agency.remove_reply'
   | 'agency.warn_of_push_budget'
   | 'citizen.accept_terms'

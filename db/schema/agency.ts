@@ -97,3 +97,14 @@ export const agencyDefinitions = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.subject, t.version] })],
 )
+
+/** What of the go-live checklist only a person can know, and who vouched for it. */
+export const goLiveConfirmations = sqliteTable('go_live_confirmations', {
+  /** As `templates/go-live.ts` names it. */
+  item: text('item').primaryKey(),
+  revision: integer('revision').notNull(),
+  /** Null where it was taken back. */
+  confirmedAt: time('confirmed_at'),
+  confirmedBy: text('confirmed_by').references(() => staff.id),
+  note: text('note').notNull().default(''),
+})

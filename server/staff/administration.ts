@@ -44,6 +44,7 @@ import {
   renameDepartmentByForm,
   reopenDepartmentByForm,
 } from './settings/departments-acting.ts'
+import { goLivePage, vouchByForm } from './settings/go-live.tsx'
 import { addHolidays, copyHolidays, removeHoliday } from './settings/holidays-acting.ts'
 import { settingsPage } from './settings/overview.tsx'
 import { changeSealByForm, removeSealByForm, sealPage } from './settings/seal.tsx'
@@ -96,6 +97,8 @@ export const administration = () =>
     .get('/settings/replies/:id', requireAdmin, replyPage)
     .post('/settings/replies/:id', requireAdmin, saveReply)
     .post('/settings/replies/:id/remove', requireAdmin, removeReply)
+    .get('/settings/go-live', requireAdmin, goLivePage)
+    .post('/settings/go-live/:item', requireAdmin, vouchByForm)
     .get('/settings/departments', requireAdmin, (c) => departmentsPage(c))
     .post('/settings/departments', requireAdmin, addDepartmentByForm)
     .post('/settings/departments/:id/rename', requireAdmin, renameDepartmentByForm)

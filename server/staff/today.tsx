@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { listDepartments, listMemberships } from '#db/departments.ts'
 import { countWaitingForCheck } from '#db/identity.ts'
 import { countParked } from '#db/parked-deliveries.ts'
-import { mayAct } from '#db/staff.ts'
+import { mayAct, mayAdminister } from '#db/staff.ts'
 import { countTodaysWork, type Work, workKinds } from '#db/today.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import { thaiDate } from '#templates/thai.ts'
@@ -12,6 +12,8 @@ import { renderPage } from '../page.tsx'
 import { Console, frameOf } from './layout.tsx'
 import { type Asked, addressOf } from './queue/filter.ts'
 import { dueLabels } from './queue/filter-form.tsx'
+import { GoLiveNotice } from './settings/go-live.tsx'
+import { goLiveOf } from './settings/go-live-checks.ts'
 
 type Kind = (typeof workKinds)[number]
 
@@ -29,7 +31,7 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
   const { member } = c.var.staff
   const acting = mayAct(member.role)
-  const [frame, work, departments, memberships, checks, parked, quota] = await Promise.all([
+  const [frame, work, departments, memberships, checks, parked, quota, goLive] = await Promise.all([
     frameOf(c),
     countTodaysWork(db, member),
     listDepartments(db),
@@ -37,6 +39,7 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
     acting ? countWaitingForCheck(db) : undefined,
     countParked(db),
     c.var.delivery.quota.readSoon(),
+    mayAdminister(member.role) ? goLiveOf(c) : undefined,
   ])
   const own = memberships.get(member.id) ?? []
   const shown = departments
@@ -49,6 +52,7 @@ export async function todayPage(c: Context<AppEnv>): Promise<Response> {
         <h1>วันนี้</h1>
         <p class="muted">{thaiDate(new Date())}</p>
       </div>
+      {goLive && <GoLiveNotice missing={goLive.missing} />}
       <Numbers title="งานทั้งหมด" work={work.all} asked={{}} />
       <Numbers title="งานของฉัน" work={work.mine} asked={{ officer: 'me' }} />
       <section class="card table by-department" aria-labelledby="by-department">

@@ -16,10 +16,11 @@ export type Position = { office: OfficePosition } | { title: string }
 export const positionTitle = (agency: Agency, position: Position) =>
   'office' in position ? officePositions[position.office](agency) : position.title
 
-/** In whose place somebody signs: delegated by that person, or because the post is vacant or its holder away. */
+/** In whose place somebody signs: delegated by that person, while its holder is away, or while there is none. */
 export const actingWords = {
   delegated: 'ปฏิบัติราชการแทน',
   in_charge: 'รักษาราชการแทน',
+  in_post: 'รักษาการในตำแหน่ง',
 } as const
 export type ActingHow = keyof typeof actingWords
 export const actingHows = Object.keys(actingWords) as [ActingHow, ...ActingHow[]]

@@ -18,6 +18,8 @@ export const settingsDoors = [
   ...['rename', 'up', 'down', 'close', 'reopen'].map(
     (step) => `POST /staff/settings/departments/:id/${step}`,
   ),
+  'GET /staff/settings/go-live',
+  'POST /staff/settings/go-live/:item',
   'GET /staff/settings/seal',
   'POST /staff/settings/seal',
   'POST /staff/settings/seal/remove',

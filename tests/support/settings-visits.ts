@@ -3,6 +3,7 @@ import type { Visit } from './visits.ts'
 /** The sections of the agency's settings. */
 export const settingsVisits: Visit[] = [
   { who: 'officer', route: '/staff/settings/seal' },
+  { who: 'officer', route: '/staff/settings/go-live' },
   { who: 'officer', route: '/staff/settings/replies' },
   ...['new', 'shipped-collect'].map(
     (id): Visit => ({

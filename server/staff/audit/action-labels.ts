@@ -84,6 +84,8 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'agency.move_department': 'เลื่อนลำดับกอง',
   'agency.close_department': 'ปิดกอง',
   'agency.reopen_department': 'เปิดกองอีกครั้ง',
+  'agency.vouch': 'ยืนยันรายการก่อนเปิดใช้งาน',
+  'agency.take_back_vouch': 'ถอนการยืนยันรายการก่อนเปิดใช้งาน',
   'agency.change_seal': 'เปลี่ยนตราหน่วยงาน',
   'agency.change_secret': 'เปลี่ยนกุญแจเข้ารหัสของระบบ',
   'agency.remove_seal': 'ลบตราหน่วยงาน',

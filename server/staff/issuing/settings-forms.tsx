@@ -9,8 +9,13 @@ import {
   yearKinds,
 } from '#templates/issuing/numbering.ts'
 import { actingWords, officePositions, signerLines } from '#templates/issuing/signer.ts'
-import { thaiDate } from '#templates/thai.ts'
+import { isoDayAt, thaiDate, typedDay } from '#templates/thai.ts'
 import { CsrfField } from '../layout.tsx'
+
+/** Signs today or will. */
+const isToCome = ({ validUntil }: Signatory) => validUntil === null || validUntil >= isoDayAt(new Date())
+const standingOf = (signatory: Signatory) =>
+  maySign(signatory) ? 'ลงนามได้วันนี้' : isToCome(signatory) ? 'ยังไม่ถึงวันเริ่ม' : 'สิ้นสุดแล้ว'
 
 /** Everybody who signs or once did, those of today first. */
 export const Signatories = ({
@@ -24,14 +29,17 @@ export const Signatories = ({
 }) => (
   <section class="card">
     <h2>ผู้ลงนาม</h2>
+    <p class="small muted">เว้นวันสุดท้ายว่างคือวันนี้ เอกสารที่ลงนามไว้แล้วยังมีผลตามเดิม</p>
     {signatories.length === 0 && <p class="muted">ยังไม่มีผู้ลงนาม เพิ่มได้จากแบบด้านล่าง</p>}
     <ul class="issued">
       {signatories
-        .toSorted((a, b) => Number(maySign(b)) - Number(maySign(a)))
+        .toSorted(
+          (a, b) => Number(isToCome(b)) - Number(isToCome(a)) || Number(maySign(b)) - Number(maySign(a)),
+        )
         .map((signatory) => (
           <li key={signatory.id}>
             <div>
-              <strong>{signatory.name}</strong>
+              <strong>{signatory.name}</strong> <span class="badge">{standingOf(signatory)}</span>
               <div>{signerLines(agency, signerOf(signatory)).join(' ')}</div>
               <div class="small muted">
                 ตั้งแต่ {thaiDate(signatory.validFrom)}
@@ -39,11 +47,20 @@ export const Signatories = ({
                 {signatory.orderNumber && ` · ${signatory.orderNumber}`}
               </div>
             </div>
-            {maySign(signatory) && (
-              <form method="post" action={`/staff/settings/signatories/${signatory.id}/end`}>
+            {isToCome(signatory) && (
+              <form class="last-day" method="post" action={`/staff/settings/signatories/${signatory.id}/end`}>
                 <CsrfField session={session} />
+                <label for={`last-${signatory.id}`}>
+                  วันสุดท้าย<span class="hidden">ของ{signatory.name}</span>
+                </label>
+                <input
+                  id={`last-${signatory.id}`}
+                  name="lastDay"
+                  placeholder={typedDay(isoDayAt(new Date()))}
+                  maxLength={20}
+                />
                 <button class="button plain small" type="submit">
-                  ลงนามถึงวันนี้<span class="hidden"> {signatory.name}</span>
+                  สิ้นสุดอำนาจลงนาม<span class="hidden"> {signatory.name}</span>
                 </button>
               </form>
             )}

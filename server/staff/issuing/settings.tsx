@@ -6,7 +6,7 @@ import { addSignatory, endSignatory, listPossibleSigners, listSignatories } from
 import { acceptanceTitle } from '#templates/documents/acceptance.ts'
 import { issuesOf } from '#templates/issuing/issue.ts'
 import { acceptanceSeries } from '#templates/issuing/numbering.ts'
-import { isoDayAt } from '#templates/thai.ts'
+import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, frameOf } from '../layout.tsx'
@@ -15,7 +15,7 @@ import { SeriesForm, Signatories, SignatoryForm } from './settings-forms.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
   added: 'เพิ่มผู้ลงนามแล้ว',
-  ended: 'สิ้นสุดอำนาจลงนามแล้ว เอกสารที่ลงนามไว้ยังมีผลตามเดิม',
+  ended: 'บันทึกวันสิ้นสุดอำนาจลงนามแล้ว เอกสารที่ลงนามไว้ยังมีผลตามเดิม',
   series: 'บันทึกรูปแบบเลขที่แล้ว มีผลกับเอกสารที่จะออกต่อไป',
 }
 
@@ -74,9 +74,15 @@ export async function addSignatoryByForm(c: Context<AppEnv>): Promise<Response> 
   return done(c, 'added')
 }
 
-/** Today is the last day on which they sign. */
+/** The typed day is the last on which they sign; today where none is typed. What was signed before stands. */
 export async function endSignatoryByForm(c: Context<AppEnv>): Promise<Response> {
-  await endSignatory(c.var.runtime.db, c.req.param('id') ?? '', isoDayAt(new Date()), actorOf(c))
+  const { lastDay } = await c.req.parseBody()
+  const today = isoDayAt(new Date())
+  const typed = typeof lastDay === 'string' ? lastDay.trim() : ''
+  const day = typed === '' ? today : parseTypedDay(typed)
+  if (day === undefined || day < today)
+    return documentSettingsPage(c, 'วันสุดท้ายต้องเป็นวันนี้หรือหลังจากนี้ พิมพ์เป็น วัน/เดือน/ปี พ.ศ. เช่น 30/9/2570')
+  await endSignatory(c.var.runtime.db, c.req.param('id') ?? '', day, actorOf(c))
   return done(c, 'ended')
 }
 

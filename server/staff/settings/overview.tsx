@@ -51,7 +51,14 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
     <Console frame={frame} title="ตั้งค่าหน่วยงาน">
       <div class="head">
         <h1>ตั้งค่าหน่วยงาน</h1>
-        <a href="/staff/deliveries">การส่งและรับข้อความ</a>
+        <p class="actions">
+          <a class="button plain small" href="/staff/settings/go-live">
+            ก่อนเปิดใช้งาน
+          </a>
+          <a class="button plain small" href="/staff/deliveries">
+            การส่งและรับข้อความ
+          </a>
+        </p>
       </div>
       {saved && (
         <p class="notice good" role="status">

@@ -5,6 +5,8 @@ export const settingsStyle = `
 .seal-now form { margin-top: 1rem }
 .departments { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; max-width: 56rem } .departments .card { padding: 1rem 1.25rem } .departments h2 { font-size: 1.0625rem; margin: 0 } .departments .actions { display: flex; flex-wrap: wrap; gap: .5rem } .departments .head { align-items: center; margin: 0 }
 .departments summary { cursor: pointer; padding: .4rem 0; color: var(--accent-dark) } .departments .rename { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end } .departments .rename .field { flex: 1 1 16rem; margin: 0 }
+.checklist { list-style: none; padding: 0; margin: 0; display: grid; gap: 1rem } .checklist > li { display: flex; gap: .75rem; align-items: flex-start } .checklist > li > div { min-width: 0; flex: 1 } .checklist form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin-top: .5rem } .checklist form .field { flex: 0 1 22rem; margin: 0 }
+.tick-mark { flex: none; display: inline-grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 50%; background: #fdf3dc; color: #8a4b08; font-weight: 700 } .tick-mark.done { background: #dcf5ee; color: #0b5a53 }
 .settings > .narrow { max-width: none }
 .settings .head { margin-bottom: 1rem; align-items: center } .settings .head h2 { margin: 0 }
 .narrow { max-width: 44rem } .narrow .button { justify-self: start }

@@ -22,7 +22,7 @@ const tokenMs = 60_000
 /** Handles all that waits; returns when nothing can be claimed. At start, on a timer, and after each delivery. */
 export async function handleWaitingEvents(context: BotContext): Promise<void> {
   await setAsideAbandoned(context.db, nowOf(context))
-  await drain(context, atOnce, new Map())
+  await drain(context, { busy: new Map(), next: undefined })
 }
 
 /**
@@ -31,41 +31,55 @@ export async function handleWaitingEvents(context: BotContext): Promise<void> {
  */
 export function createEventLoop(context: BotContext): () => void {
   let scheduledAt = 0
-  const busy: Busy = new Map()
+  const pool: Pool = { busy: new Map(), next: undefined }
+  const { busy } = pool
   return () => {
     if (Date.now() - scheduledAt < 1_000) return
     scheduledAt = Date.now()
     const run = async () => {
       // After the answer to LINE is on its way.
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await soon()
       scheduledAt = 0
       for (const [id, since] of busy) if (Date.now() - since > runLeaseMs) busy.delete(id)
-      if (busy.size < atOnce) await drain(context, atOnce - busy.size, busy)
+      if (busy.size < atOnce) await drain(context, pool)
     }
     context.background(run().catch((error: unknown) => context.log?.(`webhook events: ${reasonOf(error)}`)))
   }
 }
 
 const runLeaseMs = 60_000
-/** Ids of the events being handled, and since when. */
-type Busy = Map<string, number>
-
-/** Each event that is done with makes room for the next, which may be the same user's. */
-async function drain(context: BotContext, room: number, busy: Busy): Promise<void> {
-  if (context.isStopping?.()) return
-  const events = await claimNextEvents(context.db, room, nowOf(context))
-  await Promise.all(
-    events.map(async (event) => {
-      busy.set(event.id, Date.now())
-      context.handling?.add(event.id)
-      await handle(context, event).finally(() => {
-        busy.delete(event.id)
-        context.handling?.delete(event.id)
-      })
-      await drain(context, 1, busy)
-    }),
-  )
+interface Pool {
+  /** Ids of the events being handled, and since when. */
+  busy: Map<string, number>
+  /** The claim that fills the room of all that end in this moment. */
+  next: Promise<void> | undefined
 }
+
+/**
+ * Each event that is done with makes room for the next, which may be the same user's. What ends together, as when
+ * LINE hangs, claims together: a claim is a commit of its own, and acknowledgements would wait for dozens in a row.
+ */
+async function drain(context: BotContext, pool: Pool): Promise<void> {
+  if (context.isStopping?.()) return
+  const events = await claimNextEvents(context.db, Math.max(0, atOnce - pool.busy.size), nowOf(context))
+  await Promise.all(events.map((event) => handleOne(context, pool, event)))
+}
+
+async function handleOne(context: BotContext, pool: Pool, event: WebhookEvent): Promise<void> {
+  pool.busy.set(event.id, Date.now())
+  context.handling?.add(event.id)
+  await handle(context, event).finally(() => {
+    pool.busy.delete(event.id)
+    context.handling?.delete(event.id)
+  })
+  pool.next ??= soon().then(() => {
+    pool.next = undefined
+    return drain(context, pool)
+  })
+  await pool.next
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 async function handle(context: BotContext, stored: WebhookEvent): Promise<void> {
   const { db } = context

@@ -1,7 +1,5 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { markedLinks, markName } from '#bot/chat-marks.ts'
-import { createVault } from '#db/vault.ts'
 import type { LineUser } from '#tests/emulator/line/line-user.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { startKillable } from '#tests/support/killable.ts'
@@ -28,12 +26,13 @@ function citizen(name: string, n: number) {
   const acknowledged = new Set<string>()
   let events = 0
   let filings = 0
+  let mark = ''
   let ended = false
   /** In turns from the chat, where a reply confirms it, and from outside, where a push does. */
   async function once(): Promise<void> {
     const { body } = await visitor.api('POST', '/drafts', { serviceCode: 'GEN-01' })
     const { id: draftId } = body as { id: string }
-    const chatMark = ++filings % 2 === 0 ? await markOf(user) : undefined
+    const chatMark = ++filings % 2 === 0 ? mark : undefined
     const sent = await visitor.api('POST', '/requests', { draftId, answers, ...(chatMark && { chatMark }) })
     const { reference, sayInChat } = sent.body as { reference: string; sayInChat: string | null }
     if (sent.status === 201) acknowledged.add(reference)
@@ -48,6 +47,7 @@ function citizen(name: string, n: number) {
       await user.follow()
       await visitor.api('POST', '/session/line', { idToken: await user.idToken() })
       expect((await visitor.api('POST', '/citizens', inventRegistration(n))).status).toBe(201)
+      mark = await markOf(user)
     },
     async goesOn() {
       // The server is dead half of the time; a citizen tries again a little later.
@@ -59,12 +59,12 @@ function citizen(name: string, n: number) {
   }
 }
 
-/** Of a link that the office gave them in the chat. */
-async function markOf({ userId }: LineUser): Promise<string> {
-  const vault = createVault(new Uint8Array(Buffer.from(product.env.APP_SECRET, 'base64')))
-  const plain = { liffUrl: product.line.liffLink, pageUrl: String, pictureUrl: String }
-  const { liffUrl } = await markedLinks(plain, vault, userId)
-  return new URL(liffUrl('/')).searchParams.get(markName) ?? ''
+/** Of the links that the office gives them in the chat. */
+async function markOf(user: LineUser): Promise<string> {
+  await user.sendText('บริการ')
+  const mark = /[?&]chat=([\w.-]+)/
+  const marked = await user.waitFor((message) => mark.test(JSON.stringify(message)))
+  return mark.exec(JSON.stringify(marked))?.[1] ?? ''
 }
 
 /** What the store says, read beside the server. */

@@ -40,7 +40,7 @@ export async function askForCorrection(
   if (request.waitingSince !== null) throw new DomainError('invalid_action', cannotActWhileWaiting)
   const now = at.toISOString()
   const id = crypto.randomUUID()
-  const { serviceCode, serviceVersion, way } = request
+  const { serviceCode, serviceVersion, way, disclosure } = request
   return changeRequest(db, request, 'request.ask_correction', {
     actor,
     at,
@@ -51,7 +51,8 @@ export async function askForCorrection(
         .insert(corrections)
         .values({ id, requestId: request.id, ...question, askedBy: actor.id, askedAt: now }),
       db.insert(drafts).values({
-        ...{ id, citizenId, serviceCode, serviceVersion, way, answers: noAnswers, corrects: request.id },
+        ...{ id, citizenId, serviceCode, serviceVersion, way, disclosure, corrects: request.id },
+        answers: noAnswers,
         ...{ represented: null, representedCitizenIdSealed: null, remindedAt: null },
         ...{ createdAt: now, updatedAt: now },
       }),

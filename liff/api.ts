@@ -73,7 +73,8 @@ export interface Typed {
   represented: Record<string, unknown> | null
   disclosure?: Disclosure
 }
-export const saveDraft = (id: string, typed: Typed) =>
+/** `only` names the answers that changed here: others may change in another window meanwhile. */
+export const saveDraft = (id: string, typed: Typed & { only?: string[] }) =>
   done(api.drafts[':id'].$put({ param: { id }, json: typed }, { headers: keyTo(id) }))
 /** Somebody for whom one filed before, as declared then; the consent is asked for anew. */
 export const getEarlierRepresented = (id: string, requestId: string) =>

@@ -15,7 +15,9 @@ export function ApplicantCard({ applicant, acting }: { applicant: Load<Account>;
               {profile.prefix}
               {profile.firstName} {profile.lastName}
             </p>
-            <p class="hint">เลขประจำตัวประชาชน {citizenId}</p>
+            <p class="hint">
+              เลขประจำตัวประชาชน <span class="unbroken">{citizenId}</span>
+            </p>
             <p class="hint">โทร {groupPhone(profile.phone)}</p>
             <p class="hint">{addressText(profile.address)}</p>
           </>

@@ -1,10 +1,11 @@
-import { type ComplaintRules, disclosures, disclosuresOf } from '#templates/complaint.ts'
+import { type ComplaintRules, disclosures, disclosuresOf, secrecyOf } from '#templates/complaint.ts'
 import { inputId } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
 import type { DraftState } from './use-draft.ts'
 
-/** Whoever shows their name need not read it. */
+/** Whoever shows their name need not read them. */
 const Anonymity = laterPart(() => import('./anonymity.tsx').then((loaded) => loaded.Anonymity))
+const HiddenName = laterPart(() => import('./anonymity.tsx').then((loaded) => loaded.HiddenName))
 
 interface DisclosureChoiceProps {
   rules: ComplaintRules
@@ -45,5 +46,6 @@ export const DisclosureChoice = ({ rules, draft, held }: DisclosureChoiceProps) 
         </label>
       ))}
       {draft.disclosure === 'anonymous' && <Anonymity />}
+      {draft.disclosure !== 'anonymous' && secrecyOf(rules, draft.disclosure) !== 'open' && <HiddenName />}
     </fieldset>
   )

@@ -17,7 +17,9 @@ export const RepresentedCard = ({
     <section class="card applicant" aria-labelledby="represented-title">
       <h2 id="represented-title">ผู้ที่ท่านยื่นแทน</h2>
       <p class="applicant-name">{fullName(represented)}</p>
-      <p class="hint">เลขประจำตัวประชาชน {groupCitizenId(citizenId)}</p>
+      <p class="hint">
+        เลขประจำตัวประชาชน <span class="unbroken">{groupCitizenId(citizenId)}</span>
+      </p>
       <p class="hint">เกิดวันที่ {thaiDate(birthDate)}</p>
       {phone && <p class="hint">โทร {groupPhone(phone)}</p>}
       <p class="hint">{addressText(address)}</p>

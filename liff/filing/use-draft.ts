@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Disclosure } from '#templates/complaint.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
-import { type Attachment, type Draft, openDraft, saveDraft, type Typed } from '../api.ts'
+import { type Attachment, type Draft, getDraft, openDraft, saveDraft, type Typed } from '../api.ts'
 import { holdDraft } from '../client.ts'
 import { Autosave, type SaveState } from '../forms/autosave.ts'
 import { forgetValues, keepValues, keptValues } from '../forms/kept-values.ts'
@@ -52,6 +52,8 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
   // The way in which it is open: a step that names it later opens nothing anew.
   const openedAs = useRef<FilingWay>(undefined)
   const autosave = useRef<Autosave<Typed> | undefined>(undefined)
+  // The answers as the server has them, as far as this window knows.
+  const atServer = useRef<Typed['answers']>({})
 
   useEffect(() => {
     if (!wanted || (way !== undefined && way === openedAs.current)) return
@@ -64,7 +66,10 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
         openedAs.current = opened.way
         if (secret !== undefined) holdDraft(opened.id, secret)
         const saver = new Autosave<Typed>({
-          save: (value) => saveDraft(opened.id, value),
+          save: async (value) => {
+            await saveDraft(opened.id, { ...value, only: changedNames(atServer.current, value.answers) })
+            atServer.current = value.answers
+          },
           onState: (state) => {
             setSaveState(state)
             if (state === 'saved') forgetValues(keyOf(opened))
@@ -72,6 +77,7 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
         })
         autosave.current = saver
         const { answers, represented, disclosure } = opened
+        atServer.current = answers
         const kept = keptValues(keyOf(opened))
         newest.current = { answers, represented, disclosure, ...kept }
         if (kept) saver.change(newest.current)
@@ -87,9 +93,21 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
   }, [code, wanted, attempt, way, secret])
 
   const flush = useCallback(async () => autosave.current?.flush(), [])
+  /** What another window or the computer wrote meanwhile, unless something here is on its way. */
+  const catchUp = useCallback(async () => {
+    if (!draft || secret !== undefined || keptValues(keyOf(draft))) return
+    const before = newest.current
+    const there = await getDraft(draft.id).catch(() => undefined)
+    if (!there || newest.current !== before) return
+    atServer.current = there.answers
+    newest.current = { ...before, answers: there.answers }
+    setTyped(newest.current)
+    setAttachments(there.attachments)
+  }, [draft, secret])
   useEffect(() => {
     const saveWhenHidden = () => {
       if (document.visibilityState === 'hidden') void flush()
+      else void catchUp()
     }
     const saveAtOnce = () => void flush()
     document.addEventListener('visibilitychange', saveWhenHidden)
@@ -99,7 +117,7 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
       removeEventListener('online', saveAtOnce)
       saveAtOnce()
     }
-  }, [flush])
+  }, [flush, catchUp])
 
   const change = (changes: Partial<Typed>) => {
     if (!draft) return
@@ -131,3 +149,9 @@ export function useDraft({ code, wanted, way, secret }: WantedDraft): DraftState
     },
   }
 }
+
+/** The answers that are not as they were. */
+const changedNames = (before: Typed['answers'], after: Typed['answers']) =>
+  Object.keys({ ...before, ...after }).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )

@@ -35,6 +35,8 @@ const typed = z.record(z.string().max(100), z.unknown())
 /** `represented` null is somebody who files for themselves. */
 const unfinished = z.object({
   answers: typed,
+  /** The answers that changed; without it all of them are as they are sent. */
+  only: z.array(z.string().max(100)).max(1000).optional(),
   represented: typed.nullable().optional(),
   disclosure: z.enum(disclosureNames).optional(),
 })
@@ -93,11 +95,15 @@ export const draftsApi = () =>
       const { db, vault } = c.var.runtime
       const draft = await draftOf(c)
       const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
-      const { disclosure, ...typed } = c.req.valid('json')
+      const { disclosure, only, ...typed } = c.req.valid('json')
       if (disclosure) requireDisclosure(service, disclosure)
       // Of nobody there is no name to show.
       const chosen = isCitizens(draft) ? disclosure : undefined
-      await saveDraft(db, vault, draft, { fields: service.fields, ...typed, disclosure: chosen })
+      // Two windows may have the same draft open: neither takes back what the other wrote.
+      const answers = only
+        ? mergedAnswers(await openAnswers(vault, service.fields, draft.answers), typed.answers, only)
+        : typed.answers
+      await saveDraft(db, vault, draft, { fields: service.fields, ...typed, answers, disclosure: chosen })
       return c.body(null, 204)
     })
     .get('/:id/earlier-represented/:requestId', async (c) => {
@@ -158,4 +164,15 @@ async function shown(runtime: Runtime, draft: Draft) {
     uploads: (await listUploads(db, draft.id)).map(uploadShown),
     limits: uploadLimitsOf(await getAgency(db)),
   }
+}
+
+/** What is there, with these answers as they are sent; one that was not sent is taken away. */
+function mergedAnswers(
+  there: Readonly<Record<string, unknown>>,
+  sent: Readonly<Record<string, unknown>>,
+  only: readonly string[],
+): Record<string, unknown> {
+  const merged = new Map(Object.entries(there).filter(([name]) => !only.includes(name)))
+  for (const name of only) if (Object.hasOwn(sent, name)) merged.set(name, sent[name])
+  return Object.fromEntries(merged)
 }

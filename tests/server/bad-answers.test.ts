@@ -52,6 +52,23 @@ test('what no eye sees, and emoji, are not kept', async () => {
   expect((await request(filed)).answers).toMatchObject({ subject: 'ขอซ่อมฝาท่อ' })
 })
 
+test('of two windows with one draft neither takes back what the other wrote', async () => {
+  const draftId = await begin()
+  const save = (answers: object, only: string[]) =>
+    citizen.api('PUT', `/drafts/${draftId}`, { answers, only })
+  await citizen.api('PUT', `/drafts/${draftId}`, { answers: right })
+  await save({ ...right, subject: 'จากหน้าต่างแรก' }, ['subject'])
+  await save({ ...right, details: 'จากหน้าต่างที่สอง' }, ['details'])
+  const { wanted: _, ...without } = right
+  expect((await save(without, ['wanted'])).status).toBe(204)
+  const { body } = await citizen.api('GET', `/drafts/${draftId}`)
+  expect((body as { answers: object }).answers).toEqual({
+    ...without,
+    subject: 'จากหน้าต่างแรก',
+    details: 'จากหน้าต่างที่สอง',
+  })
+})
+
 test('an answer, and a file, that a later answer hid do not go with the request', async () => {
   const draftId = await begin('WAT-03')
   const answers = {

@@ -25,6 +25,7 @@ export const fixQuestion = defineFields({
     label: 'ท่านพอใจกับการดำเนินการมากน้อยเพียงใด',
     options: ratingLabels,
     optional: true,
+    when: { field: 'fixed', is: 'yes' },
   },
   note: {
     kind: 'long-text',

@@ -1,4 +1,5 @@
 import type { IdentityWait } from '#templates/identity-wait.ts'
+import { type RequestWords, requestWords } from '#templates/request-words.ts'
 import { thaiDate, thaiDateTime, thaiWeekday } from '#templates/thai.ts'
 import { type Definition, getRequest } from '../api.ts'
 import { backToChat, isInsideLine } from '../outside.ts'
@@ -32,7 +33,11 @@ export function Done({
 }) {
   return (
     <Page key="done" title="ดำเนินการสำเร็จ" lead={`ส่งเรื่อง “${service.name}” ถึงหน่วยงานเรียบร้อยแล้ว`}>
-      {sent ? <Receipt sent={sent} /> : <FetchedReceipt reference={reference} />}
+      {sent ? (
+        <Receipt sent={sent} words={requestWords(service.group)} />
+      ) : (
+        <FetchedReceipt reference={reference} />
+      )}
     </Page>
   )
 }
@@ -43,6 +48,7 @@ function FetchedReceipt({ reference }: { reference: string }) {
     <Loaded of={request}>
       {({ reference, createdAt, receivedAt, dueOn, identityWait, definition }) => (
         <Receipt
+          words={requestWords(definition.group)}
           sent={{ reference, createdAt, receivedAt, dueOn, identityWait, serviceName: definition.name }}
         />
       )}
@@ -53,8 +59,8 @@ function FetchedReceipt({ reference }: { reference: string }) {
 /** Whoever goes Back from the receipt finds this, not an empty form. */
 export const AlreadySent = ({ service, reference }: { service: Definition; reference: string }) => (
   <Page key="sent" title={service.name}>
-    <Notice tone="success" title="คำร้องนี้ส่งแล้ว">
-      เลขที่คำร้อง {reference}
+    <Notice tone="success" title={`${requestWords(service.group).request}นี้ส่งแล้ว`}>
+      {requestWords(service.group).reference} {reference}
     </Notice>
     <div class="actions">
       <a class="button" href={`/liff/requests/${reference}`}>
@@ -68,13 +74,13 @@ export const AlreadySent = ({ service, reference }: { service: Definition; refer
 )
 
 /** The receipt of a request: all on one screen, so that a screenshot of it is evidence. */
-const Receipt = ({ sent }: { sent: Sent }) => (
+const Receipt = ({ sent, words }: { sent: Sent; words: RequestWords }) => (
   <>
-    <section class="card receipt" aria-label="หลักฐานการส่งคำร้อง">
+    <section class="card receipt" aria-label={`หลักฐานการส่ง${words.request}`}>
       <span class="receipt-mark" aria-hidden="true">
         ✓
       </span>
-      <p class="receipt-label">เลขที่คำร้อง</p>
+      <p class="receipt-label">{words.reference}</p>
       <p class="receipt-reference">{sent.reference}</p>
       <dl class="facts">
         <div>

@@ -28,6 +28,7 @@ export default function Follow() {
   if (!followed) return <Ask slip={slip} onTyped={setSlip} ask={ask} />
   return (
     <Page key="found" title={followed.serviceName} back={back} lead={`เลขที่เรื่อง ${followed.reference}`}>
+      <Outcome request={followed} />
       {followed.fixQuestion && (
         <FixAnswer
           request={followed}
@@ -37,7 +38,6 @@ export default function Follow() {
         />
       )}
       {followed.fixMore && <FixMore more={followed.fixMore} by={{ slip }} onSent={ask} />}
-      <Outcome request={followed} />
       <Standing request={followed} />
       <Files title="คำตอบจากหน่วยงาน" files={followed.documents} />
       <Timeline request={followed} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { nothingToMend } from '#templates/correction.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { thaiDate } from '#templates/thai.ts'
 import { getDraft, getRequest, type RequestDetails } from '../api.ts'
 import { MendForm } from '../filing/mend-form.tsx'
@@ -69,8 +70,8 @@ const Nothing = ({ reference }: { reference: string }) => (
   </>
 )
 
-const Mended = ({ request: { reference, dueOn } }: { request: RequestDetails }) => (
-  <Page key="done" title="ส่งการแก้ไขแล้ว" lead={`เลขที่คำร้อง ${reference}`}>
+const Mended = ({ request: { reference, dueOn, definition } }: { request: RequestDetails }) => (
+  <Page key="done" title="ส่งการแก้ไขแล้ว" lead={`${requestWords(definition.group).reference} ${reference}`}>
     <Notice tone="success" title="หน่วยงานได้รับสิ่งที่ท่านแก้ไขแล้ว">
       เจ้าหน้าที่จะตรวจและดำเนินการต่อ หน่วยงานจะแจ้งผลภายใน {thaiDate(dueOn)}
     </Notice>

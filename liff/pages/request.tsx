@@ -41,6 +41,7 @@ function Details({ reference }: { reference: string }) {
           <>
             <IdentityWaitNotice wait={details.identityWait} />
             <ToMend request={details} />
+            <Outcome request={details} photos={afterPhotos(details)} />
             {details.fixQuestion && (
               <FixAnswer
                 request={details}
@@ -50,7 +51,6 @@ function Details({ reference }: { reference: string }) {
               />
             )}
             {details.fixMore && <FixMore more={details.fixMore} by={{ reference }} onSent={reload} />}
-            <Outcome request={details} photos={afterPhotos(details)} />
             <Standing request={details} />
             <FiledForAnother request={details} reference={reference} onChanged={request.replace} />
             <Files title="เอกสารจากหน่วยงาน" files={issued(details)}>

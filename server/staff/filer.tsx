@@ -6,18 +6,21 @@ import { Applicant } from './request-parts.tsx'
 /** Who filed it, or that nobody knows, or that this officer may not know. */
 export const Filer = ({
   request,
+  filer,
   maskedId,
   citizenId,
   revealBy,
 }: {
   request: ServiceRequest
+  /** What whoever filed it is called. */
+  filer: string
   maskedId: string
   citizenId: string | undefined
   revealBy: StaffSession | undefined
 }) =>
   request.applicant ? (
     <Applicant
-      title={request.represented ? 'ผู้ยื่นแทน' : 'ผู้ยื่น'}
+      title={request.represented ? 'ผู้ยื่นแทน' : filer}
       applicant={request.applicant}
       at={request.createdAt}
       address={`/staff/requests/${request.reference}`}

@@ -10,11 +10,11 @@ import { CsrfField } from './layout.tsx'
 import { SendByEnter } from './replies/picker.tsx'
 
 /** What pressing the button means, in a sentence beside it. */
-const hints: Partial<Record<Action, string>> = {
-  accept: 'ผู้ยื่นจะได้รับแจ้งทาง LINE ว่าเจ้าหน้าที่รับเรื่องแล้ว',
-  start: 'ผู้ยื่นจะได้รับแจ้งทาง LINE ว่ากำลังดำเนินการ',
-  complete: 'ผู้ยื่นจะได้รับแจ้งทาง LINE และอีเมล หากมีใบเสร็จหรือเอกสาร กรุณาแนบก่อน',
-}
+const hints = (filer: string): Partial<Record<Action, string>> => ({
+  accept: `${filer}จะได้รับแจ้งทาง LINE ว่าเจ้าหน้าที่รับเรื่องแล้ว`,
+  start: `${filer}จะได้รับแจ้งทาง LINE ว่ากำลังดำเนินการ`,
+  complete: `${filer}จะได้รับแจ้งทาง LINE และอีเมล หากมีใบเสร็จหรือเอกสาร กรุณาแนบก่อน`,
+})
 
 /** Of somebody without a name, whom nothing reaches. */
 export const readsLater = 'ผู้แจ้งไม่ระบุชื่อ จะเห็นเมื่อเปิดดูด้วยเลขที่เรื่องและรหัสลับ'
@@ -25,6 +25,7 @@ export const ActionForms = ({
   session,
   waits,
   isComplaint,
+  filer,
   replies,
 }: {
   request: ServiceRequest
@@ -33,6 +34,8 @@ export const ActionForms = ({
   waits: boolean
   /** Then the citizen is told what was done, and asked whether it is fixed. */
   isComplaint: boolean
+  /** What whoever filed it is called. */
+  filer: string
   replies: readonly CannedReply[]
 }) => {
   const available = availableActions(request.status, 'staff')
@@ -50,6 +53,7 @@ export const ActionForms = ({
               tells={isComplaint && action === 'complete'}
               request={request}
               session={session}
+              filer={filer}
               replies={replies}
               refusal={
                 request.waitingSince !== null
@@ -63,7 +67,7 @@ export const ActionForms = ({
       ) : (
         <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
       )}
-      {mayAct(session.member.role) && <OtherWays request={request} />}
+      {mayAct(session.member.role) && <OtherWays request={request} filer={filer} />}
     </section>
   )
 }
@@ -74,6 +78,7 @@ const ActionForm = ({
   session,
   refusal,
   tells,
+  filer,
   replies,
 }: {
   action: Action
@@ -82,6 +87,7 @@ const ActionForm = ({
   /** Why it cannot be done yet. */
   refusal: string | undefined
   tells: boolean
+  filer: string
   replies: readonly CannedReply[]
 }) => (
   <form
@@ -117,7 +123,7 @@ const ActionForm = ({
         {actions[action].label}
       </button>
       <p class="small muted" id={`about-${action}`}>
-        {refusal ?? (request.disclosure === 'anonymous' ? readsLater : hints[action])}
+        {refusal ?? (request.disclosure === 'anonymous' ? readsLater : hints(filer)[action])}
       </p>
     </div>
   </form>
@@ -126,14 +132,14 @@ const ActionForm = ({
 const isPlain = (action: Action): action is PlainAction => action !== 'decline'
 
 /** What takes a form of its own, while the request is with the office. */
-const OtherWays = ({ request }: { request: ServiceRequest }) => {
+const OtherWays = ({ request, filer }: { request: ServiceRequest; filer: string }) => {
   if (statuses[request.status].open311 === 'closed' || request.waitingSince !== null) return null
   const address = `/staff/requests/${request.reference}`
   return (
     <div class="stack otherways">
       {request.disclosure !== 'anonymous' && (
         <a class="button plain wide" href={`${address}/correction`}>
-          ขอให้ผู้ยื่นแก้ไข
+          ขอให้{filer}แก้ไข
         </a>
       )}
       <a class="button plain wide" href={`${address}/extend`}>

@@ -15,12 +15,14 @@ import { OtherOne } from './merging/other-one.tsx'
 /** The four steps, how far the request came, and when; one that ended otherwise says so instead. */
 export const Steps = ({
   request,
+  filer,
   timeline,
 }: {
   request: ServiceRequest
+  filer: string
   timeline: readonly TimelineEntry[]
 }) => {
-  const ending = request.disclosure === 'anonymous' ? unnamedEndings[request.status] : endings[request.status]
+  const ending = (request.disclosure === 'anonymous' ? unnamedEndings : endings(filer))[request.status]
   // One that was merged says where it goes on, above.
   if (request.status === 'merged') return null
   if (ending) return <p class="notice">{ending}</p>
@@ -50,14 +52,14 @@ export const Steps = ({
 }
 
 /** What an ending beside the four steps means for the office. */
-const endings: Partial<Record<Status, string>> = {
-  cancelled: 'ผู้ยื่นยกเลิกคำร้องนี้แล้ว จึงไม่ต้องดำเนินการต่อ',
-  declined: 'แจ้งผู้ยื่นแล้วว่าไม่รับดำเนินการ พร้อมเหตุผลและวิธีอุทธรณ์ ดูได้ในประวัติ',
-}
+const endings = (filer: string): Partial<Record<Status, string>> => ({
+  cancelled: `${filer}ยกเลิกเรื่องนี้แล้ว จึงไม่ต้องดำเนินการต่อ`,
+  declined: `แจ้ง${filer}แล้วว่าไม่รับดำเนินการ พร้อมเหตุผลและวิธีอุทธรณ์ ดูได้ในประวัติ`,
+})
 
 /** Nobody was told, for nobody knows whom to tell. */
-const unnamedEndings: typeof endings = {
-  ...endings,
+const unnamedEndings: Partial<Record<Status, string>> = {
+  ...endings('ผู้แจ้ง'),
   declined: 'ไม่รับดำเนินการแล้ว ผู้แจ้งอ่านเหตุผลและวิธีอุทธรณ์ได้ด้วยเลขที่เรื่องและรหัสลับ ดูได้ในประวัติ',
 }
 

@@ -4,6 +4,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { statuses, uncountedStatuses } from '#db/workflow.ts'
 import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
@@ -53,7 +54,10 @@ export async function requestPage(c: Context<AppEnv>, request: ServiceRequest, e
     frameOf(c),
     detailsOf(c.var.runtime, request, c.var.staff.member.id),
   ])
-  const done = c.req.method === 'GET' ? doneText(request, c.req.query('done') ?? '') : undefined
+  const done =
+    c.req.method === 'GET'
+      ? doneText(request, requestWords(details.service.group), c.req.query('done') ?? '')
+      : undefined
   const page = <RequestPage frame={frame} details={details} done={done} extra={extra} />
   return renderPage(c, page, extra.status)
 }
@@ -70,6 +74,7 @@ const RequestPage = ({
   extra: Extra
 }) => {
   const { request } = details
+  const words = requestWords(details.service.group)
   const { session } = frame
   return (
     <Console frame={frame} title={`${request.serviceName} ${request.reference}`}>
@@ -81,7 +86,8 @@ const RequestPage = ({
           <div>
             <h1>{request.serviceName}</h1>
             <p class="reference">
-              เลขที่คำร้อง <strong>{request.reference}</strong> · เข้าสู่ระบบเมื่อ {thaiDateTime(request.createdAt)}
+              {words.reference} <strong>{request.reference}</strong> · เข้าสู่ระบบเมื่อ{' '}
+              {thaiDateTime(request.createdAt)}
               {request.receivedAt !== request.createdAt &&
                 ` · ถือว่าได้รับเมื่อ ${thaiDateTime(request.receivedAt)}`}
             </p>
@@ -102,7 +108,7 @@ const RequestPage = ({
       <WaitNotice wait={details.identityWait} session={session} />
       <WaitingForCitizen {...details} actBy={session && mayAct(session.member.role) ? session : undefined} />
       <MergedNotice request={request} same={details.same} session={session} />
-      <Steps request={request} timeline={details.timeline} />
+      <Steps request={request} filer={words.filer} timeline={details.timeline} />
       <div class="detail">
         {session && (
           <div class="side">
@@ -111,6 +117,7 @@ const RequestPage = ({
               session={session}
               waits={details.identityWait !== undefined}
               isComplaint={details.service.group === 'complaint'}
+              filer={words.filer}
               replies={details.replies}
             />
           </div>
@@ -148,6 +155,7 @@ const Main = ({
   details: RequestDetails
   extra: Extra
 }) => {
+  const { filer } = requestWords(details.service.group)
   const revealBy = session && mayAct(session.member.role) ? session : undefined
   return (
     <div class="main stack">
@@ -165,6 +173,7 @@ const Main = ({
         revealBy={revealBy}
       />
       <Filer
+        filer={filer}
         request={details.request}
         maskedId={details.maskedId}
         citizenId={extra.citizenId}
@@ -172,8 +181,8 @@ const Main = ({
       />
       <BlockLink {...details} mayAct={revealBy !== undefined} />
       <Files
-        title="ไฟล์ที่ผู้ยื่นแนบ"
-        none="ผู้ยื่นไม่ได้แนบไฟล์"
+        title={`ไฟล์ที่${filer}แนบ`}
+        none={`${filer}ไม่ได้แนบไฟล์`}
         files={details.attachments
           .filter((file) => file.slot !== signedFormSlot && !isFixPhoto(file))
           .map(({ id, name, slot, type, size }) => ({

@@ -54,6 +54,16 @@ test('an officer takes a request through the four statuses, button by button', a
   expect(await textOf(officer, pageOf(request))).not.toContain('/actions/')
 })
 
+test('of a complaint the page speaks of who told it, of a request of who filed it', async () => {
+  const [request, complaint] = [
+    await office.submit(130),
+    await office.submit(131, { details: 'ไฟดับ' }, 'C-LIGHT'),
+  ]
+  expect(await textOf(officer, pageOf(request))).toMatch(/เลขที่คำร้อง <strong>.*<h2>ผู้ยื่น<.*ไฟล์ที่ผู้ยื่นแนบ/s)
+  const html = await textOf(officer, pageOf(complaint))
+  expect(html).toMatch(/เลขที่เรื่อง <strong>.*<h2>ผู้แจ้ง<.*ไฟล์ที่ผู้แจ้งแนบ/s)
+})
+
 test('a note that goes with a step is read on the page', async () => {
   const request = await office.submit(103)
   const address = `${pageOf(request)}/actions/accept`

@@ -5,7 +5,7 @@ import { staffNames } from '#db/staff-names.ts'
 import { fullName } from '#templates/applicant.ts'
 import { signedFormSlot, slotLabel } from '#templates/documents-asked.ts'
 import { fixPhotoLabel } from '#templates/fix-more.ts'
-import { complainantWord } from '#templates/request-words.ts'
+import { requestWords } from '#templates/request-words.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { isFixPhoto } from '../closing/reopening.tsx'
@@ -44,9 +44,9 @@ export async function filesOf(
   )
   const attached = (file: Attachment): ShownFile => ({
     ...{ id: file.id, href: `/staff/attachments/${file.id}`, title: titleOf(service, file), name: file.name },
-    ...{ type: file.type, size: file.size, by: senderOf(request, file), at: file.createdAt },
+    ...{ type: file.type, size: file.size, by: senderOf(request, service, file), at: file.createdAt },
     note: file.supersededBy
-      ? 'ผู้ยื่นส่งไฟล์ใหม่แทนไฟล์นี้แล้ว'
+      ? `${requestWords(service.group).filer}ส่งไฟล์ใหม่แทนไฟล์นี้แล้ว`
       : file.coveredAs
         ? 'ปิดบังบางส่วนแล้ว'
         : file.correctionId
@@ -75,8 +75,8 @@ const titleOf = (service: Service, file: Attachment) =>
       : (slotLabel(service, file.slot) ?? 'เอกสารเพิ่มเติม')
 
 /** The one for whom it was filed may have sent it, once the request is theirs as well. */
-function senderOf(request: ServiceRequest, { citizenId }: Attachment): string {
+function senderOf(request: ServiceRequest, { group }: Service, { citizenId }: Attachment): string {
   const { representedCitizenId, represented, applicant } = request
   if (represented && citizenId !== null && citizenId === representedCitizenId) return fullName(represented)
-  return applicant ? fullName(applicant) : complainantWord
+  return applicant ? fullName(applicant) : requestWords(group).filer
 }

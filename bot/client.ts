@@ -116,6 +116,14 @@ export function createLineClient({
     quota: getQuota,
     quotaUsed: getQuotaUsed,
 
+    /** All that this channel made by the API; what LINE's own manager made is not among them. */
+    richMenus: () =>
+      get(
+        '/v2/bot/richmenu/list',
+        z.looseObject({ richmenus: z.array(z.looseObject({ richMenuId: z.string() })) }),
+      ),
+    /** Everybody's; 404 where there is none. */
+    defaultRichMenu: () => get('/v2/bot/user/all/richmenu', z.looseObject({ richMenuId: z.string() })),
     createRichMenu: (menu: messagingApi.RichMenuRequest) =>
       post('/v2/bot/richmenu', z.looseObject({ richMenuId: z.string() }), menu),
     setRichMenuImage: (richMenuId: string, png: Uint8Array<ArrayBuffer>) =>

@@ -1,10 +1,10 @@
 import type { Citizen } from '#db/citizens.ts'
 import type { Database } from '#db/database.ts'
 import type { Agency } from '#templates/agency.ts'
+import type { MenuName } from '#templates/menus/menu.ts'
 import type { LineClient, Message } from './client.ts'
 import type { Desk } from './desk.ts'
 import type { Links } from './links.ts'
-import type { MenuName } from './rich-menu/menus.ts'
 
 /** All that the chat needs from outside. */
 export interface BotContext {

@@ -1,12 +1,12 @@
 import { createLineClient } from '#bot/client.ts'
 import type { BotContext } from '#bot/context.ts'
-import type { MenuName } from '#bot/rich-menu/menus.ts'
 import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { handleWaitingEvents } from '#bot/webhook.ts'
 import { rememberLineId } from '#db/agency.ts'
 import { sealAudit } from '#db/audit-chain.ts'
 import { releaseEvents } from '#db/webhook-events.ts'
 import type { Mail } from '#templates/mails/layout.ts'
+import type { MenuName } from '#templates/menus/menu.ts'
 import { createDesk } from './chat-desk.ts'
 import type { Config } from './config.ts'
 import { createCourier } from './courier.ts'
@@ -31,6 +31,8 @@ export interface Delivery {
   accountChanged(lineUserId: string, menu?: MenuName): void
   /** The rich menus carry the agency's name in their picture: they are drawn and published anew. */
   agencyRenamed(): void
+  /** Brings the rich menus to LINE now, also where we think that it has them. */
+  publishMenus(): void
   /** A mail that nobody is owed, such as one to try out a wording: sent while its sender waits. */
   sendNow(to: string, message: Mail): Promise<MailResult>
   /** What this month's pushes have cost, as LINE counts. */
@@ -73,11 +75,15 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   const outbox = oneAtATime(() => courier.deliverDue())
   const events = oneAtATime(() => handleWaitingEvents(bot))
   let menusDueAt = 0
+  let menusAnew = false
   const menus = oneAtATime(async () => {
     if (Date.now() < menusDueAt) return
     const account = await client.botInfo()
     if (account.ok) await rememberLineId(runtime.db, account.value.basicId)
-    const failure = account.ok ? await publishRichMenus(bot, runtime.paintMenu) : account
+    const anew = menusAnew
+    menusAnew = false
+    const failure = account.ok ? await publishRichMenus(bot, runtime.paintMenu, { anew }) : account
+    menusAnew ||= anew && failure !== undefined
     menusDueAt = failure ? Date.now() + menusPauseMs : Number.POSITIVE_INFINITY
   })
   const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
@@ -102,6 +108,11 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(linkMenu(bot, lineUserId, menu).then(() => {})),
     agencyRenamed() {
       menusDueAt = 0
+      inBackground(menus())
+    },
+    publishMenus() {
+      menusDueAt = 0
+      menusAnew = true
       inBackground(menus())
     },
     sendNow: (to, message) => mail.send(to, message, crypto.randomUUID()),

@@ -1,10 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk'
+import type { MenuAction, MenuName, MenusContent } from '#templates/menus/menu.ts'
 import type { Links } from '../links.ts'
 import { type PostbackName, packPostback, tap } from '../postbacks.ts'
 import type { IconName } from './icons.ts'
-
-/** `guest` is everybody's default; `citizen` is linked to those who have registered. */
-export type MenuName = 'guest' | 'citizen'
 
 interface Rectangle {
   x: number
@@ -48,72 +46,47 @@ const at = (row: 0 | 1, column: 0 | 1 | 2): Rectangle => ({
   height: rowHeight,
 })
 
-type TileFace = Omit<Tile, keyof Rectangle | 'look'>
-const services: TileFace = {
-  label: 'บริการออนไลน์',
-  lines: ['บริการออนไลน์'],
-  icon: 'form',
-  goesTo: { postback: 'services.list' },
+/** What each place that can be tapped does, and the icon that says so. */
+const actions: Readonly<Record<MenuAction, Pick<Tile, 'icon' | 'goesTo'>>> = {
+  services: { icon: 'form', goesTo: { postback: 'services.list' } },
+  servicesPage: { icon: 'form', goesTo: { page: '/services' } },
+  complaints: { icon: 'megaphone', goesTo: { postback: 'complaints.list' } },
+  complaintsPage: { icon: 'megaphone', goesTo: { page: '/complaints' } },
+  requests: { icon: 'folder', goesTo: { postback: 'requests.list' } },
+  requestsPage: { icon: 'folder', goesTo: { page: '/requests' } },
+  account: { icon: 'person', goesTo: { page: '/account' } },
+  help: { icon: 'question', goesTo: { postback: 'help.show' } },
+  contact: { icon: 'phone', goesTo: { postback: 'contact.show' } },
+  register: { icon: 'register', goesTo: { page: '/register' } },
+  logIn: { icon: 'enter', goesTo: { page: '/login' } },
 }
-const complaints: TileFace = {
-  label: 'ร้องเรียนร้องทุกข์ออนไลน์',
-  lines: ['ร้องเรียนร้องทุกข์', 'ออนไลน์'],
-  icon: 'megaphone',
-  goesTo: { postback: 'complaints.list' },
-}
-const help: TileFace = {
-  label: 'วิธีใช้',
-  lines: ['วิธีใช้'],
-  icon: 'question',
-  goesTo: { postback: 'help.show' },
-}
-const account: TileFace = { label: 'บัญชี', lines: ['บัญชี'], icon: 'person', goesTo: { page: '/account' } }
-const ownRequests: TileFace = {
-  label: 'คำร้องของฉัน',
-  lines: ['คำร้องของฉัน'],
-  icon: 'folder',
-  goesTo: { postback: 'requests.list' },
-}
-const contact: TileFace = {
-  label: 'ติดต่อเจ้าหน้าที่',
-  lines: ['ติดต่อเจ้าหน้าที่'],
-  icon: 'phone',
-  goesTo: { postback: 'contact.show' },
-}
-const register: TileFace = {
-  label: 'ลงทะเบียน',
-  lines: ['ลงทะเบียน'],
-  hint: 'ครั้งเดียว ใช้ได้ทุกบริการ',
-  icon: 'register',
-  goesTo: { page: '/register' },
-}
-const logIn: TileFace = { label: 'เข้าสู่ระบบ', lines: ['เข้าสู่ระบบ'], icon: 'enter', goesTo: { page: '/login' } }
 
-const plain = (face: TileFace, place: Rectangle): Tile => ({ ...face, ...place, look: 'plain' })
-
-export const menus: Readonly<Record<MenuName, Menu>> = {
-  citizen: {
-    name: 'citizen',
-    tiles: [
-      plain(services, at(0, 0)),
-      plain(complaints, at(0, 1)),
-      plain(ownRequests, at(0, 2)),
-      plain(account, at(1, 0)),
-      plain(help, at(1, 1)),
-      plain(contact, at(1, 2)),
-    ],
-  },
-  guest: {
-    name: 'guest',
-    tiles: [
-      { ...register, ...at(0, 0), width: 1667, look: 'accent' },
-      plain(logIn, at(0, 2)),
-      plain(services, at(1, 0)),
-      plain(complaints, at(1, 1)),
-      plain(help, at(1, 2)),
-    ],
-  },
+type Place = Rectangle & Pick<Tile, 'look'>
+const plain = (place: Rectangle): Place => ({ ...place, look: 'plain' })
+/** The places of each menu; a large one catches the eye. */
+export const places: Readonly<Record<MenuName, readonly Place[]>> = {
+  citizen: [at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 1), at(1, 2)].map(plain),
+  guest: [
+    { ...at(0, 0), width: 1667, look: 'accent' },
+    ...[at(0, 2), at(1, 0), at(1, 1), at(1, 2)].map(plain),
+  ],
 }
+
+/** The menus by what the agency put on them. */
+export const menusOf = (content: MenusContent): Readonly<Record<MenuName, Menu>> => ({
+  citizen: menuOf('citizen', content),
+  guest: menuOf('guest', content),
+})
+
+const menuOf = (name: MenuName, content: MenusContent): Menu => ({
+  name,
+  tiles: places[name].flatMap((place, index) => {
+    const tile = content[name][index]
+    if (!tile) return []
+    const { action, lines, hint } = tile
+    return [{ ...place, ...actions[action], label: lines.join(''), lines, ...(hint && { hint }) }]
+  }),
+})
 
 /** The menu as LINE takes it. */
 export function menuRequest({ name, tiles }: Menu, links: Links): messagingApi.RichMenuRequest {

@@ -53,3 +53,8 @@ export const shippedMenus: MenusContent = {
     help,
   ],
 }
+
+export const menuTitles: Readonly<Record<MenuName, string>> = {
+  guest: 'เมนูของผู้ที่ยังไม่ลงทะเบียน',
+  citizen: 'เมนูของผู้ที่ลงทะเบียนแล้ว',
+}

@@ -3,8 +3,8 @@ import type { MenuName } from './menu.ts'
 
 /** In this order; citizens have the earlier menu until `show` went well. */
 export const publishingSteps = {
-  create: 'สร้างเมนูใน LINE',
   paint: 'วาดภาพเมนู',
+  create: 'สร้างเมนูใน LINE',
   upload: 'ส่งภาพให้ LINE',
   show: 'ให้ประชาชนเห็นเมนูใหม่',
   clean: 'ลบเมนูเดิม',

@@ -3,12 +3,18 @@ import { createRequire } from 'node:module'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLettering } from '#bot/drawing/lettering.ts'
 import { drawMenu } from '#bot/rich-menu/draw.ts'
-import { menuRequest, menuSize, menus } from '#bot/rich-menu/menus.ts'
+import { menuRequest, menuSize, menusOf } from '#bot/rich-menu/menus.ts'
 import { createMenuPainter } from '#bot/rich-menu/paint.ts'
 import { linkMenu, publishRichMenus } from '#bot/rich-menu/publish.ts'
 import { getRichMenus } from '#db/agency.ts'
+import { define, findDefinition } from '#db/definitions.ts'
+import { askForPublication } from '#db/menus.ts'
+import { inviteStaff } from '#db/staff.ts'
+import { askLine } from '#server/staff/menus/at-line.ts'
+import { shippedMenus } from '#templates/menus/menu.ts'
 import { richMenuBody } from '#tests/emulator/rules/rich-menus.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
+import { paintOnce } from '#tests/support/paint-once.ts'
 import { type ChatWorld, openChat } from './chat-world.ts'
 import { links } from './sample-messages.ts'
 
@@ -22,7 +28,7 @@ const paint = createMenuPainter({
   fonts: async () => fonts,
 })
 
-describe.each(Object.values(menus))('the menu of a $name', (menu) => {
+describe.each(Object.values(menusOf(shippedMenus)))('the menu of a $name', (menu) => {
   test('is one that LINE takes', () => {
     expect(richMenuBody.safeParse(menuRequest(menu, links)).error?.issues).toBeUndefined()
   })
@@ -124,5 +130,72 @@ describe('publishing', () => {
     expect(user.richMenu?.name).toBe('citizen')
     expect(await linkMenu(chat.context, user.userId, 'guest')).toBeUndefined()
     expect(user.richMenu?.name).toBe('guest')
+  })
+
+  describe('what the agency arranged itself', () => {
+    const guide = { action: 'help', lines: ['คู่มือ'] } as const
+    const own = {
+      ...shippedMenus,
+      citizen: shippedMenus.citizen.map((t) => (t.action === 'help' ? guide : t)),
+    }
+    const publishOwn = () => publishRichMenus(chat.context, paintOnce)
+    const publication = async () => (await findDefinition(chat.db, 'menus'))?.publication
+    beforeEach(async () => {
+      await publishOwn()
+      const invited = { email: 'malee@example.go.th', role: 'admin', name: 'มาลี' } as const
+      const { member } = await inviteStaff(chat.db, invited, { type: 'system' })
+      await define(chat.db, 'menus', { content: own, seen: 0 }, { type: 'staff', id: member.id })
+    })
+    const labels = () => JSON.stringify([...chat.line.richMenus.menus.values()])
+
+    test('is not shown before somebody asks for it', async () => {
+      await publishOwn()
+      expect(labels()).not.toContain('คู่มือ')
+      expect(await publication()).toBeNull()
+    })
+
+    test('is brought to LINE step by step, the earlier menu last of all removed', async () => {
+      await askForPublication(chat.db, 1)
+      expect(await publishOwn()).toBeUndefined()
+      expect(labels()).toContain('คู่มือ')
+      expect(menuNames()).toEqual(['citizen', 'guest'])
+      expect((await publication())?.done.map(({ menu, step }) => `${menu} ${step}`)).toEqual(
+        ['paint', 'create', 'upload', 'show', 'clean'].map((step) => `citizen ${step}`),
+      )
+      expect((await publication())?.finishedAt).toBeDefined()
+    })
+
+    test('that LINE refuses in the middle leaves citizens their menu, and says so in LINE’s words', async () => {
+      const user = chat.line.user('สมศรี')
+      await registerInvented(chat, 1, user.userId)
+      await user.follow()
+      await chat.settle()
+      await askForPublication(chat.db, 1)
+      chat.line.fail({ host: 'api-data', path: /content/, status: 500 })
+      expect(await publishOwn()).toMatchObject({ ok: false })
+      expect(user.richMenu?.name).toBe('citizen')
+      expect(menuNames()).toEqual(['citizen', 'guest'])
+      expect((await publication())?.failure).toMatchObject({
+        ...{ menu: 'citizen', step: 'upload' },
+        message: expect.stringContaining('LINE answered 500'),
+      })
+      await publishOwn()
+      expect((await publication())?.failure).toBeUndefined()
+      expect(JSON.stringify(user.richMenu)).toContain('คู่มือ')
+    })
+
+    test('LINE is asked what it has and shows, and what it lost is brought anew', async () => {
+      const ask = async () => askLine(chat.context.client, await getRichMenus(chat.db))
+      const all = { guest: 'shown', citizen: 'shown' }
+      expect(await ask()).toEqual({ standings: all, others: 0 })
+      chat.line.richMenus.setDefault(undefined)
+      expect(await ask()).toEqual({ standings: { ...all, guest: 'hidden' }, others: 0 })
+      for (const id of chat.line.richMenus.menus.keys()) chat.line.richMenus.remove(id)
+      expect(await ask()).toEqual({ standings: { guest: 'gone', citizen: 'gone' }, others: 0 })
+      await publishOwn()
+      expect(menuNames()).toEqual([])
+      expect(await publishRichMenus(chat.context, paintOnce, { anew: true })).toBeUndefined()
+      expect(await ask()).toEqual({ standings: all, others: 0 })
+    })
   })
 })

@@ -28,6 +28,7 @@ import { staffErrorPage } from '#server/staff/error-page.tsx'
 import type { Mail } from '#templates/mails/layout.ts'
 import { hashedOnce, registerInvented } from './citizens.ts'
 import { sarabun } from './fonts.ts'
+import { paintOnce } from './paint-once.ts'
 import { quiet } from './quiet.ts'
 import { openTestStore } from './store.ts'
 
@@ -71,7 +72,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     pdf: () => createPdfRenderer(sarabun(), (key) => bytesIfThere(files, key)),
     stamp: unused,
     shell: unused,
-    paintMenu: unused,
+    paintMenu: paintOnce,
     background: unused,
   }
   const mails: (Mail & { to: string })[] = []
@@ -80,12 +81,16 @@ export async function openConsole(overrides: Partial<Config> = {}) {
       c.set('config', { ...config, ...overrides })
       c.set('runtime', runtime)
       c.set('delivery', {
-        bot: { links: linksOf(config) } as never,
+        bot: {
+          links: linksOf(config),
+          client: { richMenus: unanswered, defaultRichMenu: unanswered },
+        } as never,
         quota: createQuotaReader({ quota: unanswered, quotaUsed: unanswered }),
         deliverSoon() {},
         sweep() {},
         accountChanged() {},
         agencyRenamed() {},
+        publishMenus() {},
         async sendNow(to, message) {
           mails.push({ to, ...message })
           return { ok: true }

@@ -1,5 +1,14 @@
 /** The doors of what the agency words and arranges for itself: an administrator's. */
 export const definitionDoors = [
+  'GET /staff/settings/menus',
+  'POST /staff/settings/menus',
+  'GET /staff/settings/menus/edit',
+  'GET /staff/settings/menus/preview',
+  'POST /staff/settings/menus/preview',
+  'POST /staff/settings/menus/shipped',
+  'POST /staff/settings/menus/publish',
+  'GET /staff/settings/menus/versions/:version',
+  'POST /staff/settings/menus/versions/:version/restore',
   'GET /staff/settings/terms',
   'POST /staff/settings/terms',
   'GET /staff/settings/terms/edit',

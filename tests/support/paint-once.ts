@@ -6,7 +6,7 @@ const painted = new Map<string, ReturnType<PaintMenu>>()
 
 /** Painting takes a second and looks the same every time: each menu is painted once for all files of a worker. */
 export const paintOnce: PaintMenu = (menu, agencyName) => {
-  const key = `${menu.name} ${agencyName}`
+  const key = `${JSON.stringify(menu)} ${agencyName}`
   const picture = painted.get(key) ?? paint(menu, agencyName)
   painted.set(key, picture)
   return picture

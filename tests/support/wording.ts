@@ -6,6 +6,8 @@ export async function wordOwn(officer: Visitor): Promise<void> {
     const page = await officer.open('/staff/settings/texts/greeting')
     await page.press('บันทึก', { headline })
   }
+  const menus = await officer.open('/staff/settings/menus/edit')
+  await menus.press('บันทึก', { 'citizen.4.first': 'คู่มือ' })
   const terms = await officer.open('/staff/settings/terms/edit')
   await terms.press('เผยแพร่เป็นฉบับใหม่', { note: 'แก้คำผิด', asks: 'no' })
 }

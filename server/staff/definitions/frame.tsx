@@ -25,6 +25,7 @@ button { border: 0; background: none; font: inherit; width: 100% }
 .quick { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px }
 .quick span { padding: 6px 12px; border-radius: 16px; background: #fff; font-size: 14px }
 .lock { margin-top: 14px; padding: 8px 12px; border-radius: 12px; background: #ffffffd9; font-size: 14px; overflow-wrap: anywhere } .lock small { display: block; color: #3b4b5f }
+img.menu { display: block; width: 100%; height: auto; border-radius: 10px }
 .fault { padding: 14px; border-radius: 12px; background: #fff; color: #b42318; font-weight: 600 }
 .subject { margin: 0 0 10px; font-weight: 700 } .mailframe { width: 100%; height: 560px; border: 1px solid #dde5e2; background: #fff }
 pre { margin: 0; padding: 12px; background: #fff; border: 1px solid #dde5e2; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.6 ui-monospace, monospace }

@@ -1,0 +1,141 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { findDefinition } from '#db/definitions.ts'
+import {
+  type MenuName,
+  menuActionNames,
+  menuActions,
+  menuNames,
+  menuTitles,
+  shippedMenus,
+} from '#templates/menus/menu.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { type Entered, type FormState, Typed, type Wrong } from '../typed.tsx'
+import { enteredOf, hasHint, most } from './entered.ts'
+import { MenuFrame, menusPath } from './page.tsx'
+
+interface State {
+  entered?: Entered
+  wrong?: Wrong
+  /** Another administrator saved meanwhile. */
+  overtakenBy?: string
+  status?: ContentfulStatusCode
+}
+
+/** Every place of both menus, and beside them their pictures. */
+export async function menusFormPage(c: Context<AppEnv>, state: State = {}): Promise<Response> {
+  const latest = await findDefinition(c.var.runtime.db, 'menus')
+  const {
+    entered = enteredOf(latest?.content ?? shippedMenus),
+    wrong = {},
+    overtakenBy,
+    status = 200,
+  } = state
+  const page = renderPage(
+    c,
+    <Console frame={await frameOf(c)} title="แก้ไขเมนู LINE">
+      <div>
+        <a class="back" href={menusPath}>
+          ← เมนู LINE
+        </a>
+        <h1>แก้ไขเมนู LINE</h1>
+      </div>
+      {Object.keys(wrong).length > 0 && (
+        <p class="notice bad" role="alert">
+          ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง
+        </p>
+      )}
+      {overtakenBy !== undefined && (
+        <p class="notice bad" role="alert">
+          {overtakenBy} แก้ไขเมนูก่อนท่าน จึงยังไม่ได้บันทึก สิ่งที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้
+        </p>
+      )}
+      <div class="worded">
+        <form class="stack" method="post" action={menusPath}>
+          <CsrfField session={c.var.staff} />
+          <input type="hidden" name="seen" value={latest?.version ?? 0} />
+          {menuNames.map((name) => (
+            <MenuInputs key={name} name={name} entered={entered} wrong={wrong} />
+          ))}
+          <div class="ways">
+            <button class="button" type="submit">
+              บันทึก
+            </button>
+            <button
+              class="button plain"
+              type="submit"
+              formaction={`${menusPath}/preview`}
+              formtarget="preview"
+            >
+              ดูตัวอย่าง
+            </button>
+            <button class="button plain" type="submit" formaction={`${menusPath}/shipped`}>
+              กลับไปใช้เมนูที่มากับระบบ
+            </button>
+          </div>
+        </form>
+        <section aria-labelledby="preview">
+          <h2 id="preview">ตัวอย่าง</h2>
+          <p class="small muted">กด “ดูตัวอย่าง” เพื่อวาดภาพจากสิ่งที่พิมพ์ไว้โดยยังไม่บันทึก</p>
+          <MenuFrame />
+        </section>
+      </div>
+    </Console>,
+    status,
+  )
+  const policy = page.headers.get('content-security-policy') ?? ''
+  page.headers.set('content-security-policy', `${policy}; frame-src 'self'`)
+  return page
+}
+
+const MenuInputs = ({ name, ...form }: FormState & { name: MenuName }) => (
+  <section class="card formstack" aria-labelledby={name}>
+    <h2 id={name}>{menuTitles[name]}</h2>
+    {shippedMenus[name].map((_, index) => (
+      <fieldset class="asked" key={index}>
+        <legend>
+          ปุ่มที่ {index + 1}
+          {hasHint(name, index) && ' (ปุ่มใหญ่)'}
+        </legend>
+        <ActionInput name={`${name}.${index}.action`} {...form} />
+        <div class="pair">
+          <Typed {...form} name={`${name}.${index}.first`} label="ข้อความ บรรทัดที่ 1" most={60} />
+          <Typed {...form} name={`${name}.${index}.second`} label="บรรทัดที่ 2 (ไม่บังคับ)" most={60} />
+        </div>
+        {hasHint(name, index) && (
+          <Typed
+            {...form}
+            name={`${name}.${index}.hint`}
+            label="คำอธิบายตัวเล็ก (ไม่บังคับ)"
+            most={most.hint * 2}
+          />
+        )}
+      </fieldset>
+    ))}
+  </section>
+)
+
+const ActionInput = ({ name, entered, wrong }: FormState & { name: string }) => (
+  <div class="field">
+    <label for={name}>เมื่อแตะ</label>
+    <select
+      id={name}
+      name={name}
+      aria-invalid={wrong[name] ? true : undefined}
+      aria-describedby={wrong[name] && `${name}-wrong`}
+    >
+      {menuActionNames.map((action) => (
+        <option key={action} value={action} selected={entered[name] === action}>
+          {menuActions[action]}
+        </option>
+      ))}
+    </select>
+    {wrong[name] && (
+      <span class="wrong" id={`${name}-wrong`}>
+        {wrong[name]}
+      </span>
+    )}
+  </div>
+)

@@ -37,6 +37,7 @@ export type OtherEvent =
   | 'agency.warn_of_push_budget'
   | 'citizen.accept_terms'
   | 'citizen.allow_complaints'
+  | 'citizen.begin_at_counter'
   | 'citizen.block_complaints'
   | 'citizen.change_picture'
   | 'citizen.change_profile'

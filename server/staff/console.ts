@@ -49,6 +49,7 @@ import { keepFromByForm } from './kept-from.tsx'
 import { merge, takeApart } from './merging/acting.ts'
 import { noteByForm, takeBackByForm } from './notes/acting.ts'
 import { attachAtCounter, openPaperFile, submitAtCounter } from './paper/acting.ts'
+import { beginAtCounter, printAtCounter } from './paper/begin.ts'
 import { findPaper, paperCounterPage, takeScans } from './paper/counter.tsx'
 import { paperDraftPage } from './paper/draft.tsx'
 import { coverByForm, openOriginal, publishByForm, uncoverByForm, withdrawByForm } from './photos/acting.ts'
@@ -126,6 +127,7 @@ export const staffConsole = () =>
     .post('/identity/counter', requireActing, findAtCounter)
     .get('/identity/:id', requireActing, openIdentity)
     .post('/identity/:id/counter', requireActing, decideAtCounter)
+    .post('/identity/:id/paper', requireActing, beginAtCounter)
     .get('/identity/:id/photos/:photo', requireActing, openIdentityPhoto)
     .post('/identity/:id/decision', requireActing, decideIdentity)
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
@@ -133,6 +135,7 @@ export const staffConsole = () =>
     .post('/paper/find', requireActing, findPaper)
     .post('/paper/scans', requireActing, takeScans)
     .get('/paper/:id', requireActing, (c) => paperDraftPage(c))
+    .get('/paper/:id/form.pdf', requireActing, printAtCounter)
     .get('/paper/:id/attachments/:attachmentId', requireActing, openPaperFile)
     .post('/paper/:id/files', requireActing, attachAtCounter)
     .post('/paper/:id/submit', requireActing, submitAtCounter)

@@ -21,6 +21,7 @@ import { renderPage } from '../page.tsx'
 import { type CounterDraft, CounterForms } from './identity-counter-forms.tsx'
 import { DecisionForms, type RejectionDraft } from './identity-forms.tsx'
 import { Console, frameOf } from './layout.tsx'
+import { BeginForm, printableServices } from './paper/begin-form.tsx'
 import { Applicant } from './request-parts.tsx'
 
 /** What one POST adds to the page of a check. */
@@ -55,10 +56,11 @@ export async function openIdentity(c: Context<AppEnv>): Promise<Response> {
 /** The photos beside what was entered, and the ways to end the check. */
 export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, extra: Extra = {}) {
   const { db, vault } = c.var.runtime
-  const [frame, agency, photos] = await Promise.all([
+  const [frame, agency, photos, services] = await Promise.all([
     frameOf(c),
     getAgency(db),
     listIdentityPhotos(db, citizen.id),
+    printableServices(c),
   ])
   const { session } = frame
   const isWaiting = citizen.identityStatus === 'pending'
@@ -95,6 +97,7 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
           {session && citizen.identityStatus !== 'verified' && (
             <CounterForms citizen={citizen} session={session} draft={extra.counter} />
           )}
+          {session && <BeginForm citizen={citizen} services={services} session={session} />}
           <p class="small muted">
             ทุกครั้งที่เปิดดูภาพหรือเลขประจำตัวประชาชน ระบบบันทึกชื่อผู้เปิดดูไว้ และเจ้าของข้อมูลเห็นบันทึกนี้ ภาพจะถูกลบเมื่อครบ{' '}
             {photoDays(agency)} วันหลังยืนยันตัวตน

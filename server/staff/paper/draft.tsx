@@ -53,6 +53,9 @@ export async function paperDraftPage(c: Context<AppEnv>, wrong?: string): Promis
         </a>
         <h1>{service.name}</h1>
         <p class="muted">รหัสแบบร่าง {draftCode(draft.id)} · ยังไม่ได้ยื่น</p>
+        <a class="button plain" href={`/staff/paper/${draft.id}/form.pdf`}>
+          พิมพ์แบบฟอร์ม
+        </a>
       </div>
       {wrong && (
         <p class="notice bad" role="alert">

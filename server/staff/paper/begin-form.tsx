@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import type { Citizen } from '#db/citizens.ts'
+import { listServices, type OfferedService } from '#db/services.ts'
+import type { StaffSession } from '#db/staff.ts'
+import { mayPrint } from '#templates/filing-way.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { CsrfField } from '../layout.tsx'
+
+/** What somebody at the counter can be given on paper. */
+export const printableServices = async (c: Context<AppEnv>): Promise<OfferedService[]> =>
+  (await listServices(c.var.runtime.db, 'request')).filter(({ definition }) => mayPrint(definition))
+
+/** For who came in person: a form in their name, to be printed, signed and scanned again. */
+export const BeginForm = ({
+  citizen,
+  services,
+  session,
+}: {
+  citizen: Citizen
+  services: readonly OfferedService[]
+  session: StaffSession
+}) => (
+  <section class="card" aria-labelledby="begin">
+    <h2 id="begin">ยื่นคำร้องแทนที่เคาน์เตอร์</h2>
+    <form class="formstack" method="post" action={`/staff/identity/${citizen.id}/paper`}>
+      <CsrfField session={session} />
+      <div class="field">
+        <label for="service">บริการ</label>
+        <select id="service" name="service" required>
+          <option value="">เลือกบริการ</option>
+          {services.map(({ definition: { code, name } }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <span class="hint">พิมพ์แบบฟอร์มที่มีชื่อผู้ยื่นแล้ว ให้กรอกและลงลายมือชื่อ จากนั้นสแกนกลับเข้าระบบ</span>
+      </div>
+      <button class="button plain wide" type="submit">
+        เริ่มคำร้อง
+      </button>
+    </form>
+  </section>
+)

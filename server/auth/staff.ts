@@ -53,7 +53,8 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
 
 /** The guard of what changes something, and of what is too personal to look at: a viewer only looks at the rest. */
 export const requireActing: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (!mayAct(c.var.staff.member.role)) throw new DomainError('forbidden', 'บัญชีของท่านมีสิทธิ์ดูข้อมูลเท่านั้น จึงทำรายการนี้ไม่ได้')
+  if (!mayAct(c.var.staff.member.role))
+    throw new DomainError('forbidden', 'บัญชีของท่านมีสิทธิ์ดูข้อมูลเท่านั้น จึงทำรายการนี้ไม่ได้')
   await next()
 }
 

@@ -71,7 +71,7 @@ test('a right that was withdrawn is refused at the next press in a page that was
   expect((await press('malee', 'role', { role: 'viewer' })).status).toBe(303)
   const refused = await malee.post(`${page}/actions/accept`, fields)
   expect(refused.status).toBe(403)
-  expect(await refused.text()).toContain('ดูข้อมูลทั่วไปได้อย่างเดียว')
+  expect(await refused.text()).toContain('มีสิทธิ์ดูข้อมูลเท่านั้น')
 })
 
 test('who is shut out is out at the next press and told so, cannot log in, and comes back when let in', async () => {

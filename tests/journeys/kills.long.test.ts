@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newReference } from '#db/reference.ts'
 import type { LineUser } from '#tests/emulator/line/line-user.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { startKillable } from '#tests/support/killable.ts'
@@ -77,6 +78,24 @@ function stored<T>(query: string): T[] {
   }
 }
 const open = 'delivered_at is null and failed_at is null'
+
+test('two processes over one store answer one citizen in the order in which they wrote, though an answer fails', async () => {
+  const twin = await product.startTwin()
+  const piti = product.line.user('ปิติ')
+  await piti.follow()
+  product.line.fail({ path: '/v2/bot/message/reply', status: 500 })
+  const asked = Array.from({ length: 20 }, () => newReference(new Date()))
+  for (const [i, reference] of asked.entries()) {
+    product.line.webhooks.aimAt(`${i % 2 === 0 ? twin.url : product.url}/webhook`)
+    expect((await piti.sendText(reference)).status).toBe(200)
+  }
+  product.line.webhooks.aimAt(`${product.url}/webhook`)
+  const answered = () =>
+    piti.messages.flatMap((message) => asked.find((one) => JSON.stringify(message).includes(one)) ?? [])
+  await expect.poll(() => answered().length, { timeout: 30_000 }).toBe(asked.length)
+  expect(answered()).toEqual(asked)
+  await twin.close()
+})
 
 test(
   `killed ${kills} times at random points under load, nothing acknowledged is lost and nothing owed is told twice`,

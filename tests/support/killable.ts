@@ -32,12 +32,16 @@ export async function startKillable(overrides: Record<string, string> = {}) {
   let child: ChildProcess | undefined
   let printed = ''
 
-  async function start(): Promise<void> {
+  /** Resolves once it serves. */
+  async function serving(
+    env: Record<string, string>,
+    begins: (running: ChildProcess) => void,
+  ): Promise<void> {
     const running = spawn(process.execPath, ['dist/server/node.js'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    child = running
+    begins(running)
     let begun = ''
     await new Promise<void>((resolve, reject) => {
       running.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${begun}`)))
@@ -48,6 +52,10 @@ export async function startKillable(overrides: Record<string, string> = {}) {
       })
     })
   }
+  const start = () =>
+    serving(env, (running) => {
+      child = running
+    })
   /** Ends it at once, as a power cut does, or politely. */
   async function stop(signal: NodeJS.Signals): Promise<number | null> {
     const running = child
@@ -67,6 +75,21 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     dataDir,
     env,
     start,
+    /** A second process over the same data. */
+    async startTwin() {
+      const twinPort = await freePort()
+      let twin: ChildProcess | undefined
+      await serving({ ...env, PORT: String(twinPort) }, (running) => {
+        twin = running
+      })
+      return {
+        url: `http://localhost:${twinPort}`,
+        async close() {
+          twin?.kill('SIGKILL')
+          if (twin?.exitCode === null && twin.signalCode === null) await once(twin, 'exit')
+        },
+      }
+    },
     /** All that it wrote to standard output so far. */
     printed: () => printed,
     pid: () => child?.pid ?? 0,

@@ -176,7 +176,7 @@ export function checksOf(facts: GoLiveFacts, at: Date): Check[] {
       'terms',
       'ข้อตกลงและประกาศความเป็นส่วนตัว',
       facts.ownTerms,
-      settings,
+      `${settings}/terms`,
       'หน่วยงานตรวจและเผยแพร่แล้ว',
       'ยังใช้ฉบับที่มากับระบบ กรุณาตรวจและเผยแพร่เป็นของหน่วยงาน',
     ),

@@ -6,5 +6,6 @@ fieldset.formstack { border: 1px solid var(--line); border-radius: 12px; padding
 .badge.draft { background: #fdf3dc; color: #8a4b08 } .badge.revoked { background: var(--danger-soft); color: var(--danger) }
 .issued { display: grid; gap: .75rem } .issued > li { border: 1px solid var(--line); border-radius: 12px; padding: .9rem; display: grid; gap: .6rem }
 .issued .doings { display: flex; flex-wrap: wrap; gap: .5rem }
-@media (max-width: 40rem) { .pair, .pair.money { grid-template-columns: minmax(0, 1fr) } }
+form > .pair { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+@media (max-width: 40rem) { form > .pair, .pair, .pair.money { grid-template-columns: minmax(0, 1fr) } }
 `

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getAgency } from '#db/agency.ts'
+import { barriers, bringAxe } from '#tests/support/accessibility.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { memberOf } from '#tests/support/members.ts'
 import { type Product, startProductOnNode } from '#tests/support/product.ts'
@@ -40,6 +41,7 @@ describe.each([
   beforeAll(async () => {
     const name = script ? 'มาลี' : 'สมชาย'
     page = (await staffPage(product, browser, { role: 'admin', name, script, width })).page
+    await bringAxe(page.context())
   }, 60_000)
   afterAll(() => page?.context().close())
   const press = (name: string | RegExp) =>
@@ -131,16 +133,12 @@ describe.each([
     expect(fits).toBe(true)
   })
 
-  test('looks at the settings, and nothing is wider than the screen', async () => {
+  test('looks at the settings, and nothing is wider than the screen or in anybody’s way', async () => {
     for (const place of ['', '/seal', '/departments', '/documents', '/go-live']) {
       await page.goto(`${settings}${place}`)
       const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
       expect(width, place).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-      if (process.env.SHOTS)
-        await page.screenshot({
-          path: `${process.env.SHOTS}/${place.slice(1) || 'all'}-${width}.png`,
-          fullPage: true,
-        })
+      if (script) expect(await barriers(page), place).toEqual([])
     }
   })
 })

@@ -34,7 +34,7 @@ test('a file opens beside what was filled in, with who sent it, its size, and th
   const photo = await sent(request, 'หน้าบ้าน.jpg', 'image/jpeg')
   expect(await read(pageOf(request))).toContain(`href="${pageOf(request)}/files/${house.id}"`)
   const first = await read(`${pageOf(request)}/files/${house.id}`)
-  expect(first).toContain(`<iframe src="/staff/attachments/${house.id}"`)
+  expect(first).toContain(`<iframe src="/staff/attachments/${house.id}#`)
   for (const words of ['ทะเบียน &lt;บ้าน>.pdf', '1 KB', 'นางสมศรี ใจดี', 'ขอซ่อมถนน', '1 / 3'])
     expect(first).toContain(words)
   expect(first).not.toMatch(/rel="prev"/)

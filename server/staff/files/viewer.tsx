@@ -121,7 +121,7 @@ const Sheet = ({ file: { href, type, title, name } }: { file: ShownFile }) => {
   if (type === 'application/pdf')
     return (
       <div class="card sheet">
-        <iframe src={href} title={words} />
+        <iframe src={`${href}#navpanes=0&view=FitH`} title={words} />
         <p class="small muted">
           หากไม่เห็นเอกสาร (โทรศัพท์บางรุ่น) <a href={href}>เปิด PDF เต็มจอ</a>
         </p>

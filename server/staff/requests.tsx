@@ -17,6 +17,7 @@ import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { Console, frameOf } from './layout.tsx'
+import { PageLinks } from './page-links.tsx'
 import { BulkForm } from './queue/bulk-form.tsx'
 import {
   type Asked,
@@ -83,7 +84,10 @@ export async function requestsPage(c: Context<AppEnv>): Promise<Response> {
       ) : (
         rows
       )}
-      <Pages asked={asked} next={page.next} />
+      <PageLinks
+        top={asked.after && addressOf(without(asked, 'after'))}
+        next={page.next && addressOf({ ...asked, after: page.next })}
+      />
     </Console>,
   )
 }
@@ -173,21 +177,3 @@ const Empty = ({ asked }: { asked: Asked }) => {
     </div>
   )
 }
-
-const Pages = ({ asked, next }: { asked: Asked; next: string | undefined }) =>
-  asked.after || next ? (
-    <nav class="pages" aria-label="หน้า">
-      {asked.after ? (
-        <a class="button plain" href={addressOf(without(asked, 'after'))}>
-          กลับหน้าแรก
-        </a>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <a class="button plain" href={addressOf({ ...asked, after: next })}>
-          หน้าถัดไป
-        </a>
-      )}
-    </nav>
-  ) : null

@@ -1,4 +1,4 @@
-import { Choice, Select } from '../queue/filter-form.tsx'
+import { Choice, Days, FilterButtons, Select } from '../queue/filter-form.tsx'
 import { actionGroups, actionLabels } from './action-labels.ts'
 import { type Asked, auditPath } from './filter.ts'
 
@@ -37,20 +37,8 @@ export const AuditFilterForm = ({
           ))}
         </select>
       </Choice>
-      <Choice name="from" label="ตั้งแต่วันที่">
-        <input id="from" name="from" type="date" value={asked.from} />
-      </Choice>
-      <Choice name="to" label="ถึงวันที่">
-        <input id="to" name="to" type="date" value={asked.to} />
-      </Choice>
-      <div class="doings">
-        <button class="button" type="submit">
-          กรอง
-        </button>
-        <a class="button plain" href={auditPath}>
-          ล้างตัวกรอง
-        </a>
-      </div>
+      <Days asked={asked} from="ตั้งแต่วันที่" />
+      <FilterButtons cleared={auditPath} />
     </div>
   </form>
 )

@@ -7,6 +7,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { PageLinks } from '../page-links.tsx'
 import { labelOf } from './action-labels.ts'
 import { type Asked, addressOf, askedOf, auditPath, filterOf, fromTheTop } from './filter.ts'
 import { AuditFilterForm } from './filter-form.tsx'
@@ -36,7 +37,10 @@ export async function auditPage(c: Context<AppEnv>): Promise<Response> {
           <Entries entries={page.entries} />
         </>
       )}
-      <Pages asked={asked} next={page.next} />
+      <PageLinks
+        top={asked.after && addressOf(fromTheTop(asked))}
+        next={page.next && addressOf({ ...asked, after: page.next })}
+      />
     </Console>,
   )
 }
@@ -139,21 +143,3 @@ const Empty = ({ asked }: { asked: Asked }) => (
     </a>
   </div>
 )
-
-const Pages = ({ asked, next }: { asked: Asked; next: string | undefined }) =>
-  asked.after || next ? (
-    <nav class="pages" aria-label="หน้า">
-      {asked.after ? (
-        <a class="button plain" href={addressOf(fromTheTop(asked))}>
-          กลับหน้าแรก
-        </a>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <a class="button plain" href={addressOf({ ...asked, after: next })}>
-          หน้าถัดไป
-        </a>
-      )}
-    </nav>
-  ) : null

@@ -89,23 +89,41 @@ export const FilterForm = ({ asked, choices }: { asked: Asked; choices: Choices 
         <Choice name="village" label="หมู่ที่">
           <input id="village" name="village" type="number" min={1} max={99} value={asked.village} />
         </Choice>
-        <Choice name="from" label="ยื่นตั้งแต่วันที่">
-          <input id="from" name="from" type="date" value={asked.from} />
-        </Choice>
-        <Choice name="to" label="ถึงวันที่">
-          <input id="to" name="to" type="date" value={asked.to} />
-        </Choice>
-        <div class="doings">
-          <button class="button" type="submit">
-            กรอง
-          </button>
-          <a class="button plain" href={queuePath}>
-            ล้างตัวกรอง
-          </a>
-        </div>
+        <Days asked={asked} from="ยื่นตั้งแต่วันที่" />
+        <FilterButtons cleared={queuePath} />
       </div>
     </details>
   </form>
+)
+
+/** From one day to another. */
+export const Days = ({
+  asked,
+  from,
+}: {
+  asked: { from?: string | undefined; to?: string | undefined }
+  from: string
+}) => (
+  <>
+    <Choice name="from" label={from}>
+      <input id="from" name="from" type="date" value={asked.from} />
+    </Choice>
+    <Choice name="to" label="ถึงวันที่">
+      <input id="to" name="to" type="date" value={asked.to} />
+    </Choice>
+  </>
+)
+
+/** Narrows by what was chosen, or by nothing again. */
+export const FilterButtons = ({ cleared }: { cleared: string }) => (
+  <div class="doings">
+    <button class="button" type="submit">
+      กรอง
+    </button>
+    <a class="button plain" href={cleared}>
+      ล้างตัวกรอง
+    </a>
+  </div>
 )
 
 /** Something to narrow by, under its name. */

@@ -19,11 +19,10 @@ export const catalogueStyle = `
 .badge.unconfirmed { background: #fdf3dc; color: #8a4b08 }
 .marks { color: #8a4b08; font-size: .875rem }
 .field .mark-waiting { display: inline-block; margin-left: .5rem; padding: 0 .6rem; border-radius: 999px; background: #fdf3dc; color: #8a4b08; font-size: .8125rem; font-weight: 600 }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); gap: .75rem } .pair > * { min-width: 0 }
 .vouch { display: flex; gap: .85rem; align-items: flex-start; padding: .9rem 1.1rem; border: 2px solid var(--accent); border-radius: 12px; background: var(--accent-soft); font-weight: 600; cursor: pointer }
 .vouch input { width: 1.5rem; height: 1.5rem; min-height: 0; flex: none; margin-top: .1rem; accent-color: var(--accent) }
 .listed { list-style: disc; padding-left: 1.3rem }
-.ways { display: flex; flex-wrap: wrap; gap: .75rem }
+.ways { margin-top: .75rem; display: flex; flex-wrap: wrap; gap: .75rem }
 .questions li { grid-template-columns: minmax(0, 1fr) auto } .questions li.part { background: #f7fbfa } .questions li.part .name { font-size: 1.05rem }
 .questions .columns { grid-column: 1 / -1; border-left: 3px solid var(--accent-soft); padding-left: .75rem; min-width: 0 } .questions .columns li { padding: .5rem 0 }
 .questions .add { display: flex; flex-wrap: wrap; gap: .5rem; padding: 1rem 1.5rem } .questions .columns .add { padding: .5rem 0 }

@@ -36,6 +36,8 @@ const frame = `
 
 const deliveries = `
 .troubles { list-style: none; padding: 0; display: grid; gap: 0 }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr)); gap: .75rem 1rem; align-items: start } .pair > * { min-width: 0 }
+@media (min-width: 40rem) { .pair.money { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) } }
 .troubles li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line) }
 .troubles li > div { flex: 1 1 20rem; min-width: 0 }
 .troubles li > .ways { flex: none; display: flex; flex-wrap: wrap; gap: .5rem }

@@ -14,6 +14,8 @@ export const reportsStyle = `
 .scrolls td, .scrolls thead th:not(:first-child) { text-align: right; white-space: normal } .scrolls tbody th { white-space: normal; min-width: 12rem; color: var(--ink); font-size: .9375rem; background: none }
 .scrolls tbody tr:last-child > * { border-bottom: 0 }
 .scrolls caption { text-align: left; font-weight: 600; padding: .7rem .8rem; position: sticky; left: 0 }
+/* A picture shrinks with its phone, its words with it: they begin larger. */
+@media (max-width: 40rem) { .chart text { font-size: 19px } .chart svg.bars text { font-size: 14.5px } .scrolls table { min-width: 46rem } .scrolls td, .scrolls th { padding: .5rem .55rem } .scrolls tbody th { min-width: 7.5rem } }
 .notes { list-style: disc; padding-left: 1.3rem }
 @media print {
   .top, .menu, .skip, .find-period, .doings, .menu-open { display: none !important }

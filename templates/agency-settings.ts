@@ -14,6 +14,7 @@ import { pushSettings, pushSettingsOf } from './push-settings.ts'
 import { leastMessageDays, mostMessageDays, mostYears, periodsOf } from './retention.ts'
 import { arabicDigits } from './thai.ts'
 import { mostUploadLimits, type UploadLimits, uploadLimitsOf } from './upload-limits.ts'
+import { mostVillages } from './villages.ts'
 
 /** Left empty is said as an empty text. */
 const orNothing = (schema: z.ZodType<string>) =>
@@ -49,6 +50,8 @@ const yearsBetween = `ต้องเป็นจำนวนปีเต็ม 
 const years = wholeNumber(1, mostYears, yearsBetween)
 const messageDaysBetween = `ต้องเป็นจำนวนวันเต็ม ตั้งแต่ ${leastMessageDays} ถึง ${mostMessageDays} วัน`
 
+const badVillage = 'พิมพ์บรรทัดละหนึ่งหมู่บ้าน เช่น เนินกุ่ม หมู่ 4 บ้านหนองนา'
+
 const badTiles =
   'ต้องขึ้นต้นด้วย https:// มี {z} {x} {y} ครบ และเป็นโฮสต์เดียว เช่น https://tiles.example.go.th/{z}/{x}/{y}.png'
 
@@ -70,6 +73,19 @@ export const settingsSchema = z.strictObject({
     .min(1, 'กรุณากรอกอย่างน้อยหนึ่งตำบล')
     .max(30, 'กรอกได้ไม่เกิน 30 ตำบล')
     .refine((names) => new Set(names).size === names.length, 'มีชื่อตำบลซ้ำกัน'),
+  villages: z
+    .array(
+      z.object({
+        subdistrict: shortText(60, badVillage),
+        number: wholeNumber(1, 99, badVillage),
+        name: shortText(80, badVillage),
+      }),
+    )
+    .max(mostVillages, `กรอกได้ไม่เกิน ${mostVillages} หมู่บ้าน`)
+    .refine(
+      (all) => new Set(all.map(({ subdistrict, number }) => `${subdistrict} ${number}`)).size === all.length,
+      'มีหมู่ซ้ำกันในตำบลเดียวกัน',
+    ),
   postcode: z
     .string('กรุณากรอกรหัสไปรษณีย์')
     .transform((text) => arabicDigits(text).trim())
@@ -127,7 +143,12 @@ export const settingsSections = {
     dataProtectionOfficer: true,
   }),
   hours: settingsSchema.pick({ openingHours: true, officeHours: true }),
-  area: settingsSchema.pick({ subdistricts: true, postcode: true }),
+  area: settingsSchema
+    .pick({ subdistricts: true, villages: true, postcode: true })
+    .refine(
+      ({ subdistricts, villages }) => villages.every((village) => subdistricts.includes(village.subdistrict)),
+      { path: ['villages'], error: 'มีหมู่บ้านของตำบลที่ไม่อยู่ในเขตรับผิดชอบ' },
+    ),
   identity: settingsSchema.pick({ identityPhotos: true, identityPhotoDays: true }),
   files: settingsSchema
     .pick({ uploadFileMb: true, uploadFiles: true, uploadTotalMb: true })
@@ -179,6 +200,7 @@ export const settingsOf = (agency: Agency): Settings => ({
   holidays: { ...officeCalendar(agency).holidays },
   dataProtectionOfficer: agency.dataProtectionOfficer ?? '',
   subdistricts: agency.subdistricts,
+  villages: (agency.villages ?? []).map((village) => ({ ...village })),
   postcode: agency.postcode,
   identityPhotos: askedPhotos(agency).map((photo) => ({ ...photo })) as Settings['identityPhotos'],
   identityPhotoDays: photoDays(agency),

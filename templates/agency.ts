@@ -3,6 +3,7 @@ import type { OtherAgency } from './forwarding.ts'
 import { type Holidays, holidays2569 } from './holidays.ts'
 import { type OpeningWeek, officeWeek, usualHours } from './opening-hours.ts'
 import type { AgencyTexts } from './texts/say.ts'
+import type { Village } from './villages.ts'
 import type { OfficeCalendar } from './working-days.ts'
 
 /** The municipality that runs this installation, as its forms and messages name it. */
@@ -15,6 +16,8 @@ export interface Agency {
   postcode: string
   /** Subdistricts it looks after, its own first. */
   subdistricts: string[]
+  /** The villages in them; none where the office has not listed them. */
+  villages?: readonly Village[] | undefined
   /** Office address in one line, without subdistrict and below; may be empty until the agency gave it. */
   address: string
   phone: string

@@ -14,6 +14,7 @@ export const settingLabels: Readonly<Record<Setting, string>> = {
   holidays: 'วันหยุดราชการ',
   dataProtectionOfficer: 'เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล (DPO)',
   subdistricts: 'ตำบลในเขตรับผิดชอบ',
+  villages: 'หมู่บ้าน',
   postcode: 'รหัสไปรษณีย์',
   identityPhotos: 'ภาพยืนยันตัวตนที่ขอ',
   identityPhotoDays: 'ลบภาพหลังยืนยันตัวตน',

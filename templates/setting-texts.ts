@@ -6,6 +6,7 @@ import { holidaysMissingIn } from './holidays.ts'
 import { weekText } from './opening-hours.ts'
 import { budgetText, progressLabels } from './push-settings.ts'
 import { groupPhone, thaiDate } from './thai.ts'
+import { villageLine } from './villages.ts'
 
 /** How each setting reads; empty where nothing is set. */
 const texts: { [S in Setting]: (value: Settings[S]) => string } = {
@@ -24,6 +25,7 @@ const texts: { [S in Setting]: (value: Settings[S]) => string } = {
       .join('\n'),
   dataProtectionOfficer: String,
   subdistricts: (names) => names.join(', '),
+  villages: (all) => all.map(villageLine).join('\n'),
   postcode: String,
   identityPhotos: (photos) => photos.map(({ label, hint }) => `${label} (${hint})`).join('\n') || 'ไม่ขอภาพ',
   identityPhotoDays: (days) => `${days} วัน`,

@@ -196,3 +196,27 @@ test('officers and viewers neither see the settings nor open them', async () => 
   }
   expect((await admin.get(pageOf('nothing'))).status).toBe(404)
 })
+
+describe('the villages of the area', () => {
+  const area = { subdistricts: 'เนินกุ่ม\nวัดตายม', postcode: '65210' }
+
+  test('are listed a line each, and named where officers look for them', async () => {
+    const villages = 'เนินกุ่ม หมู่ 4 บ้านหนองนา\nวัดตายม หมู่ที่ ๒ บ้านวัดตายม'
+    expect((await save('area', { ...area, villages })).status).toBe(303)
+    expect((await agency()).villages).toEqual([
+      { subdistrict: 'เนินกุ่ม', number: 4, name: 'บ้านหนองนา' },
+      { subdistrict: 'วัดตายม', number: 2, name: 'บ้านวัดตายม' },
+    ])
+    expect(await textOf('/staff/requests')).toContain('เนินกุ่ม หมู่ 4 บ้านหนองนา')
+  })
+
+  test.each([
+    ['หนองนา', 'พิมพ์บรรทัดละหนึ่งหมู่บ้าน'],
+    ['บ้านใหม่ หมู่ 1 บ้านเหนือ', 'ไม่อยู่ในเขตรับผิดชอบ'],
+    ['เนินกุ่ม หมู่ 1 บ้านเหนือ\nเนินกุ่ม หมู่ 1 บ้านใต้', 'มีหมู่ซ้ำกัน'],
+  ])('%j is pointed out', async (villages, sentence) => {
+    const answer = await save('area', { ...area, villages })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+  })
+})

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Due, soonDays } from '#db/request-queue.ts'
 import { statuses, statusNames } from '#db/workflow.ts'
+import { villageLine } from '#templates/villages.ts'
 import { type Asked, type Choices, isNarrowed, queuePath } from './filter.ts'
 
 export const dueLabels: Readonly<Record<Due, string>> = {
@@ -87,7 +88,22 @@ export const FilterForm = ({ asked, choices }: { asked: Asked; choices: Choices 
           />
         </Choice>
         <Choice name="village" label="หมู่ที่">
-          <input id="village" name="village" type="number" min={1} max={99} value={asked.village} />
+          <input
+            id="village"
+            name="village"
+            type="number"
+            min={1}
+            max={99}
+            value={asked.village}
+            list="villages"
+          />
+          <datalist id="villages">
+            {choices.villages.map((village) => (
+              <option key={villageLine(village)} value={village.number}>
+                {villageLine(village)}
+              </option>
+            ))}
+          </datalist>
         </Choice>
         <Days asked={asked} from="ยื่นตั้งแต่วันที่" />
         <FilterButtons cleared={queuePath} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { getAgency } from '#db/agency.ts'
 import type { Database } from '#db/database.ts'
 import { type Department, listDepartments, listOfficers, type Officer } from '#db/departments.ts'
 import { citizenIdSought } from '#db/queue-search.ts'
@@ -7,6 +8,7 @@ import { listServiceNames } from '#db/services.ts'
 import type { StaffMember } from '#db/staff.ts'
 import type { Vault } from '#db/vault.ts'
 import { statusNames } from '#db/workflow.ts'
+import type { Village } from '#templates/villages.ts'
 
 /** What the address can say; what it says wrongly is left out. */
 const shape = {
@@ -79,13 +81,15 @@ export interface Choices {
   services: readonly { code: string; name: string }[]
   departments: readonly Department[]
   officers: readonly Officer[]
+  villages: readonly Village[]
 }
 
 export async function choicesOf(db: Database): Promise<Choices> {
-  const [services, departments, officers] = await Promise.all([
+  const [services, departments, officers, { villages = [] }] = await Promise.all([
     listServiceNames(db),
     listDepartments(db),
     listOfficers(db),
+    getAgency(db),
   ])
-  return { services, departments, officers }
+  return { services, departments, officers, villages }
 }

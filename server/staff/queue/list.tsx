@@ -2,6 +2,7 @@ import type { WaitingFiler } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { nameShown } from '#templates/applicant.ts'
 import { thaiDateTime } from '#templates/thai.ts'
+import { villagesOfNumber } from '#templates/villages.ts'
 import { Badge } from '../badge.tsx'
 import { CorrectionBadge } from '../correction/on-request.tsx'
 import { DueNote } from '../due.tsx'
@@ -84,12 +85,12 @@ export const Rows = ({ requests, waits, escalated, choices, picking }: Listed) =
 /** กองช่าง · นายสมชาย เดินสาร · หมู่ 4 */
 export function whose(
   { department, assignedTo, village }: ServiceRequest,
-  { departments, officers }: Choices,
+  { departments, officers, villages }: Choices,
 ): string {
   return [
     departments.find(({ id }) => id === department)?.name,
     officers.find(({ id }) => id === assignedTo)?.name,
-    village !== null && `หมู่ ${village}`,
+    village !== null && `หมู่ ${village} ${villagesOfNumber(villages, village)}`.trim(),
   ]
     .filter((part) => part !== undefined && part !== false)
     .join(' · ')

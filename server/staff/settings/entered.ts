@@ -3,6 +3,7 @@ import { type SettingsSection, settingsIn } from '#templates/agency-settings.ts'
 import { otherAgencyIn, otherAgencyLine } from '#templates/forwarding.ts'
 import { photoSlots, usualPhotos } from '#templates/identity.ts'
 import { clockText, usualHours, weekdayNames } from '#templates/opening-hours.ts'
+import { villageIn, villageLine } from '#templates/villages.ts'
 
 /** What stands in a section's form, by the name of the input; what nobody ticked is not there. */
 export type Entered = Readonly<Record<string, string>>
@@ -23,7 +24,15 @@ export const dayInputs = (weekday: number) => ({
 
 /** The form as it stands before anybody typed. Photos that are not asked keep the usual words at hand. */
 export function enteredOf(settings: Settings): Entered {
-  const { subdistricts, identityPhotos, openingHours, otherAgencies, holidays: _, ...others } = settings
+  const {
+    subdistricts,
+    villages,
+    identityPhotos,
+    openingHours,
+    otherAgencies,
+    holidays: _,
+    ...others
+  } = settings
   const week = openingHours.flatMap((hours, weekday) => {
     const names = dayInputs(weekday)
     return [
@@ -45,6 +54,7 @@ export function enteredOf(settings: Settings): Entered {
   return {
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
     subdistricts: subdistricts.join('\n'),
+    villages: villages.map(villageLine).join('\n'),
     otherAgencies: otherAgencies.map(otherAgencyLine).join('\n'),
     pushBudget: others.pushBudget === 0 ? '' : String(others.pushBudget),
     ...Object.fromEntries([...photos, ...week]),
@@ -69,6 +79,7 @@ const linesIn = (text = '') =>
 export function inputOf(section: SettingsSection, entered: Entered): Record<string, unknown> {
   const special: Readonly<Record<string, () => unknown>> = {
     subdistricts: () => linesIn(entered.subdistricts),
+    villages: () => linesIn(entered.villages).map(villageIn),
     otherAgencies: () => linesIn(entered.otherAgencies).map(otherAgencyIn),
     identityPhotos: () =>
       askedSlots(entered).map((slot) => {

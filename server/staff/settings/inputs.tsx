@@ -37,6 +37,10 @@ const looks: Readonly<Record<Setting, { hint?: string; mode?: 'tel' | 'email' | 
     hint: 'ชื่อและช่องทางติดต่อ แสดงในประกาศความเป็นส่วนตัว ถ้าเว้นว่าง ให้ติดต่อผ่านสำนักงาน',
   },
   subdistricts: { kind: 'lines', hint: 'บรรทัดละหนึ่งตำบล ตำบลที่ตั้งสำนักงานอยู่บรรทัดแรก' },
+  villages: {
+    kind: 'lines',
+    hint: 'บรรทัดละหนึ่งหมู่บ้าน ตำบล หมู่ที่ และชื่อบ้าน เช่น เนินกุ่ม หมู่ 4 บ้านหนองนา ใช้ค้นหาและแสดงในคิวของเจ้าหน้าที่',
+  },
   postcode: { kind: 'line', mode: 'numeric', hint: 'ของสำนักงาน 5 หลัก' },
   identityPhotos: { kind: 'photos' },
   identityPhotoDays: {
@@ -136,7 +140,7 @@ const TextInput = ({ name, label, hint, mode, kind, entered, wrong }: TextProps)
     <div class="field">
       <label for={name}>{label}</label>
       {kind === 'lines' ? (
-        <textarea {...described} rows={name === 'subdistricts' ? 4 : 2}>
+        <textarea {...described} rows={name === 'villages' ? 8 : name === 'subdistricts' ? 4 : 2}>
           {entered[name]}
         </textarea>
       ) : (

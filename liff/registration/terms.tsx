@@ -4,7 +4,9 @@ import type { TermsDocument } from '../api.ts'
 export const Terms = ({ of: { terms } }: { of: TermsDocument }) => (
   <ol class="terms">
     {terms.map(({ text, urgent }) => (
-      <li key={text}>{urgent ? <strong>{text}</strong> : text}</li>
+      <li key={text} class="told-text">
+        {urgent ? <strong>{text}</strong> : text}
+      </li>
     ))}
   </ol>
 )
@@ -13,7 +15,7 @@ export const Terms = ({ of: { terms } }: { of: TermsDocument }) => (
 export const PrivacyNotice = ({ of: { notice } }: { of: TermsDocument }) => (
   <>
     {notice.map(({ title, text }) => (
-      <p key={title} class="section">
+      <p key={title} class="told-text">
         <strong>{title}</strong>
         <br />
         {text}

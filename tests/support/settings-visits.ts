@@ -35,7 +35,6 @@ export const settingsVisits: Visit[] = [
   { who: 'officer', route: '/staff/settings/texts' },
   { who: 'officer', route: '/staff/settings/menus' },
   { who: 'officer', route: '/staff/settings/menus/edit' },
-  { who: 'officer', route: '/staff/settings/menus/preview' },
   {
     who: 'officer',
     route: '/staff/settings/menus/versions/:version',
@@ -43,20 +42,18 @@ export const settingsVisits: Visit[] = [
   },
   { who: 'officer', route: '/staff/settings/terms' },
   { who: 'officer', route: '/staff/settings/terms/edit' },
-  { who: 'officer', route: '/staff/settings/terms/preview' },
   {
     who: 'officer',
     route: '/staff/settings/terms/versions/:version',
     at: '/staff/settings/terms/versions/2',
   },
-  ...['greeting', 'draftReminder', 'mail.submitted'].flatMap((message): Visit[] => [
-    { who: 'officer', route: '/staff/settings/texts/:message', at: `/staff/settings/texts/${message}` },
-    {
+  ...['greeting', 'draftReminder', 'mail.submitted'].map(
+    (message): Visit => ({
       who: 'officer',
-      route: '/staff/settings/texts/:message/preview',
-      at: `/staff/settings/texts/${message}/preview`,
-    },
-  ]),
+      route: '/staff/settings/texts/:message',
+      at: `/staff/settings/texts/${message}`,
+    }),
+  ),
   {
     who: 'officer',
     route: '/staff/settings/texts/versions/:version',

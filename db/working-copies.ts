@@ -39,7 +39,7 @@ export async function listWorkingCopies(db: Database): Promise<ReadonlySet<strin
 
 /** What was done to a definition, for the history and for whoever was overtaken. */
 export interface Edit {
-  what: 'field' | 'document' | 'texts' | 'rules' | 'file'
+  what: 'field' | 'document' | 'texts' | 'rules' | 'issued' | 'file'
   did: 'add' | 'change' | 'remove' | 'move'
   /** The label of the question or document. */
   label?: string

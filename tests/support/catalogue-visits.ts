@@ -31,4 +31,9 @@ export const catalogueVisits: Visit[] = [
     route: '/staff/catalogue/:code/edit/document',
     at: '/staff/catalogue/HLT-02/edit/document?slot=training',
   },
+  {
+    who: 'officer',
+    route: '/staff/catalogue/:code/edit/issued',
+    at: '/staff/catalogue/ENG-03/edit/issued?key=certificate',
+  },
 ]

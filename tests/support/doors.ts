@@ -218,7 +218,8 @@ export const doors = {
     ...['', '/texts', '/rules', '/field', '/document', '/definition', '/preview', '/preview.pdf'].map(
       (part) => `GET /staff/catalogue/:code/edit${part}`,
     ),
-    ...['texts', 'rules', 'field', 'document', 'publish', 'discard'].map(
+    'GET /staff/catalogue/:code/edit/issued',
+    ...['texts', 'rules', 'field', 'document', 'publish', 'discard', 'issued'].map(
       (part) => `POST /staff/catalogue/:code/edit/${part}`,
     ),
     ...['field', 'document'].flatMap((part) =>

@@ -6,6 +6,7 @@ const whats: Readonly<Record<string, string>> = {
   document: 'เอกสาร',
   texts: 'ชื่อและคำอธิบาย',
   rules: 'ข้อกำหนดของเรื่องร้องเรียน',
+  issued: 'เอกสารที่ออกให้',
   file: 'แบบฟอร์มทั้งฉบับจากไฟล์',
 }
 const dids: Readonly<Record<string, string>> = { add: 'เพิ่ม', change: 'แก้ไข', remove: 'ลบ', move: 'เลื่อน' }

@@ -9,6 +9,7 @@ import { Differences } from '../differences.tsx'
 import { Documents } from './document-list.tsx'
 import { type Editing, editingOf, editorAddress } from './editing.ts'
 import { Overtaken } from './happenings.tsx'
+import { IssuedDocuments } from './issued.tsx'
 import { Sealed, statusOf, type Trouble } from './page.tsx'
 import { Questions } from './question-list.tsx'
 
@@ -73,6 +74,7 @@ async function overviewPage(c: Context<AppEnv>, editing: Editing, trouble: Troub
           </section>
           <Questions c={c} editing={editing} />
           <Documents c={c} editing={editing} />
+          <IssuedDocuments editing={editing} />
         </div>
         <div class="side stack">
           <section class="card formstack">

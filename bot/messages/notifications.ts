@@ -16,6 +16,7 @@ import {
   small,
   text,
 } from './flex.ts'
+import { mendUrl } from './mend-url.ts'
 import { wordsFor } from './notification-words.ts'
 import { identityButtons, type RequestFacts, requestBody } from './request-card.ts'
 
@@ -78,7 +79,7 @@ export function notificationMessages({
   const names = documentsToShow(action, documents)
   const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
   const mends = action === 'request.ask_correction' && to === 'filer'
-  const open = { type: 'uri', label, uri: mends ? `${requestUrl}/mend` : requestUrl } as const
+  const open = { type: 'uri', label, uri: mends ? mendUrl(requestUrl) : requestUrl } as const
   // What is asked comes before what may be read.
   const footer = [
     ...(asksFix

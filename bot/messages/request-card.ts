@@ -22,6 +22,7 @@ import {
   text,
   title,
 } from './flex.ts'
+import { mendUrl } from './mend-url.ts'
 
 export type RequestFacts = Pick<
   ServiceRequest,
@@ -54,7 +55,7 @@ export const requestCard = (request: RequestFacts, links: Links): Message =>
 const pageButtons = ({ waitingSince }: RequestFacts, uri: string): Component[] =>
   waitingSince
     ? [
-        primaryButton({ type: 'uri', label: 'แก้ไขคำร้อง', uri: `${uri}/mend` }),
+        primaryButton({ type: 'uri', label: 'แก้ไขคำร้อง', uri: mendUrl(uri) }),
         quietButton({ type: 'uri', label: 'ดูรายละเอียด', uri }),
       ]
     : [primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri })]

@@ -66,7 +66,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     const reference = await asked({ ...ticked, note: 'สอบถามได้ที่กองช่าง', answerBy: '22/12/2599' })
     const card = await product.line
       .user('สมศรี')
-      .waitFor((message) => JSON.stringify(message).includes(`/requests/${reference}/mend`))
+      .waitFor((message) => JSON.stringify(message).includes(`/requests/${reference}/mend?chat=`))
     expect(JSON.stringify(card)).toContain('2 รายการ ภายในวันที่ 22 ธันวาคม 2599')
     expect(JSON.stringify(card)).not.toContain('สะกดคำว่าเต็นท์')
     await expect
@@ -113,7 +113,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
         waitingSince: null,
         correction: null,
         answers: { ...answers, subject: 'ขอยืมเต็นท์' },
-        attachments: [{ name: 'sharp.pdf', document: 'รูปถ่ายหรือเอกสารอื่น ๆ' }],
+        attachments: [{ name: 'sharp.pdf' }],
       },
     })
     expect(mended.body.dueOn >= dueOn).toBe(true)

@@ -126,7 +126,9 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     const reference = await filed(citizen)
     const officer = await officerOf(product)
     const page = await officer.open(`/staff/requests/${reference}`)
-    const [, file = ''] = /href="(\/staff\/attachments\/[^"]+)"/.exec(page.html) ?? []
+    const viewers = [...page.html.matchAll(/href="(\/staff\/requests\/[^"]+\/files\/[^"]+)"/g)]
+    const shown = await Promise.all(viewers.map(async ([, viewer = '']) => (await officer.open(viewer)).html))
+    const [, file = ''] = /src="(\/staff\/attachments\/[^"#]+)/.exec(shown.join()) ?? []
     await officer.fetch(file)
     expect((await citizen.api('GET', '/account/views')).body).toMatchObject([
       { what: 'attachment', by: 'สมหญิง', reference, name: 'แผนที่.pdf' },

@@ -62,12 +62,21 @@ interface Pool {
 async function drain(context: BotContext, pool: Pool): Promise<void> {
   if (context.isStopping?.()) return
   const events = await claimNextEvents(context.db, Math.max(0, atOnce - pool.busy.size), nowOf(context))
-  await Promise.all(events.map((event) => handleOne(context, pool, event)))
+  for (const { id } of events) {
+    pool.busy.set(id, Date.now())
+    context.handling?.add(id)
+  }
+  // Each begins a turn of the loop after the one before: dozens begun at once would keep acknowledgements waiting.
+  let turn = Promise.resolve()
+  await Promise.all(
+    events.map((event) => {
+      turn = turn.then(soon)
+      return turn.then(() => handleOne(context, pool, event))
+    }),
+  )
 }
 
 async function handleOne(context: BotContext, pool: Pool, event: WebhookEvent): Promise<void> {
-  pool.busy.set(event.id, Date.now())
-  context.handling?.add(event.id)
   await handle(context, event).finally(() => {
     pool.busy.delete(event.id)
     context.handling?.delete(event.id)
@@ -79,7 +88,7 @@ async function handleOne(context: BotContext, pool: Pool, event: WebhookEvent): 
   await pool.next
 }
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 0))
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 async function handle(context: BotContext, stored: WebhookEvent): Promise<void> {
   const { db } = context

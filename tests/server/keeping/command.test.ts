@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sealAudit } from '#db/audit-chain.ts'
 import { recordView } from '#db/audit-log.ts'
 import { createVault } from '#db/vault.ts'
+import { parseBackupSettings } from '#server/config.ts'
 import { runKeepingCommand } from '#server/keeping-command.ts'
 import { newBackupFolder, newFolder, openDataFolder, passphrase } from '#tests/support/data-folder.ts'
 
@@ -50,10 +51,9 @@ test('verify names every file that is gone, changed, cut off or unknown, and eve
 
 test('after a change of APP_SECRET the backups go on: opened with the one before, from then on with the new one', async () => {
   const [first, second] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
-  const { BACKUP_PASSPHRASE: _, ...rest } = env
-  const BACKUP_DIR = newFolder()
-  const runWith = (secrets: Record<string, string>) =>
-    runKeepingCommand(['backup'], { ...rest, BACKUP_DIR, ...secrets })
+  const [made] = parseBackupSettings({ APP_SECRET: first }).backup.passphrases
+  const rest = { DATA_DIR: data.dataDir, BACKUP_DIR: await newBackupFolder(made) }
+  const runWith = (secrets: Record<string, string>) => runKeepingCommand(['backup'], { ...rest, ...secrets })
   expect(await runWith({ APP_SECRET: first })).toMatchObject({ code: 0 })
   expect((await runWith({ APP_SECRET: second })).lines.join()).toContain('the passphrase does not open')
   expect(await runWith({ APP_SECRET: second, APP_SECRET_PREVIOUS: first })).toMatchObject({ code: 0 })

@@ -1,5 +1,5 @@
 /** Complaints that are told in the chat: drafts with notes of how far the conversation has come. */
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { ChatNotes } from './chat-notes.ts'
 import { type Database, guard } from './database.ts'
 import { type CitizenDraft, type Draft, isToFile } from './drafts.ts'
@@ -43,6 +43,7 @@ export async function beginChatDraft(
     serviceCode: service.code,
     serviceVersion: service.version,
     answers,
+    revision: 0,
     represented: null,
     representedCitizenIdSealed: null,
     way: 'online',
@@ -71,7 +72,10 @@ export async function changeChatDraft(
   try {
     await db.atomic([
       guard(db, isUnsentDraft(draft.id)),
-      db.update(drafts).set(changes).where(eq(drafts.id, draft.id)),
+      db
+        .update(drafts)
+        .set({ ...changes, revision: sql`${drafts.revision} + 1` })
+        .where(eq(drafts.id, draft.id)),
     ])
   } catch (error) {
     throw isGuardFailure(error) ? new DomainError('not_found') : error

@@ -1,14 +1,12 @@
 import { and, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
-import type { Disclosure } from '#templates/complaint.ts'
 import { rowSlot } from '#templates/documents-asked.ts'
-import type { Fields } from '#templates/fields.ts'
 import type { FilingWay } from '#templates/filing-way.ts'
 import { attachmentKeys } from './attachments.ts'
 import { type Database, guard, type Statement } from './database.ts'
 import { discardFiles } from './discarded-files.ts'
 import { DomainError, isGuardFailure } from './errors.ts'
 import { attachments, drafts, requests, uploads } from './schema.ts'
-import { noAnswers, type SealedAnswers, sealAnswers } from './sealed-answers.ts'
+import { noAnswers, type SealedAnswers } from './sealed-answers.ts'
 import { uploadKeys } from './uploads.ts'
 import type { Vault } from './vault.ts'
 
@@ -82,6 +80,7 @@ export function newDraft(service: { code: string; version: number; way: FilingWa
     serviceCode: service.code,
     serviceVersion: service.version,
     answers: noAnswers,
+    revision: 0,
     represented: null,
     representedCitizenIdSealed: null,
     way: service.way,
@@ -120,47 +119,11 @@ export async function findDraft(db: Database, id: string): Promise<Draft | undef
   return draft
 }
 
-type Typed = Record<string, unknown>
-interface TypedForm {
-  fields: Fields
-  answers: Typed
-  represented?: Typed | null | undefined
-  /** Missing where it stays as it was. */
-  disclosure?: Disclosure | undefined
-}
-
-/** Keeps what was typed into the form of these fields, unchecked. `represented` null is somebody who files for themselves; without it that stays. */
-export async function saveDraft(
-  db: Database,
-  vault: Vault,
-  draft: Draft,
-  { fields, answers, represented, disclosure }: TypedForm,
-  at = new Date(),
-): Promise<void> {
-  const changes = {
-    answers: await sealAnswers(vault, fields, answers),
-    updatedAt: at.toISOString(),
-    ...(represented !== undefined && (await sealedApart(vault, represented))),
-    ...(disclosure && { disclosure }),
-  }
-  await db.atomic([db.update(drafts).set(changes).where(eq(drafts.id, draft.id))])
-}
-
-/** The 13 digits are never in clear in the store, not even half typed. */
-async function sealedApart(vault: Vault, typed: Typed | null) {
-  const { citizenId, ...represented } = typed ?? {}
-  const digits = typeof citizenId === 'string' && citizenId !== '' ? citizenId : undefined
-  return {
-    represented: typed && represented,
-    representedCitizenIdSealed: digits === undefined ? null : await vault.seal(digits),
-  }
-}
-
 /** What was typed of the represented person, for who typed it; null when they file for themselves. */
 export async function representedInDraft(
   vault: Vault,
   { represented, representedCitizenIdSealed: sealed }: Draft,
-): Promise<Typed | null> {
+): Promise<Record<string, unknown> | null> {
   return represented && { ...represented, ...(sealed !== null && { citizenId: await vault.open(sealed) }) }
 }
 

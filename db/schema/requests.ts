@@ -27,6 +27,8 @@ export const drafts = sqliteTable(
     serviceVersion: integer('service_version').notNull(),
     /** As typed so far, unchecked. */
     answers: text('answers', { mode: 'json' }).$type<SealedAnswers>().notNull(),
+    /** Counts what was written into `answers`: whoever read an earlier one reads again before writing. */
+    revision: integer('revision').notNull().default(0),
     /** Of whom they file for, as typed so far; null while they file for themselves. The 13 digits are sealed. */
     represented: text('represented', { mode: 'json' }).$type<Record<string, unknown>>(),
     representedCitizenIdSealed: text('represented_citizen_id_sealed'),

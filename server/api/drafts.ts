@@ -7,7 +7,8 @@ import { listAttachments } from '#db/attachments.ts'
 import { getCitizen } from '#db/citizens.ts'
 import { admitComplaint } from '#db/complaint-admission.ts'
 import { listBegunDrafts, listDeletedDrafts } from '#db/draft-life.ts'
-import { type Draft, discardDraft, openDraft, representedInDraft, saveDraft } from '#db/drafts.ts'
+import { saveDraft } from '#db/draft-saving.ts'
+import { type Draft, discardDraft, openDraft, representedInDraft } from '#db/drafts.ts'
 import { DomainError, isGuardFailure } from '#db/errors.ts'
 import { citizens, getDraftOf, isCitizens, openNobodysDraft } from '#db/filers.ts'
 import { listEarlierRepresented } from '#db/representation.ts'
@@ -95,15 +96,11 @@ export const draftsApi = () =>
       const { db, vault } = c.var.runtime
       const draft = await draftOf(c)
       const service = await getServiceVersion(db, draft.serviceCode, draft.serviceVersion)
-      const { disclosure, only, ...typed } = c.req.valid('json')
+      const { disclosure, ...typed } = c.req.valid('json')
       if (disclosure) requireDisclosure(service, disclosure)
       // Of nobody there is no name to show.
       const chosen = isCitizens(draft) ? disclosure : undefined
-      // Two windows may have the same draft open: neither takes back what the other wrote.
-      const answers = only
-        ? mergedAnswers(await openAnswers(vault, service.fields, draft.answers), typed.answers, only)
-        : typed.answers
-      await saveDraft(db, vault, draft, { fields: service.fields, ...typed, answers, disclosure: chosen })
+      await saveDraft(db, vault, draft, { fields: service.fields, ...typed, disclosure: chosen })
       return c.body(null, 204)
     })
     .get('/:id/earlier-represented/:requestId', async (c) => {
@@ -164,15 +161,4 @@ async function shown(runtime: Runtime, draft: Draft) {
     uploads: (await listUploads(db, draft.id)).map(uploadShown),
     limits: uploadLimitsOf(await getAgency(db)),
   }
-}
-
-/** What is there, with these answers as they are sent; one that was not sent is taken away. */
-function mergedAnswers(
-  there: Readonly<Record<string, unknown>>,
-  sent: Readonly<Record<string, unknown>>,
-  only: readonly string[],
-): Record<string, unknown> {
-  const merged = new Map(Object.entries(there).filter(([name]) => !only.includes(name)))
-  for (const name of only) if (Object.hasOwn(sent, name)) merged.set(name, sent[name])
-  return Object.fromEntries(merged)
 }

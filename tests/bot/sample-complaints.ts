@@ -25,6 +25,7 @@ const draft: ChatDraft = {
   serviceCode: 'C-LIGHT',
   serviceVersion: 1,
   answers: noAnswers,
+  revision: 0,
   represented: null,
   representedCitizenIdSealed: null,
   way: 'online',

@@ -50,8 +50,8 @@ export const renderPage = (c: Context, page: VNode, status: ContentfulStatusCode
 /** The same for a page that shows a file of ours in a frame; the file's own headers keep it from doing anything. */
 const framingPolicy = `${scriptedPolicy}; frame-src 'self'`
 
-export const renderFramingPage = (c: Context, page: VNode): Response =>
-  rendered(c, page, { status: 200, policy: framingPolicy })
+export const renderFramingPage = (c: Context, page: VNode, status: ContentfulStatusCode = 200): Response =>
+  rendered(c, page, { status, policy: framingPolicy })
 
 export const renderScriptedPage = (c: Context, page: VNode): Response =>
   rendered(c, page, { status: 200, policy: scriptedPolicy })

@@ -12,6 +12,7 @@ import { groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { Accepted, AcceptForm, AnswerForm, type Shown } from './data-request-forms.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** An answer that said nothing, to be written. */
@@ -46,11 +47,7 @@ export async function dataRequestsPage(
         <h1>คำขอข้อมูลส่วนบุคคล</h1>
         <p class="muted">กฎหมายให้ตอบภายใน {answerDays} วัน</p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {waiting.length > 0 ? (
         <>
           <KeptByLaw agency={agency} />

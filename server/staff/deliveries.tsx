@@ -16,6 +16,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { channelNames, eventName, happeningName, troubleNames } from './delivery-words.ts'
+import { DoneNotice } from './done-notice.tsx'
 import { Console, CsrfField, frameOf } from './layout.tsx'
 import { Pushes } from './pushes.tsx'
 
@@ -52,11 +53,7 @@ export async function deliveriesPage(c: Context<AppEnv>): Promise<Response> {
             : `รอส่ง ${counts.waiting.toLocaleString('en-US')} ข้อความ ตั้งแต่ ${thaiDateTime(counts.since)}`}
         </p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <Pushes
         used={quota?.used ?? 0}
         budget={agency.pushBudget ?? 0}

@@ -1,4 +1,5 @@
 import { roleLabels, type StaffMember } from '#db/staff.ts'
+import { DoneNotice } from './done-notice.tsx'
 import { Entrance, type Frame } from './layout.tsx'
 
 /** `refused` is the e-mail of a log-in that was not right; which half was wrong is not told. */
@@ -62,10 +63,10 @@ export const ForgottenPage = ({ frame, asked }: { frame: Frame; asked?: string }
         </button>
       </form>
     ) : (
-      <p class="notice good" role="status">
+      <DoneNotice>
         หาก {asked} เป็นอีเมลของเจ้าหน้าที่ ระบบส่งลิงก์ไปให้แล้ว ใช้ได้ครั้งเดียวภายใน 30 นาที หากไม่พบ กรุณาดูในกล่องจดหมายขยะ
         หรือติดต่อผู้ดูแลระบบ
-      </p>
+      </DoneNotice>
     )}
     <a class="button plain" href="/staff/login">
       ไปหน้าเข้าสู่ระบบ

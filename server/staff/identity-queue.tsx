@@ -5,6 +5,7 @@ import { fullName } from '#templates/applicant.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** Those beyond these move up as the first are checked. */
@@ -32,11 +33,7 @@ export async function identityQueuePage(c: Context<AppEnv>): Promise<Response> {
         </a>
         {total > 0 && <p class="muted">รอตรวจสอบ {total.toLocaleString('en-US')} ราย ผู้ที่รอนานที่สุดอยู่บนสุด</p>}
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {waiting.length > 0 ? <Waiting citizens={waiting} /> : <NobodyWaits />}
       {total > waiting.length && (
         <p class="muted">แสดง {waiting.length} รายแรก รายต่อไปจะแสดงเมื่อตรวจรายเหล่านี้แล้ว</p>

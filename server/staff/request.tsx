@@ -17,6 +17,7 @@ import { isFixPhoto, Reopening } from './closing/reopening.tsx'
 import { UndoForm } from './closing/undo.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { DueNote } from './due.tsx'
 import { Files, viewOf } from './file-list.tsx'
 import { Filer } from './filer.tsx'
@@ -98,11 +99,7 @@ const RequestPage = ({
           </span>
         </div>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {session && <UndoForm request={request} step={details.undoable} session={session} />}
       <DeniedNotice deniedAt={request.representationDeniedAt} />
       <WaitNotice wait={details.identityWait} session={session} />

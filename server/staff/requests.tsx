@@ -16,6 +16,7 @@ import { type Status, statuses, statusNames } from '#db/workflow.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { Console, frameOf } from './layout.tsx'
 import { PageLinks } from './page-links.tsx'
 import { BulkForm } from './queue/bulk-form.tsx'
@@ -99,11 +100,7 @@ const doneTexts: Readonly<Record<string, (n: number) => string>> = {
 }
 
 const Done = ({ what = '', n }: { what: string | undefined; n: number }) =>
-  doneTexts[what] ? (
-    <p class="notice good" role="status">
-      {doneTexts[what](Number.isInteger(n) ? n : 0)}
-    </p>
-  ) : null
+  doneTexts[what] ? <DoneNotice>{doneTexts[what](Number.isInteger(n) ? n : 0)}</DoneNotice> : null
 
 /** A number that is not counted further. */
 export const upTo = (n: number) =>

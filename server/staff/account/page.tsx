@@ -6,6 +6,7 @@ import { listStaffDevices } from '#db/staff-sessions.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { NewPassword } from '../entrance-pages.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { Devices } from '../people/devices.tsx'
@@ -43,11 +44,7 @@ export async function accountPage(
           {member.name} · {member.email} · {roleLabels[member.role]}
         </p>
       </div>
-      {said && (
-        <p class="notice good" role="status">
-          {said}
-        </p>
-      )}
+      <DoneNotice>{said}</DoneNotice>
       <div class="settings">
         <Part title="ยืนยันสองขั้นตอน">
           {authenticator?.confirmedAt ? (

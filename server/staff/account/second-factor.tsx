@@ -8,6 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { keyAddress } from '../../auth/one-time-codes.ts'
 import { renderPage } from '../../page.tsx'
 import { QrCode } from '../../qr-code.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { Part } from '../people/person.tsx'
 import { accountPath, CurrentPassword } from './page.tsx'
@@ -147,9 +148,9 @@ export async function recoveryCodesPage(c: Context<AppEnv>, codes: readonly stri
     c,
     <Console frame={await frameOf(c)} title="รหัสสำรอง">
       <h1>รหัสสำรอง</h1>
-      <p class="notice good" role="status">
+      <DoneNotice>
         เปิดใช้การยืนยันสองขั้นตอนแล้ว เก็บรหัสสำรองนี้ไว้ในที่ปลอดภัย แต่ละรหัสใช้ได้ครั้งเดียวเมื่อไม่มีโทรศัพท์ และแสดงเฉพาะตอนนี้
-      </p>
+      </DoneNotice>
       <div class="card stack narrow">
         <ul class="codes">
           {codes.map((code) => (

@@ -5,6 +5,7 @@ import { fullName } from '#templates/applicant.ts'
 import { isoDayAt, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { listAddress } from './block.tsx'
 
@@ -21,11 +22,7 @@ export async function blockedSendersPage(c: Context<AppEnv>): Promise<Response> 
     c,
     <Console frame={frame} title="ผู้ถูกระงับการแจ้งเรื่อง">
       <h1>ผู้ถูกระงับการแจ้งเรื่อง</h1>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {blocks.length === 0 ? (
         <p class="card muted">ยังไม่มีผู้ถูกระงับ ระงับได้จากหน้าเรื่องร้องเรียนร้องทุกข์ที่ผู้นั้นแจ้ง</p>
       ) : (

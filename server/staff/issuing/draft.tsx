@@ -13,6 +13,7 @@ import { fileHeaders } from '../../file-headers.ts'
 import { issue, typesetDraft } from '../../issuing.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
+import { DoneNotice } from '../done-notice.tsx'
 import { WaitNotice } from '../identity-wait.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
@@ -76,11 +77,7 @@ async function shown(c: Context<AppEnv>, request: ServiceRequest, wrong?: string
         <h1>{draft.content.title}</h1>
         <span class="badge draft">ร่าง</span>
       </div>
-      {c.req.query('done') === 'saved' && (
-        <p class="notice good" role="status">
-          บันทึกร่างแล้ว
-        </p>
-      )}
+      {c.req.query('done') === 'saved' && <DoneNotice>บันทึกร่างแล้ว</DoneNotice>}
       <WaitNotice wait={wait} session={c.var.staff} />
       <div class="detail">
         <div class="main stack">

@@ -9,6 +9,7 @@ import { acceptanceSeries } from '#templates/issuing/numbering.ts'
 import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { readNumbering, readSignatory } from './settings-entries.ts'
 import { SeriesForm, Signatories, SignatoryForm } from './settings-forms.tsx'
@@ -39,11 +40,7 @@ export async function documentSettingsPage(c: Context<AppEnv>, wrong?: string): 
   const page = (
     <Console frame={frame} title="เอกสารที่ออก">
       <h1>เอกสารที่ออก</h1>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {wrong && (
         <p class="notice bad" role="alert">
           {wrong}

@@ -10,7 +10,7 @@ import {
   shippedMenus,
 } from '#templates/menus/menu.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { renderPage } from '../../page.tsx'
+import { renderFramingPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { type Entered, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { enteredOf, hasHint, most } from './entered.ts'
@@ -33,7 +33,7 @@ export async function menusFormPage(c: Context<AppEnv>, state: State = {}): Prom
     overtakenBy,
     status = 200,
   } = state
-  const page = renderPage(
+  return renderFramingPage(
     c,
     <Console frame={await frameOf(c)} title="แก้ไขเมนู LINE">
       <div>
@@ -85,9 +85,6 @@ export async function menusFormPage(c: Context<AppEnv>, state: State = {}): Prom
     </Console>,
     status,
   )
-  const policy = page.headers.get('content-security-policy') ?? ''
-  page.headers.set('content-security-policy', `${policy}; frame-src 'self'`)
-  return page
 }
 
 const MenuInputs = ({ name, ...form }: FormState & { name: MenuName }) => (

@@ -6,8 +6,9 @@ import { type MenuName, menuNames, menuTitles } from '#templates/menus/menu.ts'
 import { type MenuPublication, publishingSteps } from '#templates/menus/publication.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { renderPage } from '../../page.tsx'
+import { renderFramingPage } from '../../page.tsx'
 import { DefinitionHistory } from '../definitions/history.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { type AtLine, askLine, type Standing } from './at-line.ts'
 
@@ -32,7 +33,7 @@ export async function menusPage(c: Context<AppEnv>): Promise<Response> {
   const atLine = await askLine(c.var.delivery.bot.client, known)
   const [latest] = versions
   const done = dones[c.req.query('done') ?? '']
-  const page = renderPage(
+  const page = renderFramingPage(
     c,
     <Console frame={await frameOf(c)} title="เมนู LINE">
       <div>
@@ -47,11 +48,7 @@ export async function menusPage(c: Context<AppEnv>): Promise<Response> {
         </div>
         <p class="muted">เมนูที่อยู่ใต้แชต วาดจากข้อความที่ตั้งไว้และชื่อหน่วยงาน แล้วส่งให้ LINE</p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <div class="worded">
         <div class="stack">
           <Live atLine={atLine} version={published.version} />
@@ -65,8 +62,6 @@ export async function menusPage(c: Context<AppEnv>): Promise<Response> {
       <DefinitionHistory versions={versions} base={menusPath} />
     </Console>,
   )
-  const policy = page.headers.get('content-security-policy') ?? ''
-  page.headers.set('content-security-policy', `${policy}; frame-src 'self'`)
   if (latest?.publication && isUnderWay(latest.publication))
     page.headers.set('refresh', `2; url=${menusPath}`)
   return page

@@ -15,6 +15,7 @@ import { pagesInWords } from '#templates/signed-pages.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { formStanding } from '../../signed-pages.ts'
+import { DoneNotice } from '../done-notice.tsx'
 import { Files } from '../file-list.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
@@ -62,11 +63,7 @@ export async function paperDraftPage(c: Context<AppEnv>, wrong?: string): Promis
           {wrong}
         </p>
       )}
-      {c.req.query('done') && !wrong && (
-        <p class="notice good" role="status">
-          เก็บไฟล์ไว้ในแบบร่างนี้แล้ว
-        </p>
-      )}
+      {c.req.query('done') && !wrong && <DoneNotice>เก็บไฟล์ไว้ในแบบร่างนี้แล้ว</DoneNotice>}
       <Whose citizen={citizen} masked={await maskedCitizenId(runtime.vault, citizen)} {...standing} />
       <Files title="ไฟล์ที่มีแล้ว" none="ยังไม่มีไฟล์" files={files.map((file) => listed(service, file))} />
       <Upload {...props} />

@@ -6,6 +6,7 @@ import { getPerson } from '#db/staff-rights.ts'
 import { listStaffDevices } from '#db/staff-sessions.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { Devices } from './devices.tsx'
 import { DoorForm, FactorForm, LinkForm, PlacesForm, personPath, RoleForm, SecretsForm } from './forms.tsx'
@@ -39,11 +40,7 @@ export async function personPage(
           {person.email} · {roleLabels[person.role]} · {lastSeen(person)}
         </p>
       </div>
-      {c.req.query('done') === 'saved' && (
-        <p class="notice good" role="status">
-          บันทึกแล้ว มีผลทันที
-        </p>
-      )}
+      {c.req.query('done') === 'saved' && <DoneNotice>บันทึกแล้ว มีผลทันที</DoneNotice>}
       {person.disabledAt && <p class="notice waiting">บัญชีนี้ปิดอยู่ เข้าสู่ระบบไม่ได้</p>}
       {link && <OneTimeLink email={person.email} link={link} />}
       <div class="settings">

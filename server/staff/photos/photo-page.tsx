@@ -9,6 +9,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderScriptedPage } from '../../page.tsx'
 import { noPictures } from '../../photos/public-photos.ts'
 import { requestOf } from '../acting.ts'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, type Frame, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { Covered, CoverForm } from './cover-form.tsx'
@@ -73,11 +74,7 @@ const PhotoPage = ({ frame, done, refusal, covers, ...shown }: Shown) => (
       <h1>ภาพประกอบเรื่อง</h1>
       <p class="muted">{shown.photo.name}</p>
     </div>
-    {done && (
-      <p class="notice good" role="status">
-        {done}
-      </p>
-    )}
+    <DoneNotice>{done}</DoneNotice>
     <div class="photo-desk">
       <figure class="card">
         <div class="easel">

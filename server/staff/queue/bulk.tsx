@@ -8,6 +8,7 @@ import { actions, statuses } from '#db/workflow.ts'
 import { accept } from '../../acceptance.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { type BulkAction, bulkActions } from './bulk-form.tsx'
 import { type Asked, addressOf, askedOf } from './filter.ts'
@@ -127,11 +128,7 @@ const resultPage = async (
     c,
     <Console frame={await frameOf(c)} title="ผลการทำรายการ">
       <h1>ผลการทำรายการ</h1>
-      {done > 0 && (
-        <p class="notice good" role="status">
-          ดำเนินการแล้ว {done} รายการ
-        </p>
-      )}
+      {done > 0 && <DoneNotice>ดำเนินการแล้ว {done} รายการ</DoneNotice>}
       <section class="card stack">
         <h2>ยังไม่ได้ดำเนินการ {failures.length} รายการ</h2>
         <ul class="failures">

@@ -3,6 +3,7 @@ import { type CannedReply, listCannedReplies } from '#db/canned-replies.ts'
 import { exampleValues, fillReply } from '#templates/canned-replies.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
@@ -30,11 +31,7 @@ export async function repliesPage(c: Context<AppEnv>): Promise<Response> {
         </div>
         <p class="muted">เจ้าหน้าที่เลือกใส่ได้ทุกที่ที่เขียนถึงประชาชน แล้วแก้ไขก่อนส่ง ตัวอย่างด้านล่างใช้ชื่อและเรื่องสมมติ</p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {replies.length === 0 ? (
         <div class="card empty">
           <h2>ยังไม่มีข้อความสำเร็จรูป</h2>

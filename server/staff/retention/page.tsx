@@ -7,6 +7,7 @@ import { approvalOf, isApproved, type Periods, periodsOf } from '#templates/rete
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { upTo } from '../requests.tsx'
 
@@ -30,11 +31,7 @@ export async function retentionPage(c: Context<AppEnv>): Promise<Response> {
     c,
     <Console frame={frame} title="ข้อมูลที่พ้นกำหนด">
       <h1>ข้อมูลที่พ้นกำหนด</h1>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <Switch isOn={isApproved(profile)} periods={periods} session={c.var.staff} />
       <Counts expired={expired} periods={periods} />
       <section class="card" aria-labelledby="oldest">

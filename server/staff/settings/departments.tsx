@@ -5,6 +5,7 @@ import type { StaffSession } from '#db/staff.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { addressOf } from '../queue/filter.ts'
 
@@ -36,11 +37,7 @@ export async function departmentsPage(
         <h1>กอง</h1>
         <p class="muted">บริการ เจ้าหน้าที่ และคำร้องอ้างถึงกองในรายการนี้ เปลี่ยนชื่อแล้วเรื่องเดิมยังอยู่กับกองเดิม</p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {wrong && (
         <p class="notice bad" role="alert" id="wrong">
           {wrong.sentence}

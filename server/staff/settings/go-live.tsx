@@ -6,6 +6,7 @@ import { type Check, type VouchedItem, vouchedItemNames, vouchedItems } from '#t
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { goLiveOf } from './go-live-checks.ts'
 
@@ -26,11 +27,7 @@ export async function goLivePage(c: Context<AppEnv>): Promise<Response> {
         <h1>ก่อนเปิดใช้งาน</h1>
         <p class="muted">สิ่งที่กฎหมายและระบบต้องการก่อนเปิดให้ประชาชนใช้</p>
       </div>
-      {c.req.query('done') !== undefined && (
-        <p class="notice good" role="status">
-          บันทึกแล้ว
-        </p>
-      )}
+      {c.req.query('done') !== undefined && <DoneNotice>บันทึกแล้ว</DoneNotice>}
       <p class={missing === 0 ? 'notice good' : 'notice waiting'}>
         {missing === 0 ? 'พร้อมเปิดใช้งานแล้ว ครบทุกรายการ' : `ยังขาด ${missing} รายการ`}
       </p>

@@ -3,6 +3,7 @@ import { getAgency } from '#db/agency.ts'
 import { settingsOf } from '#templates/agency-settings.ts'
 import { buddhistYear } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { DoneNotice } from '../done-notice.tsx'
 import { type HolidayEntry, HolidayTable } from './holidays.tsx'
 import { holdsAfterwards } from './overview.tsx'
 
@@ -22,8 +23,8 @@ export function HolidaysSaved({ query: { done, days } }: { query: Record<string,
   if (done !== 'added' && done !== 'removed') return null
   const what = done === 'removed' ? 'ลบวันหยุดแล้ว' : `บันทึกวันหยุดแล้ว ${Number(days) || 0} วัน`
   return (
-    <p class="notice good" role="status">
+    <DoneNotice>
       {what} {holdsAfterwards}
-    </p>
+    </DoneNotice>
   )
 }

@@ -13,6 +13,7 @@ import { settingLabels } from '#templates/setting-labels.ts'
 import { settingText } from '#templates/setting-texts.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { BackupLine } from './backup-line.tsx'
 import { History } from './history.tsx'
@@ -61,10 +62,10 @@ export async function settingsPage(c: Context<AppEnv>): Promise<Response> {
         </p>
       </div>
       {saved && (
-        <p class="notice good" role="status">
+        <DoneNotice>
           บันทึก{sectionTitles[saved]}แล้ว{' '}
           {saved === 'hours' ? holdsAfterwards : 'มีผลกับหน้าจอ ข้อความ อีเมล และแบบฟอร์มใหม่ทันที'}
-        </p>
+        </DoneNotice>
       )}
       <div class="settings">
         {settingsSectionNames.map((section) => (

@@ -8,6 +8,7 @@ import { isOurFault, problemOf } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
 import { noSealHere, storeSeal } from '../../seal.ts'
 import { deleteDiscarded } from '../../uploads.ts'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
@@ -32,11 +33,7 @@ export async function sealPage(c: Context<AppEnv>, wrong?: { sentence: string; s
           พิมพ์บนแบบคำร้อง ใบรับคำขอ ใบอนุญาต หนังสือรับรอง และใบเสร็จ และแสดงที่หัวหน้าเว็บ เอกสารที่ออกไปแล้วไม่เปลี่ยน
         </p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {wrong && (
         <p class="notice bad" role="alert" id="seal-wrong">
           {wrong.sentence} {seal && 'ตราเดิมยังใช้อยู่'}

@@ -5,7 +5,7 @@ import { DomainError } from '#db/errors.ts'
 import { termsInForce } from '#db/terms.ts'
 import { neededInNotice, termsPlaceholders } from '#templates/terms-content.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { renderPage } from '../../page.tsx'
+import { renderFramingPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { type Entered, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { enteredOf, most, places } from './entered.ts'
@@ -29,7 +29,7 @@ export async function termsFormPage(c: Context<AppEnv>, state: State = {}): Prom
   const content = base?.content ?? (await termsInForce(db)).content
   const { entered = enteredOf(content, ''), wrong = {}, overtakenBy, status = 200 } = state
   const form = { entered, wrong }
-  const page = renderPage(
+  return renderFramingPage(
     c,
     <Console frame={await frameOf(c)} title="ร่างฉบับใหม่ · ข้อตกลง">
       <div>
@@ -77,9 +77,6 @@ export async function termsFormPage(c: Context<AppEnv>, state: State = {}): Prom
     </Console>,
     status,
   )
-  const policy = page.headers.get('content-security-policy') ?? ''
-  page.headers.set('content-security-policy', `${policy}; frame-src 'self'`)
-  return page
 }
 
 const numbers = (count: number) => [...Array(count).keys()]

@@ -8,6 +8,7 @@ import { isoDayAt, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DefinitionHistory } from '../definitions/history.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 
 export const termsPath = '/staff/settings/terms'
@@ -36,9 +37,9 @@ export async function termsPage(c: Context<AppEnv>): Promise<Response> {
         </div>
       </div>
       {c.req.query('done') !== undefined && (
-        <p class="notice good" role="status">
+        <DoneNotice>
           เผยแพร่ฉบับที่ {versions[0]?.version} แล้ว มีผลตั้งแต่วันที่ {thaiDate(versions[0]?.content.from ?? '')}
-        </p>
+        </DoneNotice>
       )}
       {upcoming.map(({ version, content }) => (
         <p class="notice" key={version}>

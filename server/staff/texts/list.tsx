@@ -4,6 +4,7 @@ import { type AgencyTexts, type MessageCode, textGroups } from '#templates/texts
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DefinitionHistory } from '../definitions/history.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, frameOf } from '../layout.tsx'
 
 const groupTitles: Readonly<Record<keyof typeof textGroups, string>> = {
@@ -33,11 +34,7 @@ export async function textsPage(c: Context<AppEnv>): Promise<Response> {
           การเตือนเรื่องความปลอดภัยของบัญชี และถ้อยคำที่กฎหมายกำหนด ใช้ตามที่มากับระบบ
         </p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {(Object.keys(textGroups) as (keyof typeof textGroups)[]).map((group) => (
         <Group key={group} group={group} texts={texts} />
       ))}

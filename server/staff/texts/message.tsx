@@ -5,7 +5,8 @@ import { DomainError } from '#db/errors.ts'
 import { type AgencyTexts, type MessageCode, messageCodes, messageOf } from '#templates/texts/say.ts'
 import { allowedIn, braced, room } from '#templates/texts/text.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { renderPage } from '../../page.tsx'
+import { renderFramingPage } from '../../page.tsx'
+import { DoneNotice } from '../done-notice.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { Typed, type Wrong } from '../typed.tsx'
 import { wordingOf } from './entered.ts'
@@ -42,7 +43,7 @@ export async function messagePage(c: Context<AppEnv>, state: State = {}): Promis
   const texts = latest?.content ?? {}
   const { wrong = {}, overtaken, tried, status = 200 } = state
   const done = c.req.method === 'GET' ? dones[c.req.query('done') ?? ''] : undefined
-  const page = renderPage(
+  return renderFramingPage(
     c,
     <Console frame={await frameOf(c)} title={`${title} · ข้อความและอีเมล`}>
       <div>
@@ -52,11 +53,7 @@ export async function messagePage(c: Context<AppEnv>, state: State = {}): Promis
         <h1>{title}</h1>
         <p class="muted">{when}</p>
       </div>
-      {done && (
-        <p class="notice good" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {tried && (
         <p class={tried.ok ? 'notice good' : 'notice bad'} role={tried.ok ? 'status' : 'alert'}>
           {tried.said}
@@ -93,9 +90,6 @@ export async function messagePage(c: Context<AppEnv>, state: State = {}): Promis
     </Console>,
     status,
   )
-  const policy = page.headers.get('content-security-policy') ?? ''
-  page.headers.set('content-security-policy', `${policy}; frame-src 'self'`)
-  return page
 }
 
 interface FormProps {

@@ -4,6 +4,7 @@ import { differencesOf } from '#templates/definitions/differences.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { renderPage } from '../../../page.tsx'
+import { DoneNotice } from '../../done-notice.tsx'
 import { Console, frameOf } from '../../layout.tsx'
 import { Differences } from '../differences.tsx'
 import { Documents } from './document-list.tsx'
@@ -48,11 +49,7 @@ async function overviewPage(c: Context<AppEnv>, editing: Editing, trouble: Troub
           </ul>
         </div>
       )}
-      {c.req.query('done') !== undefined && (
-        <p class="notice good" role="status">
-          บันทึกในฉบับร่างแล้ว ประชาชนเห็นเมื่อเผยแพร่
-        </p>
-      )}
+      {c.req.query('done') !== undefined && <DoneNotice>บันทึกในฉบับร่างแล้ว ประชาชนเห็นเมื่อเผยแพร่</DoneNotice>}
       <div class="detail">
         <div class="main stack">
           <section class="card">

@@ -4,7 +4,6 @@ import { findDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { getServiceVersion } from '#db/services.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
-import { officePages } from '#templates/documents/office-page.ts'
 import { draftCode } from '#templates/filing-way.ts'
 import { formTitle } from './filled-form.ts'
 import type { Runtime } from './runtime/runtime.ts'
@@ -20,8 +19,8 @@ export async function paperForm(
 
 /** Of how many pages that form is which somebody signs and sends. */
 export async function paperFormLength(runtime: Runtime, draftId: string): Promise<number> {
-  const { service, layout } = await formOf(runtime, draftId)
-  return (await runtime.pdf().pageCount(layout)) - officePages(service)
+  const { layout } = await formOf(runtime, draftId)
+  return runtime.pdf().signedPages(layout)
 }
 
 async function formOf({ db, vault }: Runtime, draftId: string) {

@@ -26,8 +26,8 @@ export type OpenPicture = (key: string) => Promise<Uint8Array<ArrayBuffer> | und
 export interface PdfRenderer {
   /** The layout is used up: make a new one for every call. */
   render(layout: Layout): Promise<Uint8Array>
-  /** How many pages it would take. */
-  pageCount(layout: Layout): Promise<number>
+  /** How many pages it would take up to the one where somebody signs. */
+  signedPages(layout: Layout): Promise<number>
 }
 
 /** `normal` and `bold` are Sarabun as TrueType. They are parsed here, once: keep the renderer. */
@@ -55,8 +55,8 @@ export function createPdfRenderer(
       const pictures = await picturesFor(layout, openPicture)
       return typeset(typeface, segmenter, layout, pictures).bytes()
     },
-    pageCount: async (layout) =>
-      laidOut(typeface, segmenter, layout, await picturesFor(layout, openPicture)).pages.length,
+    signedPages: async (layout) =>
+      laidOut(typeface, segmenter, layout, await picturesFor(layout, openPicture)).signed,
   }
 }
 
@@ -108,16 +108,18 @@ function laidOut(
   const margins = normalizePageMargin(layout.pageMargins)
   const breaker = thaiBreaker(segmenter, layout.words)
   const builder = new ThaiLayoutBuilder(size, margins, new SvgMeasure(), document, breaker)
+  const { header } = layout
   const pages = builder.layoutDocument(
     layout.content,
     document,
     layout.styles ?? {},
     layout.defaultStyle,
     layout.background,
-    layout.header,
+    // Asked for when the rest is laid out.
+    header && ((page: number, all: number) => header(page, all, builder.signedPage ?? all)),
     layout.footer,
   )
-  return { document, pages }
+  return { document, pages, signed: builder.signedPage ?? pages.length }
 }
 
 /** PDF/A-3 carries the data that it was made from, so that nobody has to type it off the page. */

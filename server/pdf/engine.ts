@@ -152,6 +152,8 @@ export interface Line {
   getAscenderHeight(): number
 }
 interface LayoutContext {
+  /** From 0. */
+  page: number
   x: number
   availableWidth: number
   availableHeight: number

@@ -28,6 +28,8 @@ const isReference = (inline: Inline) => inline._pageRef !== undefined || inline.
 export class ThaiLayoutBuilder extends LayoutBuilder {
   readonly #document: PdfDocument
   readonly #breaker: Breaker
+  /** Where somebody signs, from 1; undefined before it is laid out, and in what nobody signs. */
+  signedPage: number | undefined
 
   constructor(
     size: ConstructorParameters<typeof LayoutBuilder>[0],
@@ -50,12 +52,16 @@ export class ThaiLayoutBuilder extends LayoutBuilder {
   }
 
   /** What says how much room it needs begins a new page where there is less: no title stands alone at a page's foot. */
-  override processNode(node: { needs?: number; columns?: unknown }, mayAlign?: boolean): void {
+  override processNode(
+    node: { needs?: number; columns?: unknown; signed?: boolean },
+    mayAlign?: boolean,
+  ): void {
     const { availableHeight, y, pageMargins } = this.writer.context()
     if (node.needs !== undefined && availableHeight < node.needs && y > pageMargins.top)
       this.writer.moveToNextPage()
     const { x, availableWidth } = this.writer.context()
     super.processNode(node, mayAlign)
+    if (node.signed) this.signedPage = this.writer.context().page + 1
     // Columns that go on to the next page forget the margins around them.
     if (node.columns) Object.assign(this.writer.context(), { x, availableWidth })
   }

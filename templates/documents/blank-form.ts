@@ -15,7 +15,7 @@ import {
   writtenAt,
 } from './form-head.ts'
 import { gap } from './ink.ts'
-import { officePage, officePages } from './office-page.ts'
+import { officePage } from './office-page.ts'
 import { type Content, type Layout, page } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { written } from './questions.ts'
@@ -48,7 +48,7 @@ export function blankForm(form: BlankForm): Layout {
     agency,
     lineHeight: 1.5,
     words: [...namesOfAgency(agency), ...(applicant ? namesOf(applicant) : [])],
-    head: { height: 120, content: (current, pages) => head(form, current, pages - officePages(service)) },
+    head: { height: 120, content: (...at) => head(form, ...at) },
     content: [
       writtenAt([gap(120)], dateToFill()),
       ...letterHead(agency, service.name, []),
@@ -62,10 +62,15 @@ export function blankForm(form: BlankForm): Layout {
 }
 
 /** The QR stands in the same corner of every page, with its quiet zone; beside it the title, and the office's stamp. */
-function head({ agency, service, draftCode, applicant }: BlankForm, current: number, pages: number): Content {
+function head(
+  { agency, service, draftCode, applicant }: BlankForm,
+  current: number,
+  all: number,
+  pages: number,
+): Content {
   const title = titleOf(service)
-  const { ownPaper } = service
-  // The last page is the office's or somebody else's: no draft waits for it among its own.
+  const ownPaper = current === all ? service.ownPaper : undefined
+  // What comes after the signature is the office's or somebody else's: no draft waits for it among its own.
   if (current > pages)
     return {
       stack: [

@@ -12,9 +12,6 @@ interface Of {
   apart?: true
 }
 
-/** How many pages of a form are the office's own: nobody signs them at home, and nobody sends them. */
-export const officePages = ({ officePage }: Pick<Service, 'officePage'>): number => (officePage ? 1 : 0)
-
 /** What the office records, decides and hands out. On paper to fill in it stands on a page `apart`. */
 export function officePage({ agency, service, name, reference, apart }: Of): Content[] {
   if (!service.officePage) return []

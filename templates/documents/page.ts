@@ -8,7 +8,9 @@ import { titleLines, titleWidth } from './title-lines.ts'
 export { placeName, value } from './ink.ts'
 
 /** A document ready to be typeset. */
-export interface Layout extends TDocumentDefinitions {
+export interface Layout extends Omit<TDocumentDefinitions, 'header'> {
+  /** `signed` are the pages up to the one where somebody signs: what follows is not theirs to send. */
+  header?: (page: number, pages: number, signed: number) => Content
   info: { title: string; creationDate: Date }
   defaultStyle: Style
   /** Names that no line may cut in two. */
@@ -48,7 +50,7 @@ interface Page {
   /** Whose seal stands on it. */
   agency?: Pick<Agency, 'seal'>
   /** Above the content of every page, as high as it says. */
-  head?: { height: number; content: (page: number, pages: number) => Content }
+  head?: { height: number; content: (page: number, pages: number, signed: number) => Content }
   /** In the margin above every page: what this paper is not. */
   above?: string
   /** In that margin from the second page on: whose page it is, when the pages come apart. */
@@ -83,9 +85,9 @@ export const page = ({
   pageSize: 'A4',
   pageMargins: [margins.left, head?.height ?? top, margins.right, bottom],
   ...(head && {
-    header: (current: number, count: number) => ({
+    header: (current: number, count: number, signed: number) => ({
       margin: [margins.left, margins.top - 8, margins.right, 0],
-      stack: [head.content(current, count)],
+      stack: [head.content(current, count, signed)],
     }),
   }),
   ...((above ?? continued) !== undefined && {

@@ -31,7 +31,7 @@ test('the form carries name, number, address and the draft’s code, and is the 
   expect(text.replace(/\D/g, '')).toContain(inventCitizenId(1))
 })
 
-test.each(['GEN-02', 'WEL-01'])(
+test.each(['GEN-02', 'WEL-01', 'GEN-09', 'FIN-05'])(
   'the last page of %s is the office’s, and nobody has to send it',
   async (code) => {
     const draft = await begin(code)

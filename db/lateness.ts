@@ -5,13 +5,13 @@ import { auditEntry, commitChange } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { listMemberships } from './departments.ts'
 import { isUniqueViolation } from './errors.ts'
+import { lateEvent, oweLateNotice } from './late-notices.ts'
 import { owe } from './outbox.ts'
 import { partiesTo, type ServiceRequest } from './requests.ts'
 import { isOpenStatus } from './schema/requests.ts'
-import { accused, escalations, lateNotices, requests, staff } from './schema.ts'
+import { escalations, requests } from './schema.ts'
 import { listAccused, listColleagues } from './secrecy.ts'
 import { getServiceVersion } from './services.ts'
-import { statuses } from './workflow.ts'
 
 const dayMs = 86_400_000
 /** Days between two mails about the same complaint. */
@@ -85,7 +85,7 @@ async function escalate(db: Database, request: ServiceRequest, office: Office, a
   const told = await whoIsTold(db, request, office)
   const entry = auditEntry({
     subject: { type: 'request', id: requestId, revision: null },
-    action: 'request.escalated',
+    action: lateEvent,
     actor: { type: 'system' },
     details: { dueOn, days, week, told: told.length },
     at,
@@ -95,82 +95,14 @@ async function escalate(db: Database, request: ServiceRequest, office: Office, a
   try {
     await commitChange(db, entry, [
       db.insert(escalations).values({ requestId, dueOn, week, at: now }),
-      ...told.map((staffId) =>
-        db.insert(lateNotices).values({ staffId, requestId, dueOn, week, createdAt: now }),
-      ),
-      ...parties.flatMap((citizen) => owe(db, 'request.escalated', entry, citizen)),
+      ...told.flatMap((staffId) => oweLateNotice(db, entry, staffId)),
+      ...parties.flatMap((citizen) => owe(db, lateEvent, entry, citizen)),
     ])
   } catch (error) {
     // Another process has just done the same.
     if (!isUniqueViolation(error, 'escalations.request_id')) throw error
   }
 }
-
-/** The mail that somebody of the office is owed: one for all that is late. */
-export interface OwedDigest {
-  staff: { id: string; name: string; email: string }
-  /** The same as long as nothing comes to it: a second try arrives once. */
-  key: string
-  createdAt: string
-  requests: Pick<ServiceRequest, 'reference' | 'serviceName' | 'dueOn'>[]
-}
-
-/** Who is owed a mail, with what was not settled meanwhile and what they may see today. */
-export async function listOwedDigests(db: Database): Promise<OwedDigest[]> {
-  const rows = await db
-    .select({ notice: lateNotices, request: requests, member: staff, about: accused.staffId })
-    .from(lateNotices)
-    .innerJoin(requests, eq(requests.id, lateNotices.requestId))
-    .innerJoin(staff, eq(staff.id, lateNotices.staffId))
-    .leftJoin(accused, and(eq(accused.requestId, requests.id), eq(accused.staffId, staff.id)))
-    .where(isNull(lateNotices.settledAt))
-    .orderBy(asc(lateNotices.staffId), asc(requests.dueOn))
-    .limit(2000)
-  const digests = new Map<string, OwedDigest>()
-  for (const { notice, request, member, about } of rows) {
-    const { id, name, email } = member
-    const before = digests.get(id)
-    const createdAt = [before?.createdAt ?? '', notice.createdAt].toSorted().at(-1) ?? ''
-    const known = before ?? { staff: { id, name, email }, key: '', createdAt, requests: [] }
-    const sees = request.secrecy !== 'secret' || (member.seesSecrets && about === null)
-    const isLate = isStillLate(request, notice.dueOn)
-    const { reference, serviceName, dueOn } = request
-    digests.set(id, {
-      ...known,
-      createdAt,
-      key: `late-${id}-${createdAt}`,
-      requests:
-        sees && isLate && member.disabledAt === null
-          ? [...known.requests, { reference, serviceName, dueOn }]
-          : known.requests,
-    })
-  }
-  return [...digests.values()]
-}
-
-/** Answered, sent back or given a new day since: there is nothing to tell. */
-const isStillLate = ({ dueOn, waitingSince, status }: ServiceRequest, missed: string) =>
-  dueOn === missed && waitingSince === null && statuses[status].open311 === 'open'
-
-/** The mail went, or there is nothing in it, or it cannot arrive. */
-export const settleDigest = (
-  db: Database,
-  { staff: { id }, createdAt }: OwedDigest,
-  error: string | null = null,
-  at = new Date(),
-) =>
-  db.atomic([
-    db
-      .update(lateNotices)
-      .set({ settledAt: at.toISOString(), lastError: error })
-      .where(
-        and(
-          eq(lateNotices.staffId, id),
-          isNull(lateNotices.settledAt),
-          sql`${lateNotices.createdAt} <= ${createdAt}`,
-        ),
-      ),
-  ])
 
 /** Of these requests the ones whose department was told of the day that they have missed now. */
 export async function listEscalated(

@@ -16,13 +16,16 @@ export type StaffNoticeEvent = (typeof staffNoticeEvents)[number]
 export const isStaffNoticeEvent = (action: string): action is StaffNoticeEvent =>
   staffNoticeEvents.some((event) => event === action)
 
+/** A mail to somebody of the staff about what happened. */
+export const owedToStaff = (entry: AuditEntry, staffId: string): typeof outbox.$inferInsert => ({
+  id: crypto.randomUUID(),
+  channel: 'mail',
+  staffId,
+  auditEntryId: entry.id,
+  createdAt: entry.at,
+  dueAt: entry.at,
+})
+
 /** A mail to the one whom the entry is about. */
 export const oweStaff = (db: Database, entry: AuditEntry): Statement =>
-  db.insert(outbox).values({
-    id: crypto.randomUUID(),
-    channel: 'mail',
-    staffId: entry.subjectId,
-    auditEntryId: entry.id,
-    createdAt: entry.at,
-    dueAt: entry.at,
-  })
+  db.insert(outbox).values(owedToStaff(entry, entry.subjectId))

@@ -100,7 +100,7 @@ async function send(ways: Ways, entry: OutboxEntry): Promise<Outcome> {
   const happening = await findAuditEntry(db, entry.auditEntryId)
   if (!happening) throw new DomainError('not_found')
   if (entry.citizenId === null) {
-    const owed = await staffMail(ways.runtime, ways.config.publicUrl, happening)
+    const owed = await staffMail(ways.runtime, ways.config.publicUrl, happening, entry)
     return owed ? mailed(ways, owed, entry) : nothing
   }
   const citizen = addressed(await getCitizen(db, entry.citizenId), entry)

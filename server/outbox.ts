@@ -12,7 +12,6 @@ import type { Config } from './config.ts'
 import { createCourier } from './courier.ts'
 import { doDailyChores } from './daily-chores.ts'
 import { tendDrafts } from './draft-life.ts'
-import { sendLateMails } from './late-mails.ts'
 import { createQuotaReader, type QuotaReader } from './line-quota.ts'
 import { described } from './log.ts'
 import { createMailClient, type MailResult } from './mail.ts'
@@ -87,7 +86,6 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
     menusDueAt = failure ? Date.now() + menusPauseMs : Number.POSITIVE_INFINITY
   })
   const tidy = every(24 * 3_600_000, () => doDailyChores(runtime))
-  const late = every(900_000, () => sendLateMails(runtime, mail, config.publicUrl))
   const drafts = every(3_600_000, () => tendDrafts(runtime))
   const seals = oneAtATime(() => sealAudit(runtime.db, runtime.vault))
   const inBackground = (task: Promise<void>) =>
@@ -100,8 +98,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
       inBackground(events())
       inBackground(seals())
       inBackground(menus())
-      // What is late is found first, and told in the same round.
-      inBackground(tidy().then(late))
+      inBackground(tidy())
       inBackground(drafts())
     },
     accountChanged: (lineUserId, menu = 'citizen') =>

@@ -95,6 +95,7 @@ export const outbox = sqliteTable(
     index('outbox_due').on(t.dueAt).where(sql`delivered_at is null and failed_at is null`),
     index('outbox_failed').on(t.createdAt).where(sql`failed_at is not null`),
     index('outbox_citizen').on(t.citizenId, t.createdAt),
+    index('outbox_staff').on(t.staffId, t.createdAt).where(sql`staff_id is not null`),
     index('outbox_request').on(t.requestId).where(sql`request_id is not null`),
     index('outbox_mail').on(t.mailId).where(sql`mail_id is not null`),
   ],

@@ -55,3 +55,35 @@ test('a store from before anonymous complaints keeps its requests, and what poin
   expect(() => now.exec("delete from requests where id = 'r'")).toThrow(/FOREIGN KEY/)
   now.close()
 })
+
+test('mails about lateness that nobody had got go over into the outbox, one for each officer', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tessaban-old-')), 'tessaban.db')
+  openSqlite(file, migrationsBefore('0039_late-notices-owed')).close()
+  const old = new Sqlite(file)
+  const notice = old.prepare("insert into late_notices values (?, ?, '2026-11-02', 1, 't', ?, null)")
+  const entry =
+    old.prepare(`insert into audit_log (id, subject_type, subject_id, action, actor_type, details, at)
+    values ('e' || ? || ?, 'request', ?, 'request.escalated', 'system', json_object('dueOn', '2026-11-02', 'week', ?), 't')`)
+  old.exec(`insert into staff (id, email, name, role, revision, created_at)
+    values ('s1', 'a@example.go.th', 'ก', 'admin', 1, 't'), ('s2', 'b@example.go.th', 'ข', 'officer', 1, 't')`)
+  old.pragma('foreign_keys = OFF')
+  for (const request of ['r1', 'r2', 'r3']) for (const week of [0, 1]) entry.run(request, week, request, week)
+  for (const request of ['r1', 'r2']) for (const officer of ['s1', 's2']) notice.run(officer, request, null)
+  notice.run('s1', 'r3', 't')
+  old.close()
+
+  openSqlite(file, 'db/migrations').close()
+
+  const now = new Sqlite(file)
+  const mails = now
+    .prepare(`select lead.staff_id officer, count(*) told, group_concat(one.audit_entry_id order by one.audit_entry_id) about
+      from outbox lead join outbox one on one.id = lead.id or one.told_by = lead.id
+      where lead.delivered_at is null and lead.channel = 'mail' group by lead.id order by 1`)
+    .all()
+  expect(mails).toEqual([
+    { officer: 's1', told: 2, about: 'er11.0,er21.0' },
+    { officer: 's2', told: 2, about: 'er11.0,er21.0' },
+  ])
+  expect(now.prepare('select count(*) n from outbox').get()).toEqual({ n: 4 })
+  now.close()
+})

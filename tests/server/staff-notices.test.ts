@@ -1,9 +1,12 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { TOTP } from 'otpauth'
 import { beforeEach, expect, test } from 'vitest'
+import { escalateLate } from '#db/lateness.ts'
 import { auditLog, outbox } from '#db/schema.ts'
 import { findStaffByEmail } from '#db/staff.ts'
 import { staffMail } from '#server/staff-news.ts'
+import { registerInvented } from '#tests/support/citizens.ts'
+import { complainOf } from '#tests/support/complaints.ts'
 import { openConsole, staffPassword, type Visitor } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -17,14 +20,17 @@ beforeEach(async () => {
 const account = '/staff/account'
 const factor = `${account}/second-factor`
 
-/** Every mail that is owed to the staff, the latest first. */
+/** Every mail that is owed to the staff and told by no other, the latest first. */
 async function mails() {
   const owed = await office.db
-    .select({ entry: auditLog })
+    .select({ owed: outbox, entry: auditLog })
     .from(outbox)
     .innerJoin(auditLog, eq(auditLog.id, outbox.auditEntryId))
+    .where(and(isNotNull(outbox.staffId), isNull(outbox.toldBy)))
     .orderBy(desc(outbox.createdAt))
-  return Promise.all(owed.map(({ entry }) => staffMail(office.runtime, office.config.publicUrl, entry)))
+  return Promise.all(
+    owed.map(({ owed: one, entry }) => staffMail(office.runtime, office.config.publicUrl, entry, one)),
+  )
 }
 async function press(visitor: Visitor, page: string, action: string, fields: Record<string, string> = {}) {
   return visitor.post(action, { ...(await visitor.hiddenFields(page, action)), ...fields })
@@ -79,4 +85,21 @@ test('a password that was set by a link once more is told; the link itself bring
   const [told, reset] = await mails()
   expect(reset).toBeUndefined()
   expect(told?.mail.text).toContain('ตั้งใหม่ผ่านลิงก์ทางอีเมล')
+})
+
+test('late complaints are told to the administrator in one mail, with number and day and no name', async () => {
+  const citizen = await registerInvented(office, 1)
+  const place = { latitude: 16.57, longitude: 100.35 }
+  const plain = { problem: 'pothole', details: 'หลุมหน้าบ้านยายมา', place }
+  const at = new Date(Date.now() - 90 * 86_400_000)
+  const complain = () => complainOf(office, citizen, { code: 'C-ROAD', plain, at })
+  const late = [await complain(), await complain()]
+  await escalateLate(office.db)
+  const [digest, ...others] = await mails()
+  expect(others).toEqual([])
+  expect(digest?.to).toBe('prapha@example.go.th')
+  expect(digest?.mail.subject).toMatch(/^เรื่องร้องเรียนเกินกำหนด 2 เรื่อง/)
+  for (const { reference } of late) expect(digest?.mail.text).toContain(reference)
+  expect(digest?.mail.text).toMatch(/เกินกำหนด \d+ วัน/)
+  expect(digest?.mail.text).not.toContain('ยายมา')
 })

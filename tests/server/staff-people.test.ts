@@ -27,12 +27,12 @@ async function press(name: string, part: string, fields: Record<string, string> 
 /** The link that the mail owed for this kind of happening brings. */
 async function mailed(action: string) {
   const owed = await office.db
-    .select({ entry: auditLog })
+    .select({ one: outbox, entry: auditLog })
     .from(outbox)
     .innerJoin(auditLog, eq(auditLog.id, outbox.auditEntryId))
     .where(eq(auditLog.action, action))
-  const entry = owed.at(-1)?.entry
-  const message = entry && (await staffMail(office.runtime, office.config.publicUrl, entry))
+  const last = owed.at(-1)
+  const message = last && (await staffMail(office.runtime, office.config.publicUrl, last.entry, last.one))
   const link = /\/staff\/invite\/[^\s]+/.exec(message?.mail.text ?? '')?.[0] ?? ''
   return { owed: owed.length, to: message?.to, link }
 }

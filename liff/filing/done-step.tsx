@@ -88,7 +88,7 @@ const Receipt = ({ sent, words }: { sent: Sent; words: RequestWords }) => (
           <dd>{sent.serviceName}</dd>
         </div>
         <div>
-          <dt>เข้าสู่ระบบเมื่อ</dt>
+          <dt>ส่งเข้าระบบเมื่อ</dt>
           <dd>{thaiDateTime(sent.createdAt)}</dd>
         </div>
         {sent.receivedAt !== sent.createdAt && (

@@ -7,7 +7,7 @@ export type Timed = Pick<RequestDetails, 'status' | 'createdAt' | 'receivedAt' |
 /** When it was sent, when it counts as received by law, and by when the office answers. */
 export const Times = ({ request }: { request: Timed }) => (
   <p class="hint">
-    เข้าสู่ระบบเมื่อ {thaiDateTime(request.createdAt)}
+    ส่งเข้าระบบเมื่อ {thaiDateTime(request.createdAt)}
     {request.receivedAt !== request.createdAt && ` · ถือว่าได้รับเมื่อ ${thaiDateTime(request.receivedAt)}`}
     {isOpen(request) && !request.waitingSince && ` · หน่วยงานจะแจ้งผลภายใน ${thaiDate(request.dueOn)}`}
     {isOpen(request) && request.waitingSince && ' · หยุดนับเวลาระหว่างรอข้อมูลจากท่าน'}

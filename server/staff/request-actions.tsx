@@ -11,8 +11,8 @@ import { SendByEnter } from './replies/picker.tsx'
 
 /** What pressing the button means, in a sentence beside it. */
 const hints = (filer: string): Partial<Record<Action, string>> => ({
-  accept: `${filer}จะได้รับแจ้งทาง LINE ว่าเจ้าหน้าที่รับเรื่องแล้ว`,
-  start: `${filer}จะได้รับแจ้งทาง LINE ว่ากำลังดำเนินการ`,
+  accept: `${filer}จะได้รับแจ้งทางอีเมลหรือ LINE ว่าเจ้าหน้าที่รับเรื่องแล้ว`,
+  start: `${filer}จะได้รับแจ้งทางอีเมลหรือ LINE ว่ากำลังดำเนินการ`,
   complete: `${filer}จะได้รับแจ้งทาง LINE และอีเมล หากมีใบเสร็จหรือเอกสาร กรุณาแนบก่อน`,
 })
 

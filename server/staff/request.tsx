@@ -87,7 +87,7 @@ const RequestPage = ({
           <div>
             <h1>{request.serviceName}</h1>
             <p class="reference">
-              {words.reference} <strong>{request.reference}</strong> · เข้าสู่ระบบเมื่อ{' '}
+              {words.reference} <strong>{request.reference}</strong> · ส่งเข้าระบบเมื่อ{' '}
               {thaiDateTime(request.createdAt)}
               {request.receivedAt !== request.createdAt &&
                 ` · ถือว่าได้รับเมื่อ ${thaiDateTime(request.receivedAt)}`}

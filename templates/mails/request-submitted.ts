@@ -28,7 +28,7 @@ export function requestSubmittedMail(told: SubmittedMail): Mail {
       ['บริการ', serviceName],
       ['เลขอ้างอิง', reference],
       ...filedFacts(told),
-      ['เข้าสู่ระบบเมื่อ', thaiDateTime(at)],
+      ['ส่งเข้าระบบเมื่อ', thaiDateTime(at)],
       ['ถือว่าได้รับเมื่อ', thaiDateTime(receivedAt)],
       ['จะแจ้งผลภายใน', thaiDate(dueOn)],
     ],

@@ -29,7 +29,8 @@ export async function takeReadmePictures(browser: Browser, demo: Demo): Promise<
   await console.getByLabel('อีเมล').fill(email)
   await console.getByLabel('รหัสผ่าน').fill(password)
   await console.getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
-  await console.getByRole('table').waitFor()
+  await console.getByRole('navigation').getByRole('link', { name: 'คำร้อง', exact: true }).click()
+  await console.getByRole('columnheader', { name: 'เลขที่คำร้อง' }).waitFor()
   await console.screenshot({ path: `${folder}/console.png`, scale: 'css' })
   await context.close()
 }

@@ -11,7 +11,7 @@ export const ToCitizen = ({ replies, ...typed }: TypedProps & { replies: readonl
         <summary>
           ใช้ข้อความสำเร็จรูป<span class="hidden">ใน{typed.label}</span>
         </summary>
-        <div class="pick">
+        <div class="reply-pick">
           <select
             name={replyInput(typed.name)}
             aria-label={`ข้อความสำเร็จรูปสำหรับ${typed.label}${typed.about ? ` ${typed.about}` : ''}`}

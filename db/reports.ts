@@ -1,4 +1,4 @@
-/** Figures of a period, read from counts that triggers keep: a year of a million requests is some thousand rows. */
+/** Figures of a period, read once from counts that triggers keep: a year of a million requests is some thousand rows. */
 import { type SQL, sql } from 'drizzle-orm'
 import {
   type Figures,
@@ -18,23 +18,19 @@ import { isCurrent } from './services.ts'
 import { openStatuses, type Status, uncountedStatuses } from './workflow.ts'
 
 type By = 'month' | 'service_code' | 'department'
-interface CountRow {
-  of: string
+type Place = Readonly<Record<By, string>>
+interface CountRow extends Place {
   status: Status
   days: number
   late: number
   n: number
 }
-interface AnswerRow {
-  of: string
+interface AnswerRow extends Place {
   fixed: number
   rating: number
   n: number
 }
-interface LateRow {
-  month: string
-  service_code: string
-  department: string
+interface LateRow extends Place {
   n: number
 }
 
@@ -46,15 +42,14 @@ export interface Months {
 
 const uncounted = sql.raw(uncountedStatuses.map((status) => `'${status}'`).join(', '))
 
-/** How many stand like this, of each month, service or department. */
-export const countsBy = (by: By, { from, to }: Months): SQL => sql`
-  select ${sql.raw(by)} as "of", status, days, late, sum(n) as n from request_figures
-  where month between ${from} and ${to} and secret = 0 and status not in (${uncounted})
-  group by 1, 2, 3, 4`
+/** How many stand like this, in every month, service and department: tables add them up in their own way. */
+export const countsIn = ({ from, to }: Months): SQL => sql`
+  select month, service_code, department, status, days, late, n from request_figures
+  where month between ${from} and ${to} and secret = 0 and status not in (${uncounted})`
 
-export const answersBy = (by: By, { from, to }: Months): SQL => sql`
-  select ${sql.raw(by)} as "of", fixed, rating, sum(n) as n from answer_figures
-  where month between ${from} and ${to} and secret = 0 group by 1, 2, 3`
+export const answersIn = ({ from, to }: Months): SQL => sql`
+  select month, service_code, department, fixed, rating, n from answer_figures
+  where month between ${from} and ${to} and secret = 0`
 
 /** Past its day and not answered: this changes overnight, so it is counted along the index of what runs, from month to month. */
 export const overdue = ({ from, to }: Months, today: string): SQL => sql`
@@ -76,17 +71,16 @@ export const countSecrets = ({ from, to }: Months): SQL => sql`
 export async function reportOn(db: Database, period: Period, at = new Date()): Promise<Report> {
   const all = monthsOf(period)
   const months = { from: all[0] ?? '', to: all.at(-1) ?? '' }
-  const late = await db.all<LateRow>(overdue(months, isoDayAt(at)))
-  const read = async (by: By) =>
-    tally(await countsOf(db, by, months), await answersOf(db, by, months), late, by)
-  const [byService, byMonth, byDepartment, names, departments, secrets] = await Promise.all([
-    read('service_code'),
-    read('month'),
-    read('department'),
+  const [counts, answers, late, names, departments, secrets] = await Promise.all([
+    db.all<CountRow>(countsIn(months)),
+    db.all<AnswerRow>(answersIn(months)),
+    db.all<LateRow>(overdue(months, isoDayAt(at))),
     listNames(db),
     listDepartments(db),
     db.all<{ n: number }>(countSecrets(months)),
   ])
+  const by = (what: By) => tally(what, counts, answers, late)
+  const [byService, byMonth, byDepartment] = [by('service_code'), by('month'), by('department')]
   const of = (group: ServiceFigures['group']) =>
     figuresOf(
       names.filter((service) => service.group === group).map(({ key }) => byService.get(key) ?? none()),
@@ -117,9 +111,6 @@ export async function findFirstMonth(db: Database): Promise<string | undefined> 
   return row?.month ?? undefined
 }
 
-const countsOf = (db: Database, by: By, months: Months) => db.all<CountRow>(countsBy(by, months))
-const answersOf = (db: Database, by: By, months: Months) => db.all<AnswerRow>(answersBy(by, months))
-
 const listNames = (db: Database) =>
   db
     .select({
@@ -140,10 +131,10 @@ interface Tally {
 const none = (): Tally => ({ counts: [], answers: [], overdue: 0 })
 
 function tally(
+  by: By,
   counts: readonly CountRow[],
   answers: readonly AnswerRow[],
   late: readonly LateRow[],
-  by: By,
 ): Map<string, Tally> {
   const all = new Map<string, Tally>()
   const at = (key: string) => {
@@ -151,8 +142,8 @@ function tally(
     all.set(key, known)
     return known
   }
-  for (const row of counts) at(row.of).counts.push(row)
-  for (const row of answers) at(row.of).answers.push(row)
+  for (const row of counts) at(row[by]).counts.push(row)
+  for (const row of answers) at(row[by]).answers.push(row)
   for (const row of late) at(row[by]).overdue += row.n
   return all
 }
@@ -190,10 +181,12 @@ const sum = (rows: readonly { n: number }[]) => rows.reduce((total, { n }) => to
 function medianOf(rows: readonly Pick<CountRow, 'days' | 'n'>[]): number | null {
   const total = sum(rows)
   if (total === 0) return null
-  const inOrder = rows.toSorted((a, b) => a.days - b.days)
+  const lasted = new Map<number, number>()
+  for (const { days, n } of rows) lasted.set(days, (lasted.get(days) ?? 0) + n)
+  const inOrder = [...lasted].toSorted(([a], [b]) => a - b)
   const nth = (place: number) => {
     let passed = 0
-    for (const { days, n } of inOrder) {
+    for (const [days, n] of inOrder) {
       passed += n
       if (passed > place) return days
     }

@@ -100,7 +100,7 @@ export async function undoStep(
   return { ...request, ...set }
 }
 
-const tooLate = `ย้อนได้ภายใน ${undoSeconds} วินาที และต้องเป็นรายการล่าสุดที่คุณทำเอง`
+const tooLate = `ย้อนได้ภายใน ${undoSeconds} วินาที และต้องเป็นรายการล่าสุดที่ท่านทำเอง`
 
 /** Of accepting and starting nobody is told the contrary: the next step says how it stands. */
 async function takingBackWords(

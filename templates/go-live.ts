@@ -114,7 +114,14 @@ export function checksOf(facts: GoLiveFacts, at: Date): Check[] {
       'LINE ตอบรับแล้ว',
       'LINE ยังไม่ตอบรับ ตรวจ LINE_CHANNEL_ACCESS_TOKEN',
     ),
-    check('menus', 'เผยแพร่เมนู LINE', facts.hasMenus, settings, 'เมนูอยู่ใน LINE แล้ว', 'ยังไม่มีเมนูใน LINE'),
+    check(
+      'menus',
+      'เผยแพร่เมนู LINE',
+      facts.hasMenus,
+      `${settings}/menus`,
+      'เมนูอยู่ใน LINE แล้ว',
+      'ยังไม่มีเมนูใน LINE',
+    ),
     check(
       'contact',
       'ข้อมูลติดต่อสำนักงาน',

@@ -65,7 +65,7 @@ export const ActionForms = ({
             />
           ))
       ) : (
-        <p class="muted">บัญชีของคุณดูข้อมูลได้อย่างเดียว</p>
+        <p class="muted">บัญชีของท่านดูข้อมูลได้อย่างเดียว</p>
       )}
       {mayAct(session.member.role) && <OtherWays request={request} filer={filer} />}
     </section>

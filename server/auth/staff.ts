@@ -69,7 +69,7 @@ export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
 export const requireSameSite: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
-  return limitForm(c, next)
+  return limitTyped(c, next)
 }
 
 /** Where the agency requires a second factor, nothing opens without it but the way to it, and the way out. */
@@ -81,6 +81,13 @@ async function lacksSecondFactor(c: Context<AppEnv>, { member }: StaffSession): 
   return !(await hasSecondFactor(db, member.id))
 }
 
+/** Strangers type a name and a password, and send no file. */
+const limitTyped = bodyLimit({
+  maxSize: 16 * 1024,
+  onError: () => {
+    throw refuse(413)
+  },
+})
 const limitForm = bodyLimit({
   maxSize: largestForm,
   onError: () => {

@@ -24,6 +24,11 @@ test('whoever is not logged in is sent to the log-in and back to where they want
   expect((await visitor.get('/staff/requests?status=submitted')).status).toBe(200)
 })
 
+test('a log-in takes what can be typed; a megabyte from a stranger is refused unread', async () => {
+  const login = { email: 'malee@example.go.th', password: 'x'.repeat(2 ** 20) }
+  expect((await office.visitor().post('/staff/login', login)).status).toBe(413)
+})
+
 test('the log-in page has its labels and button', async () => {
   const html = await (await office.visitor().get('/staff/login')).text()
   for (const words of [

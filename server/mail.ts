@@ -30,8 +30,12 @@ function resendClient({ apiKey, baseUrl, from }: Config['mail']): MailClient {
   const resend = new Resend(apiKey, { baseUrl })
   return {
     async send(to, message, key) {
-      const sending = resend.emails.send({ from, to, ...message }, { idempotencyKey: key })
-      const { data, error } = await Promise.race([sending, timeout()])
+      // Given up, its socket closes too.
+      const signal = AbortSignal.timeout(timeoutMs)
+      const { data, error } = await resend.emails.send(
+        { from, to, ...message },
+        { idempotencyKey: key, signal },
+      )
       if (!error) return { ok: true, ...(data?.id && { id: data.id }) }
       // Nothing where it was no answer of Resend's own.
       const statusCode = (error.statusCode as number | null | undefined) ?? null
@@ -69,9 +73,4 @@ function smtpClient(from: string, send: SendBySmtp): MailClient {
       }
     },
   }
-}
-
-function timeout(): Promise<{ data: null; error: { statusCode: null; name: string; message: string } }> {
-  const error = { statusCode: null, name: 'timeout', message: `no answer within ${timeoutMs / 1000} s` }
-  return new Promise((resolve) => setTimeout(() => resolve({ data: null, error }), timeoutMs).unref?.())
 }

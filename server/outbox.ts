@@ -24,6 +24,8 @@ export interface Delivery {
   bot: BotContext
   /** Something was just owed: bring it now rather than at the next sweep. */
   deliverSoon(): void
+  /** The same for what falls due then: a push has to take a reply's place in time, however seldom sweeps come. */
+  deliverAfter(milliseconds: number): void
   /** Looks for what is due or was left behind by a process that died; keeps the LINE account in line with us. */
   sweep(): void
   /** This LINE account registered or logged in (or is linked no more): it gets the rich menu that fits. */
@@ -93,6 +95,7 @@ export function createDelivery(config: Config, runtime: Runtime): Delivery {
   return {
     bot,
     deliverSoon: () => inBackground(outbox()),
+    deliverAfter: (milliseconds) => runtime.later?.(milliseconds, outbox),
     sweep() {
       inBackground(outbox())
       inBackground(events())

@@ -102,8 +102,9 @@ export async function submit(
 }
 
 /** A push takes the reply's place 20 s later, the sweep that finds it due included. */
+export const replyAwaitedMs = 14_000
 const replyUntil = ({ confirmedInChat }: Sent, at: Date) =>
-  confirmedInChat ? new Date(at.getTime() + 14_000) : undefined
+  confirmedInChat ? new Date(at.getTime() + replyAwaitedMs) : undefined
 
 /** What this draft became already. Of what was sent without a name only the secret knows. */
 async function findFiled(

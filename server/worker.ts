@@ -47,6 +47,10 @@ async function build(bindings: Bindings): Promise<Product> {
   await seed(db)
   const rootKey = await openRootKey(db, config.secrets)
   if (!rootKey) throw wrongSecret()
+  const background: Runtime['background'] = (task) => {
+    const settled = task.catch((error: unknown) => log('error', described(error, 'background')))
+    context?.waitUntil(settled)
+  }
   const runtime: Runtime = {
     db,
     files,
@@ -56,10 +60,10 @@ async function build(bindings: Bindings): Promise<Product> {
     shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
     log,
     limiter: async (rate, key) => (await bindings[limiters[rate]].limit({ key })).success,
-    background(task) {
-      const settled = task.catch((error: unknown) => log('error', described(error, 'background')))
-      context?.waitUntil(settled)
-    },
+    background,
+    // Cloudflare lets what a response left behind run for 30 s; its cron comes only every minute.
+    later: (milliseconds, work) =>
+      background(new Promise((resolve) => setTimeout(resolve, milliseconds)).then(work)),
   }
   const delivery = createDelivery(config, runtime)
   return { app: createApp(config, runtime, delivery), delivery }

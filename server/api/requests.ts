@@ -27,7 +27,7 @@ import type { AppEnv } from '../app-env.ts'
 import { mend } from '../correction.ts'
 import { type LinkedKind, signedFileUrl } from '../links.ts'
 import { isRepresentedIn, mayOpen } from '../representation.ts'
-import { submit } from '../submission.ts'
+import { replyAwaitedMs, submit } from '../submission.ts'
 import { fixMoreShown, fixQuestionShown } from './fix-answers.ts'
 import { mainShown } from './main-one.ts'
 import { citizenTimeline } from './timeline.ts'
@@ -64,6 +64,7 @@ export const requestsApi = () =>
       const confirmedInChat = await isInChat(c.var, chatMark)
       const request = await submit(c.var.runtime, c.var.filer, { ...sent, confirmedInChat, anonymous })
       c.var.delivery.deliverSoon()
+      if (confirmedInChat) c.var.delivery.deliverAfter(replyAwaitedMs)
       const { reference, createdAt, receivedAt, dueOn, citizenId } = request
       const identityWait =
         citizenId === null ? null : waitAsSeenBy(citizenId, await findIdentityWait(c.var.runtime.db, request))

@@ -55,4 +55,6 @@ export interface Runtime {
   lastBackup?(): Promise<LastBackup | undefined>
   /** Lets a task outlive the HTTP response. */
   background(task: Promise<unknown>): void
+  /** Does it a little later, at most half a minute. Missing on Node, where a sweep comes every few seconds. */
+  later?(milliseconds: number, work: () => Promise<unknown>): void
 }

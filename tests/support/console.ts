@@ -87,6 +87,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
         } as never,
         quota: createQuotaReader({ quota: unanswered, quotaUsed: unanswered }),
         deliverSoon() {},
+        deliverAfter() {},
         sweep() {},
         accountChanged() {},
         agencyRenamed() {},

@@ -101,7 +101,11 @@ export const Console = ({
         {frame.session && <Who session={frame.session} />}
       </div>
     </header>
-    {frame.session && <Menu frame={frame} />}
+    {frame.session && (
+      <Menu frame={frame}>
+        <Who session={frame.session} />
+      </Menu>
+    )}
     <main class={frame.session ? 'console beside' : 'console'} id="main">
       {frame.yearWithoutHolidays && !frame.path.startsWith('/staff/settings/h') && (
         <HolidaysDue year={frame.yearWithoutHolidays} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { mayAct, mayAdminister } from '#db/staff.ts'
 import type { Frame } from './layout.tsx'
 
@@ -67,8 +68,8 @@ function groupsOf({ session, ...frame }: Frame): Group[] {
   ].filter(({ parts }) => parts.length > 0)
 }
 
-/** Beside the page on a wide screen; on a narrow one behind a link, which needs no script. */
-export const Menu = ({ frame }: { frame: Frame }) => (
+/** Beside the page on a wide screen; on a narrow one behind a link, which needs no script, with who is logged in. */
+export const Menu = ({ frame, children }: { frame: Frame; children: ComponentChildren }) => (
   <nav id="menu" class="menu" aria-label="ส่วนของระบบ">
     {groupsOf(frame).map(({ title, parts }) => (
       <div key={title} class="group">
@@ -82,6 +83,7 @@ export const Menu = ({ frame }: { frame: Frame }) => (
         </ul>
       </div>
     ))}
+    {children}
     <a class="button plain small menu-close" href="#main">
       ปิดเมนู
     </a>

@@ -36,6 +36,13 @@ td.pick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; m
   .menu { display: none }
   .menu:target { display: grid; gap: 1rem; padding: 1rem; background: var(--paper); border-bottom: 1px solid var(--line); grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); align-items: start; scroll-margin-top: 5rem }
 }
+@media (min-width: 30rem) {
+  .menu .who { display: none }
+}
+@media (max-width: 29.99rem) {
+  .top .who { display: none } .top .inner { flex-wrap: nowrap }
+  .menu .who { margin: 0; justify-content: space-between; text-align: left } .menu .who > span { display: block }
+}
 @media (max-width: 48rem) {
   .by-department tbody tr:last-child th { border-bottom: 0 } .by-department tbody th { display: block; border: 0; padding: 0; flex: 1 0 100% } .by-department .what { display: inline }
   .by-department > h2 { padding: 0 0 .6rem }

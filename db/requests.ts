@@ -21,6 +21,7 @@ import { accused, citizens, documents, drafts, officeNotes, requests } from './s
 import type { SealedAnswers } from './sealed-answers.ts'
 import { findAccused } from './secrecy.ts'
 import type { Words } from './step-words.ts'
+import { submissionDetails } from './submission-details.ts'
 import { type Action, actions, availableActions, type PlainAction } from './workflow.ts'
 
 export type ServiceRequest = typeof requests.$inferSelect
@@ -47,6 +48,8 @@ export interface Submission {
   room?: SQL | undefined
   /** The pages of the form on paper without which it was sent, as whoever sent it confirmed. */
   missingPages?: readonly number[]
+  /** The slots of the documents that the officer who filed it saw on paper. */
+  seenOnPaper?: readonly string[]
 }
 
 /** The represented person, with the 13 digits as the store keeps them. */
@@ -66,7 +69,7 @@ export async function submitRequest(
   submission: Submission,
   at = new Date(),
 ): Promise<CitizenRequest> {
-  const { draft, plain = {}, acting, form, by, replyUntil, room, missingPages = [] } = submission
+  const { draft, plain = {}, acting, form, by, replyUntil, room } = submission
   const now = at.toISOString()
   const represented = acting && (await findCitizenByHash(db, acting.citizenIdHash))
   const request: CitizenRequest = {
@@ -83,7 +86,7 @@ export async function submitRequest(
     'request.submit',
     request,
     by ?? { type: 'citizen', id: citizen.id },
-    { ...consentOf(acting), ...(missingPages.length > 0 && { missingPages }) },
+    submissionDetails(submission),
     at,
   )
   await commitChange(db, entry, [
@@ -105,10 +108,6 @@ export async function submitRequest(
 /** Looked up in the very batch: whoever registers at this moment is not missed. */
 const accountOf = ({ citizenIdHash }: Acting) =>
   sql`(select ${citizens.id} from ${citizens} where ${citizens.citizenIdHash} = ${citizenIdHash})`
-
-/** What the history keeps of a consent: how and when it was given; the actor of the entry declared it. */
-const consentOf = (acting: Acting | undefined): Record<string, unknown> =>
-  acting ? { relation: acting.represented.relation, consent: acting.represented.consent } : {}
 
 /** Whether a submission failed only because another request has its reference, so that a new one may be tried. */
 export const isReferenceTaken = (error: unknown) => isUniqueViolation(error, 'requests.reference')

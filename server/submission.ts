@@ -30,6 +30,8 @@ export interface Sent {
   /** The citizen writes in the chat next, where the answer is the confirmation. */
   confirmedInChat?: boolean | undefined
   by?: Bringer | undefined
+  /** The slots of the documents that this officer saw on paper, and that need no file. */
+  seenOnPaper?: readonly string[]
   /** The pages of the form on paper that whoever sends it knows to be missing. */
   withoutPages?: readonly number[] | undefined
   /** By what it is followed, and how many a day there may be, where nobody is to know who files. */
@@ -64,12 +66,14 @@ export async function submit(
   const read = { answers: sent.answers, represented: sent.represented, files: sentFiles, at }
   const { answers, acting, documents } =
     draft.way === 'paper' ? onPaper(service, sentFiles) : await onScreen(runtime, as.citizen, service, read)
-  requireDocuments(documents, sentFiles)
+  const seenOnPaper = seen(documents, sentFiles, sent)
+  requireDocuments(documents, [...sentFiles, ...seenOnPaper])
   const missing = draft.way === 'paper' ? await knownToMiss(runtime, draft, sentFiles, sent) : []
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
+  const shown = [...attachments, ...seenOnPaper]
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
-    const filled = { answers, acting, disclosure: draft.disclosure, attachments, reference, at }
+    const filled = { answers, acting, disclosure: draft.disclosure, attachments: shown, reference, at }
     const form = draft.way === 'paper' ? undefined : await typesetForm(runtime, as.citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)
@@ -85,6 +89,7 @@ export async function submit(
               replyUntil: replyUntil(sent, at),
               room: admission?.room,
               missingPages: missing,
+              seenOnPaper: seenOnPaper.map(({ slot }) => slot),
             },
             at,
           )
@@ -100,6 +105,12 @@ export async function submit(
     }
   }
 }
+
+/** What an officer saw on paper, where no file of it came. */
+const seen = (documents: readonly DocumentAsked[], files: readonly Attachment[], { by, seenOnPaper }: Sent) =>
+  documents.filter(
+    ({ slot }) => by && seenOnPaper?.includes(slot) && !files.some((file) => file.slot === slot),
+  )
 
 /** A push takes the reply's place 20 s later, the sweep that finds it due included. */
 export const replyAwaitedMs = 14_000

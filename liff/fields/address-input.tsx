@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { type AddressPart, addressParts } from '#templates/address-parts.ts'
 import type { FieldOf } from '#templates/fields.ts'
 import {
   type ChosenPlace,
@@ -9,7 +10,6 @@ import {
   postcodesOf,
 } from '../addresses/places.ts'
 import { useHomePlace, usePlaces } from '../addresses/use-places.ts'
-import { type AddressPart, addressParts } from './address-parts.ts'
 import { bound, type InputProps, Labelled, LabelledGroup, textOf } from './labelled.tsx'
 import { PlaceInput } from './place-input.tsx'
 

@@ -1,5 +1,5 @@
+import { addressParts } from '#templates/address-parts.ts'
 import type { Fields } from '#templates/fields.ts'
-import { addressParts } from './address-parts.ts'
 
 /** What a field, a part of one, or a question of a row is called. */
 export function labelOfPath(fields: Fields, path: string): string | undefined {

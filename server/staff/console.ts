@@ -30,6 +30,10 @@ import { forward, forwardPage } from './closing/forward.tsx'
 import { undo } from './closing/undo.tsx'
 import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
+import { beginFilling, saveFilling } from './counter/acting.ts'
+import { checkPage } from './counter/check.tsx'
+import { fillingPage } from './counter/form.tsx'
+import { submitFilling } from './counter/submitting.ts'
 import { dataRequestsPage } from './data-requests.tsx'
 import { acceptErasure, answerDeletion, confirmErasure, reopenErasure } from './data-requests-acting.ts'
 import { deliveriesPage, discardEntry, retryEntry, retryEvent, settleMail } from './deliveries.tsx'
@@ -129,6 +133,7 @@ export const staffConsole = () =>
     .get('/identity/:id', requireActing, openIdentity)
     .post('/identity/:id/counter', requireActing, decideAtCounter)
     .post('/identity/:id/paper', requireActing, beginAtCounter)
+    .post('/identity/:id/form', requireActing, beginFilling)
     .get('/identity/:id/photos/:photo', requireActing, openIdentityPhoto)
     .post('/identity/:id/decision', requireActing, decideIdentity)
     .post('/identity/:id/citizen-id', requireActing, revealCheckedCitizenId)
@@ -140,6 +145,10 @@ export const staffConsole = () =>
     .get('/paper/:id/attachments/:attachmentId', requireActing, openPaperFile)
     .post('/paper/:id/files', requireActing, attachAtCounter)
     .post('/paper/:id/submit', requireActing, submitAtCounter)
+    .get('/counter/:id', requireActing, fillingPage)
+    .post('/counter/:id', requireActing, saveFilling)
+    .get('/counter/:id/check', requireActing, checkPage)
+    .post('/counter/:id/submit', requireActing, submitFilling)
     .get('/deliveries', requireActing, deliveriesPage)
     .post('/deliveries/entries/:id/retry', requireActing, retryEntry)
     .post('/deliveries/entries/:id/discard', requireActing, discardEntry)

@@ -16,6 +16,7 @@ import { AssignForm } from './closing/assign.tsx'
 import { isFixPhoto, Reopening } from './closing/reopening.tsx'
 import { UndoForm } from './closing/undo.tsx'
 import { CorrectionBadge, Mended, WaitingForCitizen } from './correction/on-request.tsx'
+import { FiledAtCounter } from './counter/on-request.tsx'
 import { type AttachedEntries, DocumentForm } from './document-form.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { DueNote } from './due.tsx'
@@ -156,6 +157,7 @@ const Main = ({
   const revealBy = session && mayAct(session.member.role) ? session : undefined
   return (
     <div class="main stack">
+      <FiledAtCounter {...details} />
       <Mended {...details} actBy={revealBy} />
       <Reopening {...details} />
       {details.request.way === 'paper' ? (

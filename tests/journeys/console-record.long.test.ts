@@ -69,7 +69,7 @@ test('who comes in person is found, given a form with a QR, and has it filed whe
   await press('ค้นหา')
   await admin.getByRole('link', { name: 'นางสมศรี ใจดี' }).click()
   await admin.getByLabel('บริการ', { exact: true }).selectOption('คำร้องทั่วไป')
-  await press('เริ่มคำร้อง')
+  await press('พิมพ์แบบฟอร์มกระดาษ')
   const href = (await admin.getByRole('link', { name: 'พิมพ์แบบฟอร์ม' }).getAttribute('href')) ?? ''
   const paper = await (await admin.request.get(href)).body()
   const form = await readPdf(new Uint8Array(paper))
@@ -82,6 +82,30 @@ test('who comes in person is found, given a form with a QR, and has it filed whe
   await admin.getByRole('checkbox', { name: /^ตรวจแล้วว่าแบบฟอร์มกรอกครบ/ }).check()
   await press('ยื่นคำร้อง')
   await admin.waitForURL(/\/staff\/requests\/\d{3}-/)
+  const mine = (await somsri.api('GET', '/requests')).body as { requests: unknown[] }
+  expect(JSON.stringify(mine)).toContain(admin.url().slice(-11))
+})
+
+test('an officer fills a form in for who came, row by row, and files it', async () => {
+  await admin.goto('/staff/identity/counter')
+  await admin.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill(inventCitizenId(1))
+  await press('ค้นหา')
+  await admin.getByRole('link', { name: 'นางสมศรี ใจดี' }).click()
+  await admin.getByLabel('บริการ', { exact: true }).selectOption('แจ้งซ่อมไฟฟ้าสาธารณะ')
+  await press('กรอกแบบฟอร์มที่นี่')
+  const spot = (n: number) => admin.getByRole('group', { name: `จุดที่ ${n}`, exact: true })
+  await spot(1).getByLabel('บริเวณ').fill('ปากซอยข้างวัด')
+  await press('เพิ่มจุด')
+  await spot(2).getByLabel('บริเวณ').fill('หน้าโรงเรียน')
+  await spot(2).getByLabel('ดับทั้งดวง').check()
+  await press('ตรวจคำตอบ')
+  await admin.getByRole('link', { name: 'จุดที่ 1 อาการ: กรุณาเลือกคำตอบ' }).click()
+  await spot(1).getByLabel('ติดตลอดวัน').check()
+  await press('ตรวจคำตอบ')
+  await admin.getByText('หน้าโรงเรียน', { exact: true }).waitFor()
+  for (const box of await admin.getByRole('checkbox').all()) await box.check()
+  await press('ยื่นคำร้อง')
+  await admin.getByText('ยื่นที่เคาน์เตอร์โดย ปรานี มีสุข').waitFor()
   const mine = (await somsri.api('GET', '/requests')).body as { requests: unknown[] }
   expect(JSON.stringify(mine)).toContain(admin.url().slice(-11))
 })
@@ -130,14 +154,14 @@ test('what is past its period goes in the night once it was looked at, and what 
 
 test('the log is searched, taken along and whole, and whoever changes it past the product is found out', async () => {
   await admin.goto('/staff/audit')
-  // Two photos, looked at in the check and at the counter.
+  // Two photos, looked at in the check and each time at the counter.
   await admin.getByLabel('การกระทำ').selectOption('เปิดดูภาพยืนยันตัวตน')
   await press('กรอง')
   const rows = admin.locator('tbody tr')
-  await expect.poll(() => rows.count()).toBe(4)
+  await expect.poll(() => rows.count()).toBe(6)
   await rows.first().getByText('ปรานี มีสุข').waitFor()
   const table = await taken(() => press('ส่งออก CSV'))
-  expect(table.trim().split('\r\n')).toHaveLength(5)
+  expect(table.trim().split('\r\n')).toHaveLength(7)
   await admin.goto('/staff/audit')
   await admin.getByLabel('เลขที่คำร้อง').fill(references[1] ?? '')
   await press('กรอง')

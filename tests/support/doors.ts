@@ -1,3 +1,4 @@
+import { counterDoors } from './counter-doors.ts'
 import { settingsDoors } from './settings-doors.ts'
 
 /** Every door, and who stands before it. A new route without a line here fails. */
@@ -178,17 +179,9 @@ export const doors = {
     'GET /staff/identity',
     'GET /staff/identity/counter',
     'POST /staff/identity/counter',
-    'GET /staff/paper',
-    'POST /staff/paper/find',
-    'POST /staff/paper/scans',
-    'GET /staff/paper/:id',
-    'GET /staff/paper/:id/form.pdf',
-    'GET /staff/paper/:id/attachments/:attachmentId',
-    'POST /staff/paper/:id/files',
-    'POST /staff/paper/:id/submit',
+    ...counterDoors,
     'GET /staff/identity/:id',
     'POST /staff/identity/:id/counter',
-    'POST /staff/identity/:id/paper',
     'GET /staff/identity/:id/photos/:photo',
     'POST /staff/identity/:id/decision',
     'POST /staff/identity/:id/citizen-id',

@@ -7,6 +7,7 @@ import { citizens } from '#db/schema.ts'
 import { inviteStaff } from '#db/staff.ts'
 import { hireCareful } from './careful.ts'
 import { inventCitizenId, inventRegistration } from './citizens.ts'
+import { fillIn } from './filling.ts'
 import { photo } from './identity-photos.ts'
 import { type Told, tell } from './many-complaints.ts'
 import { pdf } from './pdfs.ts'
@@ -67,6 +68,7 @@ export async function furnish(product: Store) {
     code: issued?.code ?? '',
     document: issued?.id ?? '',
     begun,
+    filling: await fillIn(citizen),
     followed: await follow(citizen),
     draft: await prepareReceipt(officer, reference),
     token: await invitation(product),

@@ -130,7 +130,7 @@ export class Page {
 }
 
 /** What the fields of a form hold before anybody touches them. */
-function* filledIn(form: string): Generator<[name: string, value: string]> {
+export function* filledIn(form: string): Generator<[name: string, value: string]> {
   for (const [, tag = ''] of form.matchAll(/<input\b([^>]*)>/g)) {
     const [name, type] = [attribute(tag, 'name'), attribute(tag, 'type') ?? 'text']
     const isLeftOut = type === 'file' || (['checkbox', 'radio'].includes(type) && !/\bchecked\b/.test(tag))

@@ -195,6 +195,8 @@ export const visits: Visit[] = [
     at: '/staff/requests/:complaint/block-sender',
   },
   { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
+  { who: 'officer', route: '/staff/counter/:id', at: '/staff/counter/:filling' },
+  { who: 'officer', route: '/staff/counter/:id/check', at: '/staff/counter/:filling/check' },
   { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
   ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),

@@ -10,7 +10,7 @@ import { CsrfField } from '../layout.tsx'
 export const printableServices = async (c: Context<AppEnv>): Promise<OfferedService[]> =>
   (await listServices(c.var.runtime.db, 'request')).filter(({ definition }) => mayPrint(definition))
 
-/** For who came in person: a form in their name, to be printed, signed and scanned again. */
+/** For who came in person: a form in their name, filled in here, or printed, signed and scanned again. */
 export const BeginForm = ({
   citizen,
   services,
@@ -34,10 +34,13 @@ export const BeginForm = ({
             </option>
           ))}
         </select>
-        <span class="hint">พิมพ์แบบฟอร์มที่มีชื่อผู้ยื่นแล้ว ให้กรอกและลงลายมือชื่อ จากนั้นสแกนกลับเข้าระบบ</span>
+        <span class="hint">กรอกให้ผู้ยื่นในหน้านี้ หรือพิมพ์แบบฟอร์มที่มีชื่อผู้ยื่น ให้กรอกและลงลายมือชื่อ แล้วสแกนกลับเข้าระบบ</span>
       </div>
+      <button class="button wide" type="submit" formaction={`/staff/identity/${citizen.id}/form`}>
+        กรอกแบบฟอร์มที่นี่
+      </button>
       <button class="button plain wide" type="submit">
-        เริ่มคำร้อง
+        พิมพ์แบบฟอร์มกระดาษ
       </button>
     </form>
   </section>

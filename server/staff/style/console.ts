@@ -1,6 +1,7 @@
 import { baseStyle } from './base.ts'
 import { catalogueStyle } from './catalogue.ts'
 import { correctionStyle } from './correction.ts'
+import { counterStyle } from './counter.ts'
 import { identityStyle } from './identity.ts'
 import { issuingStyle } from './issuing.ts'
 import { notesStyle } from './notes.ts'
@@ -148,6 +149,7 @@ export const consoleStyle =
   request +
   identityStyle +
   correctionStyle +
+  counterStyle +
   issuingStyle +
   notesStyle +
   photosStyle +

@@ -89,7 +89,7 @@ export const Labelled = ({
   </div>
 )
 
-const describedBy = (name: string, hint: string | undefined, wrong: string | undefined) => ({
+export const describedBy = (name: string, hint: string | undefined, wrong: string | undefined) => ({
   id: name,
   name,
   'aria-describedby':

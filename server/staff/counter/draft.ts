@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { recordView } from '#db/audit-log.ts'
+import { type Citizen, getCitizen } from '#db/citizens.ts'
+import type { CitizenDraft } from '#db/drafts.ts'
+import { DomainError } from '#db/errors.ts'
+import { viewActions } from '#db/identity.ts'
+import { findRequest } from '#db/requests.ts'
+import { openAnswers } from '#db/sealed-answers.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { answersSchema } from '#templates/field-schemas.ts'
+import type { Answers, Fields } from '#templates/fields.ts'
+import type { Service } from '#templates/service.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { fieldErrors } from '../../errors.ts'
+import { draftOf } from '../paper/draft.tsx'
+import type { Wrong } from '../typed.tsx'
+import type { Typed } from './reading.ts'
+
+/** A form that an officer fills in for who stands at the counter. */
+export interface Filling {
+  draft: CitizenDraft
+  citizen: Citizen
+  service: Service
+  typed: Typed
+}
+
+/** What the address leads to: the form, or where it goes on when it was sent or went on on paper. */
+export async function fillingOf(c: Context<AppEnv>): Promise<Filling | Response> {
+  const { db, vault } = c.var.runtime
+  const sent = await findRequest(db, c.req.param('id') ?? '')
+  if (sent) return c.redirect(`/staff/requests/${sent.reference}`, 303)
+  const draft = await draftOf(c)
+  if (draft.way === 'paper') return c.redirect(`/staff/paper/${draft.id}`, 303)
+  if (draft.corrects !== null) throw new DomainError('not_found')
+  if (draft.represented !== null) throw new DomainError('invalid_action', forAnother)
+  const [citizen, service] = await Promise.all([
+    getCitizen(db, draft.citizenId),
+    getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
+  ])
+  return { draft, citizen, service, typed: await openAnswers(vault, service.fields, draft.answers) }
+}
+
+export const forAnother = 'ผู้ยื่นเริ่มคำร้องนี้แทนผู้อื่นไว้ กรอกที่เคาน์เตอร์ไม่ได้ ให้ผู้ยื่นส่งหรือลบแบบร่างนั้นก่อน หรือใช้แบบฟอร์มกระดาษ'
+
+/** The look at what somebody typed, or at what stands in their account, is on record. */
+export const recordLook = (c: Context<AppEnv>, { draft, service, typed }: Filling): Promise<void> =>
+  recordView(c.var.runtime.db, {
+    subject: { type: 'citizen', id: draft.citizenId },
+    action: showsCitizenId(service.fields, typed) ? viewActions.citizenId : viewActions.profile,
+    actor: { type: 'staff', id: c.var.staff.member.id },
+    details: { draftId: draft.id },
+  })
+
+const showsCitizenId = (fields: Fields, typed: Typed): boolean =>
+  Object.entries(fields).some(([name, field]) => {
+    const value = typed[name]
+    if (field.kind === 'rows' && Array.isArray(value))
+      return value.some((row: Typed) => showsCitizenId(field.item, row))
+    return field.kind === 'citizen-id' && Boolean(value)
+  })
+
+/** The first question that no officer can fill in for somebody, by its label: files that answer it. */
+export const unsupported = (fields: Fields): string | undefined =>
+  Object.values(fields)
+    .map((field) => {
+      if (field.kind === 'rows') return unsupported(field.item)
+      return field.kind === 'attachments' ? field.label : undefined
+    })
+    .find((label) => label !== undefined)
+
+/** What was typed, by the same check as in the mini-app. */
+export function checked({ service, typed }: Filling): { answers: Answers } | { wrong: Wrong } {
+  const result = answersSchema(service.fields).safeParse(typed)
+  return result.success ? { answers: result.data } : { wrong: fieldErrors(result.error) }
+}

@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import { maskedCitizenId } from '#db/citizens.ts'
+import type { Fields } from '#templates/fields.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { renderPage } from '../../page.tsx'
+import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { SendByEnter } from '../replies/picker.tsx'
+import type { Wrong } from '../typed.tsx'
+import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
+import { FormInputs } from './inputs.tsx'
+import { PaperInstead } from './paper-instead.tsx'
+import { Whose } from './whose.tsx'
+
+/** The form of the draft, to be filled in for its citizen; the look is recorded, and the citizen sees it. */
+export async function fillingPage(c: Context<AppEnv>): Promise<Response> {
+  const filling = await fillingOf(c)
+  if (filling instanceof Response) return filling
+  await recordLook(c, filling)
+  // The check led back here: what is wrong is said again.
+  const result = c.req.query('do') === 'check' ? checked(filling) : { answers: {} }
+  return formPage(c, filling, 'wrong' in result ? { wrong: result.wrong } : {})
+}
+
+/** The same with what is wrong, or what was just done. */
+export async function formPage(
+  c: Context<AppEnv>,
+  filling: Filling,
+  { wrong = {}, done }: { wrong?: Wrong; done?: string | undefined },
+): Promise<Response> {
+  const { draft, citizen, service, typed } = filling
+  const masked = await maskedCitizenId(c.var.runtime.vault, citizen)
+  const missing = unsupported(service.fields)
+  const failed = Object.keys(wrong).length > 0
+  return renderPage(
+    c,
+    <Console frame={await frameOf(c)} title={`กรอกแทน ${service.name}`}>
+      <Whose filling={filling} masked={masked}>
+        <a class="back" href={`/staff/identity/${citizen.id}`}>
+          ← ข้อมูลผู้ยื่น
+        </a>
+      </Whose>
+      {failed && <Wrongs fields={service.fields} wrong={wrong} />}
+      {done && (
+        <p class="notice good" role="status">
+          {done}
+        </p>
+      )}
+      {missing === undefined ? (
+        <form class="card formstack counter-form" method="post" action={`/staff/counter/${draft.id}`}>
+          <CsrfField session={c.var.staff} />
+          <SendByEnter />
+          {service.notice && <p class="notice">{service.notice}</p>}
+          <FormInputs fields={service.fields} typed={typed} wrong={wrong} />
+          <div class="ways">
+            <button class="button" type="submit" name="do" value="check">
+              ตรวจคำตอบ
+            </button>
+            <button class="button plain" type="submit" name="do" value="save">
+              บันทึกไว้ก่อน
+            </button>
+          </div>
+        </form>
+      ) : (
+        <PaperInstead citizen={citizen} service={service} label={missing} session={c.var.staff} />
+      )}
+    </Console>,
+    failed ? 422 : 200,
+  )
+}
+
+/** All that is wrong, each leading to where it is. */
+const Wrongs = ({ fields, wrong }: { fields: Fields; wrong: Wrong }) => (
+  <div class="notice bad" role="alert">
+    <p>ยังไม่ถูกต้อง {Object.keys(wrong).length} ช่อง กรุณาแก้ไข</p>
+    <ul class="same">
+      {Object.entries(wrong).map(([path, sentence]) => (
+        <li key={path}>
+          <a href={`#${path}`}>
+            {labelOf(fields, path.split('.'))}: {sentence}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+/** What the question of an error is called: ผู้อยู่อาศัยที่ 2 ชื่อ */
+function labelOf(fields: Fields, [name = '', row, ...rest]: string[]): string {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (field?.kind !== 'rows' || row === undefined) return field?.label ?? name
+  return `${field.rowLabel}ที่ ${Number(row) + 1} ${rest.length > 0 ? labelOf(field.item, rest) : ''}`.trim()
+}

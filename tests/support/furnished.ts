@@ -94,13 +94,13 @@ export async function furnish(product: Store) {
       await page.getByLabel('รหัสผ่านใหม่', { exact: true }).fill(staffPassword)
       await page.getByLabel('ยืนยันรหัสผ่านใหม่').fill(staffPassword)
       await page.getByRole('button', { name: 'บันทึกรหัสผ่าน' }).click()
-      await page.getByRole('button', { name: 'ออกจากระบบ' }).waitFor()
+      // On a phone it is behind a link.
+      await page.locator('nav.menu').waitFor({ state: 'attached' })
       await page.close()
     },
   }
 }
 
-/** Registered inside LINE, where their name is what they are to the tests. */
 /** Complaints on the public map, in places of ours. */
 const told = [
   {

@@ -78,11 +78,14 @@ export async function getOpenVersion(db: Database, code: string, version: number
     .from(serviceVersions)
     .innerJoin(services, eq(services.code, serviceVersions.code))
     .where(and(eq(serviceVersions.code, code), eq(serviceVersions.version, version), isOpen))
-  if (!found) throw await whyClosed(db, code)
+  if (!found) throw await whyClosed(db, code, draftStays)
   return found.definition
 }
 
-async function whyClosed(db: Database, code: string): Promise<DomainError> {
+/** Whoever has begun fears for what they typed. */
+const draftStays = ' ร่างที่กรอกไว้ยังอยู่ กลับมากรอกต่อได้เมื่อเปิดรับอีกครั้ง'
+
+async function whyClosed(db: Database, code: string, besides = ''): Promise<DomainError> {
   const [known] = await db
     .select({ definition: shownDefinition, enabled: services.enabled })
     .from(services)
@@ -91,7 +94,7 @@ async function whyClosed(db: Database, code: string): Promise<DomainError> {
   if (!known) return new DomainError('not_found', 'ไม่พบบริการนี้ กรุณาเลือกจากรายการบริการ')
   const { name, department } = known.definition
   const why = known.enabled ? 'ยังไม่เปิดรับทางออนไลน์' : 'ปิดรับทางออนไลน์อยู่ในขณะนี้'
-  return new DomainError('invalid_action', `“${name}” ${why} กรุณาติดต่อ${department}โดยตรง`)
+  return new DomainError('invalid_action', `“${name}” ${why} กรุณาติดต่อ${department}โดยตรง${besides}`)
 }
 
 /** The definition under which something was filled in, however long ago. */

@@ -18,16 +18,18 @@ import { arabicDigits } from './thai.ts'
 const required = 'กรุณากรอกข้อมูลนี้'
 const choose = 'กรุณาเลือกคำตอบ'
 const pinAgain = 'ตำแหน่งไม่ถูกต้อง กรุณาปักหมุดบนแผนที่อีกครั้ง'
+const pin = 'กรุณาปักหมุดตำแหน่ง'
+const notAPlace = 'พิกัดไม่ถูกต้อง กรุณาปักหมุดบนแผนที่ หรือพิมพ์เช่น 16.735, 100.302'
 const grouped = (number: number) => number.toLocaleString('en-US')
 const tooLong = (maxLength: number) => `ยาวเกินไป กรุณาพิมพ์ไม่เกิน ${grouped(maxLength)} ตัวอักษร`
 
-const textOf = (maxLength: number, multiline: boolean) =>
+const textOf = (maxLength: number, multiline: boolean, missing = required) =>
   z
-    .string(required)
+    .string(missing)
     // Refused before cleaning, so that a megabyte of text costs nothing.
     .max(20_000, tooLong(maxLength))
     .transform((text, context) => cleanText(text, context, multiline))
-    .pipe(z.string().min(1, required).max(maxLength, tooLong(maxLength)))
+    .pipe(z.string().min(1, missing).max(maxLength, tooLong(maxLength)))
 
 const digitsOf = (length: number) =>
   z
@@ -64,7 +66,7 @@ const bankAccountSchema = z.object(
       .string('กรุณากรอกเลขที่บัญชี')
       .transform((text) => arabicDigits(text).replace(/[\s-]/g, ''))
       .refine((digits) => /^\d{10,15}$/.test(digits), 'เลขที่บัญชีต้องมี 10 ถึง 15 หลัก'),
-    name: textOf(150, false),
+    name: textOf(150, false, 'กรุณากรอกชื่อบัญชี'),
   },
   'กรุณากรอกบัญชีธนาคาร',
 )
@@ -96,7 +98,8 @@ const schemas: { [K in QuestionKind]: (field: FieldOf<K>) => z.ZodType<AnswerOf[
         longitude: z.number(pinAgain).min(-180, pinAgain).max(180, pinAgain),
         accuracy: z.number(pinAgain).min(0, pinAgain).max(100_000, pinAgain).optional(),
       },
-      'กรุณาปักหมุดตำแหน่ง',
+      // What was typed and is no place stays as it was typed.
+      { error: ({ input }) => (typeof input === 'string' && input.trim() !== '' ? notAPlace : pin) },
     ),
   'bank-account': () => bankAccountSchema as z.ZodType<BankAccount>,
   attachments: ({ max = 5 }) =>

@@ -75,10 +75,13 @@ test('what is switched off takes nothing more, and the draft stays', async () =>
   const [, csrf = '', revision = ''] = hidden.exec(list.html) ?? []
   const form = new URLSearchParams({ csrf, revision })
   await admin.fetch(`/staff/catalogue/${code}/off`, { method: 'POST', body: form })
-  expect(await send(citizen, draft)).toMatchObject({
-    status: 409,
-    body: { detail: `“${name}” ปิดรับทางออนไลน์อยู่ในขณะนี้ กรุณาติดต่อสำนักปลัดโดยตรง` },
-  })
+  const closed = `“${name}” ปิดรับทางออนไลน์อยู่ในขณะนี้ กรุณาติดต่อสำนักปลัดโดยตรง`
+  const stays = `${closed} ร่างที่กรอกไว้ยังอยู่ กลับมากรอกต่อได้เมื่อเปิดรับอีกครั้ง`
+  for (const answer of [await send(citizen, draft), await begin(citizen)])
+    expect(answer).toMatchObject({ status: 409, body: { detail: stays } })
+  const newcomer = new Visitor(product.url)
+  await newcomer.api('POST', '/citizens', inventRegistration(3))
+  expect(await begin(newcomer)).toMatchObject({ status: 409, body: { detail: closed } })
   const { id } = draft.body as { id: string }
   expect((await citizen.api('GET', `/drafts/${id}`)).status).toBe(200)
 })

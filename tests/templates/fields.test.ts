@@ -49,7 +49,9 @@ describe('the answers of GEN-01', () => {
       details: 'กรุณากรอกข้อมูลนี้',
       wanted: 'กรุณากรอกข้อมูลนี้',
     })
-    expect(complaints(schema, { ...valid, place: 'ที่นี่' })).toEqual({ place: 'กรุณาปักหมุดตำแหน่ง' })
+    expect(complaints(schema, { ...valid, place: 'ที่นี่' })).toEqual({
+      place: 'พิกัดไม่ถูกต้อง กรุณาปักหมุดบนแผนที่ หรือพิมพ์เช่น 16.735, 100.302',
+    })
   })
 
   test('name the character that the form cannot print', () => {
@@ -127,9 +129,20 @@ const kinds: [Question, taken: unknown[], refused: unknown[]][] = [
   [
     { kind: 'location', label: '' },
     [{ latitude: 0, longitude: 180 }],
-    [{ latitude: 0 }, { latitude: 0, longitude: 181 }],
+    [{ latitude: 0 }, { latitude: 0, longitude: 181 }, '99, 999', 'หน้าวัด'],
   ],
 ]
+test('coordinates that lie nowhere, and an account of nobody, are answered by what to do', () => {
+  const told = (field: Question, value: unknown) => complaints(fieldSchema(field), value)
+  const place: Question = { kind: 'location', label: '' }
+  expect(told(place, '99, 999')['']).toContain('พิกัดไม่ถูกต้อง')
+  for (const nothing of [undefined, '', ' ']) expect(told(place, nothing)).toEqual({ '': 'กรุณาปักหมุดตำแหน่ง' })
+  for (const name of [undefined, ' '])
+    expect(told({ kind: 'bank-account', label: '' }, { bank: 'gsb', number: '020123456789', name })).toEqual({
+      name: 'กรุณากรอกชื่อบัญชี',
+    })
+})
+
 test.each(kinds)('a field of kind $kind takes what fits and nothing else', (field, taken, refused) => {
   for (const answer of taken)
     expect([answer, fieldSchema(field).safeParse(answer).success]).toEqual([answer, true])

@@ -173,5 +173,5 @@ test('the log is searched, taken along and whole, and whoever changes it past th
     update audit_log set actor_id = 'nobody' where action = 'citizen.view_identity_photo'`)
   store.close()
   await press('ตรวจสอบตอนนี้')
-  await admin.getByText('พบ 4 จุดที่ถูกแก้ไขหรือลบ').waitFor()
+  await admin.getByText('พบ 6 จุดที่ถูกแก้ไขหรือลบ').waitFor()
 })

@@ -61,7 +61,7 @@ export async function checkedPage(
       )}
       <AnswerCard service={service} answers={answers} />
       <form
-        class="stack"
+        class="stack counter-papers"
         method="post"
         action={`/staff/counter/${draft.id}/submit`}
         encType="multipart/form-data"

@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
 import { addressParts } from '#templates/address-parts.ts'
 import { conditionText } from '#templates/condition-text.ts'
+import type { Condition } from '#templates/conditions.ts'
 import { coordinatesText } from '#templates/coordinates.ts'
 import { type Field, type FieldKind, type Fields, isQuestion } from '#templates/fields.ts'
 import { typedDay } from '#templates/thai.ts'
@@ -20,7 +21,7 @@ import type { Typed } from './reading.ts'
 import { RowsInput } from './rows-input.tsx'
 
 /** How each kind is asked for in the console. */
-const inputs: { [K in FieldKind]: (props: InputProps<K>) => ComponentChildren } = {
+const inputs: { [K in FieldKind]: (props: InputProps<K>) => VNode } = {
   text: (props) => <Line {...props} numeric={props.field.digits !== undefined} />,
   'long-text': (props) => <Line {...props} lines={4} />,
   integer: (props) => withUnit(props, props.field.unit),
@@ -51,7 +52,7 @@ const inputs: { [K in FieldKind]: (props: InputProps<K>) => ComponentChildren } 
   ),
   'bank-account': BankInput,
   // A service that asks for such files is not filled in here; see `unsupported`.
-  attachments: () => null,
+  attachments: () => <></>,
   rows: RowsInput,
   heading: ({ label, hint }) => (
     <div class="part">
@@ -76,33 +77,32 @@ export const FormInputs = ({
   within?: string
 }) => (
   <>
-    {Object.entries(fields).map(([name, field]) => {
-      const input = inputs[field.kind] as (props: InputProps) => ComponentChildren
-      const label = isQuestion(field) && field.optional ? `${field.label} (ไม่บังคับ)` : field.label
-      const props = { field, path: within + name, label, hint: field.hint, value: typed[name], wrong }
+    {underConditions(fields).map(([names, when]) => {
+      const asked = names.map((name) => {
+        const field = fields[name] as Field
+        const Asked = inputs[field.kind] as (props: InputProps) => VNode
+        const label = isQuestion(field) && field.optional ? `${field.label} (ไม่บังคับ)` : field.label
+        const props = { field, path: within + name, label, hint: field.hint, value: typed[name], wrong }
+        return <Asked key={name} {...props} />
+      })
+      if (!when) return asked
       return (
-        <Sometimes key={name} field={field} fields={fields}>
-          {input(props)}
-        </Sometimes>
+        <div class="sometimes" key={names[0]}>
+          <p class="small muted">เฉพาะเมื่อ {conditionText(when, fields)}</p>
+          {asked}
+        </div>
       )
     })}
   </>
 )
 
-const Sometimes = ({
-  field,
-  fields,
-  children,
-}: {
-  field: Field
-  fields: Fields
-  children: ComponentChildren
-}) =>
-  field.when ? (
-    <div class="sometimes">
-      <p class="small muted">เฉพาะเมื่อ {conditionText(field.when, fields)}</p>
-      {children}
-    </div>
-  ) : (
-    children
-  )
+/** Questions that follow each other and are asked under the same condition, together. */
+function underConditions(fields: Fields): [names: string[], when: Condition | undefined][] {
+  const groups: [names: string[], when: Condition | undefined][] = []
+  for (const [name, { when }] of Object.entries(fields)) {
+    const last = groups.at(-1)
+    if (last && JSON.stringify(last[1]) === JSON.stringify(when)) last[0].push(name)
+    else groups.push([[name], when])
+  }
+  return groups
+}

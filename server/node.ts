@@ -148,7 +148,10 @@ const backupEnvironment = ({ dataDir, secrets, backup }: Config) => ({
 /** Names of built files carry their hash: what was fetched once never changes. */
 const isAsset = (request: Request) => new URL(request.url).pathname.startsWith('/liff/assets/')
 function builtAssets(webFolder: string): Hono {
-  const cached = (_: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
+  const cached = (_: string, c: Context) => {
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('x-content-type-options', 'nosniff')
+  }
   return new Hono()
     .use(compress())
     .use(serveStatic({ root: relative(process.cwd(), webFolder), onFound: cached, precompressed: true }))

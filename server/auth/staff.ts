@@ -43,7 +43,7 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
   return limitForm(c, async () => {
-    const { csrf } = await c.req.parseBody()
+    const { csrf } = await typedForm(c)
     const genuine = typeof csrf === 'string' && (await timingSafeEqual(csrf, session.csrfToken))
     if (!genuine)
       throw new DomainError('forbidden', 'แบบฟอร์มนี้หมดอายุหรือไม่ได้มาจากระบบ กรุณาเปิดหน้านั้นใหม่แล้วลองอีกครั้ง')
@@ -69,7 +69,20 @@ export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
 export const requireSameSite: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
-  return limitTyped(c, next)
+  return limitTyped(c, async () => {
+    await typedForm(c)
+    await next()
+  })
+}
+
+/** What handlers read of it afterwards is this very one, so that none of them meets a form that came in pieces. */
+async function typedForm(c: Context<AppEnv>) {
+  try {
+    return await c.req.parseBody()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw refuse(400, 'ข้อมูลที่ส่งมาไม่ครบถ้วน กรุณาย้อนกลับแล้วส่งใหม่อีกครั้ง')
+  }
 }
 
 /** Where the agency requires a second factor, nothing opens without it but the way to it, and the way out. */

@@ -6,6 +6,7 @@ import { renderPage } from '../page.tsx'
 import { Console, Entrance, type Frame, frameOf } from './layout.tsx'
 
 const headings: Partial<Record<number, string>> = {
+  400: 'ข้อมูลมาไม่ครบ',
   403: 'ทำรายการนี้ไม่ได้',
   404: 'ไม่พบหน้าที่ต้องการ',
   409: 'ทำรายการนี้ไม่ได้ในขณะนี้',

@@ -29,6 +29,18 @@ test('a log-in takes what can be typed; a megabyte from a stranger is refused un
   expect((await office.visitor().post('/staff/login', login)).status).toBe(413)
 })
 
+test.each([
+  ['multipart/form-data', 'email'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data\r\n\r\nmalee\r\n--x--'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nma'],
+  ['multipart/form-data; boundary=', ''],
+])('a form that comes in pieces is no fault of ours: %s', async (type, body) => {
+  const headers = { 'content-type': type }
+  const answer = await office.app.request('/staff/login', { method: 'POST', body, headers })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('กรุณาย้อนกลับแล้วส่งใหม่')
+})
+
 test('the log-in page has its labels and button', async () => {
   const html = await (await office.visitor().get('/staff/login')).text()
   for (const words of [

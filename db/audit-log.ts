@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Applicant } from '#templates/applicant.ts'
+import { isAnswerOf } from './answered-words.ts'
 import type { OtherEvent } from './audit-actions.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
-import { auditLog, citizens, type requests, staff } from './schema.ts'
+import { auditLog, citizens, confirmations, type requests, staff } from './schema.ts'
 import { type Action, actions, type Status } from './workflow.ts'
 
 /** Who did it; `nobody` is a person who did not say who they are. */
@@ -187,10 +188,11 @@ export async function listTimeline(
   request: Pick<typeof requests.$inferSelect, 'id' | 'applicant'>,
 ): Promise<TimelineEntry[]> {
   const rows = await db
-    .select({ entry: auditLog, officer: staff.name, citizen: citizens.profile })
+    .select({ entry: auditLog, officer: staff.name, citizen: citizens.profile, said: confirmations.note })
     .from(auditLog)
     .leftJoin(staff, and(eq(auditLog.actorType, 'staff'), eq(staff.id, auditLog.actorId)))
     .leftJoin(citizens, and(eq(auditLog.actorType, 'citizen'), eq(citizens.id, auditLog.actorId)))
+    .leftJoin(confirmations, isAnswerOf)
     .where(
       and(
         eq(auditLog.subjectType, 'request'),
@@ -200,7 +202,7 @@ export async function listTimeline(
     )
     // A take-over changes nothing of the request itself, so it has no revision.
     .orderBy(asc(auditLog.at), asc(auditLog.revision))
-  return rows.flatMap(({ entry, officer, citizen }) =>
+  return rows.flatMap(({ entry, officer, citizen, said }) =>
     isRequestEvent(entry.action) || isRepresentationEvent(entry.action) || isOfficeEvent(entry.action)
       ? [
           {
@@ -209,7 +211,7 @@ export async function listTimeline(
             by: entry.actorType,
             actorId: entry.actorId,
             actorName: officer ?? nameOf(entry.actorType, citizen, request.applicant !== null),
-            details: entry.details,
+            details: said ? { ...entry.details, note: said } : entry.details,
             at: entry.at,
           },
         ]

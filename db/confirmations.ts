@@ -95,7 +95,8 @@ export async function answerFix(
     subject: { type: 'request', id: request.id, revision: changed.revision },
     action,
     actor,
-    details: { ...(rating && { rating }), ...(note && { note }) },
+    // The words stay in their own row, which goes with whom it was; the history reads them there.
+    details: { ...(rating && { rating }) },
     at,
   })
   const { status, revision, updatedAt } = changed

@@ -196,7 +196,7 @@ const removal = (db: Database, { id, updatedAt }: DocumentDraft): Statement[] =>
 const draftEntry = (
   action: OfficeEvent,
   request: ServiceRequest,
-  { id, content: { title, kind, holder } }: DocumentDraft,
+  { id, content: { title, kind } }: DocumentDraft,
   actor: Officer,
   at: Date,
 ) =>
@@ -204,6 +204,6 @@ const draftEntry = (
     subject: { type: 'request', id: request.id, revision: request.revision + 1 },
     action,
     actor,
-    details: { draftId: id, title, kind, holder },
+    details: { draftId: id, title, kind },
     at,
   })

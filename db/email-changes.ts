@@ -41,7 +41,8 @@ export async function confirmEmailChange(
     {
       action: 'citizen.change_email',
       set: { email, profile: { ...citizen.profile, email } },
-      details: { from: citizen.email, to: email },
+      // The old one is told; the new one stands in the account, which can be erased.
+      details: { from: citizen.email },
     },
     at,
   )

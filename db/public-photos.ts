@@ -72,13 +72,13 @@ export async function withdrawPhoto(
 export function changePhoto(
   db: Database,
   request: ServiceRequest,
-  { id, name }: Attachment,
+  { id }: Attachment,
   { action, actor, at }: { action: OfficeEvent; actor: Officer; at: Date },
   statements: readonly Statement[],
 ): Promise<void> {
   const revision = request.revision + 1
   const subject = { type: 'request' as const, id: request.id, revision }
-  const entry = auditEntry({ subject, action, actor, details: { attachmentId: id, title: name }, at })
+  const entry = auditEntry({ subject, action, actor, details: { attachmentId: id }, at })
   return commitChange(db, entry, [
     db.update(requests).set({ revision }).where(eq(requests.id, request.id)),
     ...statements,

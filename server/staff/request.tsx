@@ -128,6 +128,7 @@ const RequestPage = ({
               request={request}
               session={session}
               draft={extra.documentDraft}
+              filer={words.filer}
               waits={details.identityWait !== undefined}
             />
           )}

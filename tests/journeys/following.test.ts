@@ -139,10 +139,10 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
       if (name === 'decline') expect(form.text).toContain('ผู้แจ้งเรื่องที่รวมไว้ด้วยอีก 1 เรื่องจะเห็นข้อความเดียวกัน')
       expect((await form.press(button, entries)).status).toBe(200)
     }
-    await step('extend', 'ขยายเวลาและแจ้งผู้ยื่น', { dueOn: '22/12/2599', reason: 'รอนายสมชายเปิดประตู' })
+    await step('extend', 'ขยายเวลาและแจ้งผู้แจ้ง', { dueOn: '22/12/2599', reason: 'รอนายสมชายเปิดประตู' })
     await heard('เรื่องที่ท่านติดตาม', main, 'ขยายเวลาดำเนินการ', '22 ธันวาคม 2599')
     const highways = { name: 'แขวงทางหลวงพิษณุโลก', contact: 'โทร 0 5500 0000', reason: 'ถนนหน้าบ้านนายสมชาย' }
-    await step('forward', 'ส่งต่อและแจ้งผู้ยื่น', highways)
+    await step('forward', 'ส่งต่อและแจ้งผู้แจ้ง', highways)
     await heard('เรื่องที่ท่านติดตาม', main, 'ส่งต่อหน่วยงานอื่นแล้ว', highways.name)
     const refusal = {
       facts: 'ถนนของกรมทางหลวง',

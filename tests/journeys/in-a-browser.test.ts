@@ -115,6 +115,7 @@ async function completeRequest(console: Page, reference: string): Promise<void> 
   await console.getByText(wanted).waitFor()
   await console.getByRole('button', { name: 'รับเรื่อง', exact: true }).click()
   await console.getByRole('button', { name: 'เริ่มดำเนินการ' }).click()
+  await console.getByText('แนบไฟล์', { exact: true }).click()
   await console.getByLabel('ประเภทเอกสาร').selectOption({ label: 'ใบเสร็จรับเงิน' })
   await console.getByLabel(/^ชื่อเอกสาร/).fill('ใบเสร็จรับเงิน เล่มที่ 1 เลขที่ 9')
   await console.getByLabel(/^ไฟล์/).setInputFiles(receipt)

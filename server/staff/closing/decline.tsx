@@ -12,7 +12,7 @@ import { changing, requestOf } from '../acting.ts'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
 import { enteredFrom, type FormState, Typed } from '../typed.tsx'
-import { stepPage } from './form-page.tsx'
+import { stepPage, wordsOf } from './form-page.tsx'
 import { readRefusal } from './refusal.ts'
 import { refusedHere } from './with-office.ts'
 
@@ -48,9 +48,10 @@ export const decline = (c: Context<AppEnv>): Promise<Response> =>
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
   const { db } = c.var.runtime
   const [merged, replies] = await Promise.all([listMerged(db, request.id), listCannedReplies(db)])
+  const { filer } = await wordsOf(c, request)
   return stepPage(c, request, {
     title: 'ไม่รับดำเนินการ',
-    lead: `${lawful}${merged.length > 0 ? ` ${toOthersToo(merged.length)}` : ''}`,
+    lead: `${lawful(filer)}${merged.length > 0 ? ` ${toOthersToo(merged.length)}` : ''}`,
     step: 'decline',
     button: { label: 'แจ้งไม่รับดำเนินการ', danger: true },
     wrong: state.wrong,
@@ -96,7 +97,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
   })
 }
 
-const lawful =
-  'กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ผู้ยื่นจะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้'
+const lawful = (filer: string) =>
+  `กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ${filer}จะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้`
 const toOthersToo = (count: number) =>
   `ผู้แจ้งเรื่องที่รวมไว้ด้วยอีก ${count} เรื่องจะเห็นข้อความเดียวกัน กรุณาไม่ระบุชื่อหรือข้อมูลของผู้แจ้งคนใดคนหนึ่ง`

@@ -9,7 +9,7 @@ import { changing, requestOf } from '../acting.ts'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
 import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
-import { stepPage } from './form-page.tsx'
+import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
 const mostReason = 500
@@ -52,11 +52,12 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
   const times = await countExtensions(c.var.runtime.db, request)
   const before = times > 0 ? ` ขยายมาแล้ว ${times} ครั้ง` : ''
   const replies = await listCannedReplies(c.var.runtime.db)
+  const { filer } = await wordsOf(c, request)
   return stepPage(c, request, {
     title: 'ขยายเวลา',
-    lead: `กำหนดเดิม ${thaiDate(request.dueOn)}${before} ผู้ยื่นจะได้รับแจ้งกำหนดใหม่พร้อมเหตุผล`,
+    lead: `กำหนดเดิม ${thaiDate(request.dueOn)}${before} ${filer}จะได้รับแจ้งกำหนดใหม่พร้อมเหตุผล`,
     step: 'extend',
-    button: { label: 'ขยายเวลาและแจ้งผู้ยื่น' },
+    button: { label: `ขยายเวลาและแจ้ง${filer}` },
     wrong: state.wrong,
     children: (
       <>
@@ -65,7 +66,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           replies={replies}
           name="reason"
           label="เหตุผล"
-          hint="ผู้ยื่นเห็นข้อความนี้"
+          hint={`${filer}เห็นข้อความนี้`}
           most={mostReason}
           rows={3}
           {...state}

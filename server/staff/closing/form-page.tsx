@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import type { ServiceRequest } from '#db/requests.ts'
+import { getServiceVersion } from '#db/services.ts'
+import { type RequestWords, requestWords } from '#templates/request-words.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
@@ -19,6 +21,12 @@ interface FormPage {
   /** Files go with it. */
   files?: true
   children: ComponentChildren
+}
+
+/** What this request and who filed it are called. */
+export async function wordsOf(c: Context<AppEnv>, request: ServiceRequest): Promise<RequestWords> {
+  const { group } = await getServiceVersion(c.var.runtime.db, request.serviceCode, request.serviceVersion)
+  return requestWords(group)
 }
 
 /** A page of its own for a step that needs more than a press: what it is about, the form, one button. */

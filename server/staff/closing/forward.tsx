@@ -10,7 +10,7 @@ import { changing, requestOf } from '../acting.ts'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
 import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
-import { stepPage } from './form-page.tsx'
+import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
 const mostReason = 500
@@ -59,11 +59,12 @@ function readForwarding(
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {
   const known = (await getAgency(c.var.runtime.db)).otherAgencies ?? []
   const replies = await listCannedReplies(c.var.runtime.db)
+  const { filer } = await wordsOf(c, request)
   return stepPage(c, request, {
     title: 'ส่งต่อหน่วยงานอื่น',
-    lead: 'ผู้ยื่นจะได้รับแจ้งชื่อหน่วยงาน วิธีติดต่อ และเหตุผล เรื่องยังเปิดอยู่ที่นี่ เมื่อทราบผลแล้วจึงบันทึกผลการดำเนินการ',
+    lead: `${filer}จะได้รับแจ้งชื่อหน่วยงาน วิธีติดต่อ และเหตุผล เรื่องยังเปิดอยู่ที่นี่ เมื่อทราบผลแล้วจึงบันทึกผลการดำเนินการ`,
     step: 'forward',
-    button: { label: 'ส่งต่อและแจ้งผู้ยื่น' },
+    button: { label: `ส่งต่อและแจ้ง${filer}` },
     wrong: state.wrong,
     children: (
       <>
@@ -92,7 +93,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           replies={replies}
           name="reason"
           label="เหตุผล"
-          hint="ผู้ยื่นเห็นข้อความนี้"
+          hint={`${filer}เห็นข้อความนี้`}
           most={mostReason}
           rows={3}
           {...state}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { type AnswerLine, answerLines } from '#templates/answer-text.ts'
 import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
@@ -10,18 +11,39 @@ export const AnswerCard = ({ service, answers }: { service: Service; answers: An
   </section>
 )
 
-/** Lines of the form in a list, titles and rows as lists of their own. */
+type Title = Extract<AnswerLine, { show: 'heading' | 'paragraph' }>
+type Answered = Exclude<AnswerLine, Title>
+const isTitle = (line: AnswerLine): line is Title => line.show === 'heading' || line.show === 'paragraph'
+
+/** Lines of the form in lists, a new one after each title; rows as lists of their own. */
 const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => (
-  <dl class="facts">
-    {lines.map((line) => (
-      <Line key={line.name} line={line} />
+  <div class="answered">
+    {underTitles(lines).map(({ title, answers }, index) => (
+      <Fragment key={title?.name ?? index}>
+        {title && <p class={title.show === 'heading' ? 'part' : 'muted'}>{title.label}</p>}
+        {answers.length > 0 && (
+          <dl class="facts">
+            {answers.map((line) => (
+              <Line key={line.name} line={line} />
+            ))}
+          </dl>
+        )}
+      </Fragment>
     ))}
-  </dl>
+  </div>
 )
 
+function underTitles(lines: readonly AnswerLine[]): { title?: Title; answers: Answered[] }[] {
+  const parts: { title?: Title; answers: Answered[] }[] = [{ answers: [] }]
+  for (const line of lines) {
+    if (isTitle(line)) parts.push({ title: line, answers: [] })
+    else parts.at(-1)?.answers.push(line)
+  }
+  return parts
+}
+
 const wide = ['long-text', 'address', 'bank-account']
-const Line = ({ line }: { line: AnswerLine }) => {
-  if (line.show === 'heading' || line.show === 'paragraph') return <div class="full part">{line.label}</div>
+const Line = ({ line }: { line: Answered }) => {
   if (line.show === 'rows') {
     return (
       <div class="full">

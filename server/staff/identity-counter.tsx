@@ -41,7 +41,7 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
           ← รายการรอตรวจสอบ
         </a>
         <h1>ยืนยันตัวตนที่เคาน์เตอร์</h1>
-        <p class="muted">สำหรับผู้ลงทะเบียนที่นำบัตรประชาชนฉบับจริงมาแสดงด้วยตนเอง</p>
+        <p class="muted">สำหรับผู้ลงทะเบียนที่นำบัตรประชาชนฉบับจริงมาแสดง หรือมายื่นคำร้องด้วยตนเอง</p>
       </div>
       <form class="card search" method="post" action="/staff/identity/counter">
         <CsrfField session={c.var.staff} />

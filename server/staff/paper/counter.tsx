@@ -93,6 +93,9 @@ async function page(c: Context<AppEnv>, { typed = '', wrong, outcomes }: Shown):
       <div>
         <h1>แบบฟอร์มกระดาษ</h1>
         <p class="muted">สำหรับแบบฟอร์มที่ผู้ยื่นพิมพ์ กรอก และลงนามแล้วนำมายื่นที่สำนักงาน</p>
+        <a class="button plain" href="/staff/identity/counter">
+          กรอกหรือพิมพ์แบบฟอร์มให้ผู้ที่มาที่เคาน์เตอร์
+        </a>
       </div>
       {wrong && (
         <p class="notice bad" role="alert" id="wrong">

@@ -1,5 +1,6 @@
 /** A citizen's form that an officer fills in: its parts, and what is asked only sometimes. */
 export const counterStyle = `
+.answered { display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem } .answered .part { font-weight: 600; border-top: 1px solid var(--line); padding-top: .9rem } .answered > .part:first-child { border: 0; padding: 0 }
 .counter-form { max-width: 52rem; gap: 1.25rem }
 .counter-form .part { border-top: 1px solid var(--line); padding-top: 1.25rem } .counter-form .part h3 { font-size: 1.1rem }
 .counter-form > .part:first-of-type { border: 0; padding: 0 }

@@ -95,8 +95,10 @@ function titleSize(title: string): number {
   return Math.max(12.5, Math.min(19, 780 / letters))
 }
 
-/** What the paper states, a fact a line; long ones flow on beside their label. */
-export const facts = (lines: readonly PrintedLine[]): Content => ({
+/** What the paper states, a fact a line, if any; long ones flow on beside their label. */
+export const facts = (lines: readonly PrintedLine[]): Content => (lines.length === 0 ? '' : factTable(lines))
+
+const factTable = (lines: readonly PrintedLine[]): Content => ({
   margin: [30, 2, 0, 8],
   table: {
     widths: [165, '*'],

@@ -139,6 +139,14 @@ describe.each(Object.keys(products))('the first request, on %s', (runtime) => {
       if (kind === 'receipt') expect(bytes.equals(Buffer.from(await receipt.arrayBuffer()))).toBe(true)
     }
     expect(shown.documents.map(({ kind }) => kind)).toEqual(['request-form', 'acceptance', 'receipt'])
+
+    // In the account they stay, and whoever has the paper learns that it is genuine, and whose it may be.
+    const own = (await citizen.api('GET', '/documents')).body as { title: string; verifyUrl: string }[]
+    const acceptance = own.find(({ title }) => title.includes('ใบรับคำขอ'))
+    const check = await stranger.open(new URL(acceptance?.verifyUrl ?? '').pathname)
+    expect(check.text).toContain('เอกสารถูกต้อง')
+    expect(check.text).toContain('•••')
+    expect(check.text).not.toContain('ใจดี')
   })
 
   test('a wrong check digit or an e-mail without @ is pointed out at its field, and nothing is stored', async () => {

@@ -2,8 +2,11 @@ import { encode } from 'uqr'
 import { beforeAll, expect, test } from 'vitest'
 import { mostPagesRead } from '#server/attachments/pictures.ts'
 import { createPdfRenderer } from '#server/pdf.ts'
+import { acceptance } from '#templates/documents/acceptance.ts'
 import { blankForm } from '#templates/documents/blank-form.ts'
+import { issuedDocument } from '#templates/documents/issued-document.ts'
 import { page } from '#templates/documents/page.ts'
+import type { IssuedContent } from '#templates/issuing/content.ts'
 import { streetLight } from '#templates/services/street-light.ts'
 import { sarabun } from '#tests/support/fonts.ts'
 import { agency, applicant } from '#tests/support/paper.ts'
@@ -94,4 +97,38 @@ test('a PDF that only begins like one is nothing to read', async () => {
 test('a photo that breaks off is refused', async () => {
   const photo = await photographed(second())
   await expect(inPhoto(photo.slice(0, photo.length / 2))).rejects.toMatchObject({ code: 'invalid_answers' })
+})
+
+const code = 'ABCDEFGH23456789'
+const verifyUrl = `https://eservice.example.go.th/verify/${code}`
+// As an agency may have it that prints none of the answers.
+const issued: Omit<IssuedContent, 'kind'> = {
+  ...{ title: 'เอกสาร', series: 'TEST', holder: 'นางสมศรี ใจดี', lines: [], conditions: [] },
+  items: [{ label: 'ค่าธรรมเนียม', satang: 20_000 }],
+  ...{ validFrom: '2026-11-23', validUntil: '2027-11-22', approval: true },
+  signer: { id: 'clerk', name: 'นายวีระ กล้าหาญ', position: { office: 'clerk' } },
+}
+
+test.each(['licence', 'receipt'] as const)(
+  'the QR of a %s leads to where it is checked; before it is signed there is none',
+  async (kind) => {
+    const content: IssuedContent = { ...issued, kind }
+    const seal = { number: '1/2569', code, verifyUrl, at }
+    const read = async (signed: boolean) =>
+      (await inPdf(await renderer.render(issuedDocument(agency, content, signed ? seal : undefined))))?.flat()
+    expect([await read(true), await read(false)]).toEqual([[verifyUrl], []])
+  },
+)
+
+test('so does that of ใบรับคำขอ', async () => {
+  const times = { enteredAt: at, receivedAt: at, acceptedAt: at, dueOn: '2026-12-03' }
+  const of = {
+    agency,
+    service: streetLight,
+    holder: 'นางสมศรี ใจดี',
+    reference: '482-173-905',
+    number: '1/2569',
+  }
+  const layout = acceptance({ ...of, ...times, documents: [], officer: 'สมหญิง', code, verifyUrl })
+  expect((await inPdf(await renderer.render(layout)))?.flat()).toEqual([verifyUrl])
 })

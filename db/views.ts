@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { viewActions } from './identity.ts'
-import { auditLog, requests, staff } from './schema.ts'
+import { attachments, auditLog, requests, staff } from './schema.ts'
 
 /** What somebody of the staff can look at that leaves a note for the citizen. */
 const viewed = {
@@ -33,10 +33,13 @@ export async function listViewsOf(db: Database, citizenId: string, limit = 200):
       at: auditLog.at,
       by: staff.name,
       reference: requests.reference,
+      file: attachments.name,
     })
     .from(auditLog)
     .innerJoin(staff, and(eq(auditLog.actorType, 'staff'), eq(staff.id, auditLog.actorId)))
     .leftJoin(requests, and(eq(auditLog.subjectType, 'request'), eq(requests.id, auditLog.subjectId)))
+    // The log keeps which file, not what the citizen called it.
+    .leftJoin(attachments, eq(attachments.id, sql`${auditLog.details} ->> '$.attachmentId'`))
     .where(
       and(
         inArray(auditLog.action, Object.keys(viewed)),
@@ -48,7 +51,7 @@ export async function listViewsOf(db: Database, citizenId: string, limit = 200):
     )
     .orderBy(desc(auditLog.at))
     .limit(limit)
-  return rows.flatMap(({ action, details, at, by, reference }) =>
+  return rows.flatMap(({ action, details, at, by, reference, file }) =>
     isView(action)
       ? [
           {
@@ -56,7 +59,7 @@ export async function listViewsOf(db: Database, citizenId: string, limit = 200):
             by,
             at,
             reference: reference ?? textOf(details.reference),
-            name: textOf(details.name),
+            name: file ?? textOf(details.name),
           },
         ]
       : [],

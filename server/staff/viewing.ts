@@ -77,7 +77,7 @@ export async function openAttachment(c: Context<AppEnv>): Promise<Response> {
     subject: { type: 'request', id: request.id },
     action: 'attachment.view',
     actor: { type: 'staff', id: c.var.staff.member.id },
-    details: { attachmentId: attachment.id, name: attachment.name },
+    details: { attachmentId: attachment.id },
   })
   const shown = shownAs(c)
   return inOurFrame(

@@ -5,6 +5,7 @@ import { listDocuments } from '#db/documents.ts'
 import { openDraft } from '#db/drafts.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { auditLog, drafts } from '#db/schema.ts'
+import { listViewsOf } from '#db/views.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -111,6 +112,8 @@ test("opening a citizen's file leaves an entry in the log", async () => {
   expect(await opened.text()).toContain('house registration')
   const views = await office.db.select().from(auditLog).where(eq(auditLog.action, 'attachment.view'))
   expect(views).toMatchObject([{ subjectId: request.id, details: { attachmentId: attachment.id } }])
+  expect(JSON.stringify(views)).not.toContain('ทะเบียนบ้าน')
+  expect(await listViewsOf(office.db, request.citizenId ?? '')).toMatchObject([{ name: 'ทะเบียนบ้าน.pdf' }])
 })
 
 test('a file of a draft that was not sent yet is nobody else’s business', async () => {

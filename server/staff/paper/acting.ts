@@ -84,12 +84,12 @@ export async function submitAtCounter(c: Context<AppEnv>): Promise<Response> {
 export async function openPaperFile(c: Context<AppEnv>): Promise<Response> {
   const { runtime } = c.var
   const draft = await draftOf(c)
-  const { id, name } = await getAttachment(runtime.db, draft.id, c.req.param('attachmentId') ?? '')
+  const { id } = await getAttachment(runtime.db, draft.id, c.req.param('attachmentId') ?? '')
   await recordView(runtime.db, {
     subject: { type: 'citizen', id: draft.citizenId },
     action: 'attachment.view',
     actor: officerOf(c),
-    details: { attachmentId: id, name },
+    details: { attachmentId: id },
   })
   return fileResponse(runtime, 'attachments', id)
 }

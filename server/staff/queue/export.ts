@@ -33,8 +33,9 @@ export async function exportRequests(c: Context<AppEnv>): Promise<Response> {
   const { member } = c.var.staff
   const asked = without(askedOf(await c.req.parseBody()), 'after')
   const actor = { type: 'staff', id: member.id } as const
-  const filter = queryOf(asked)
-  await recordView(db, { subject: actor, action: 'request.export', actor, details: { filter } })
+  // What was searched for is somebody's name or number, and the log outlives them.
+  const details = { filter: queryOf(without(asked, 'search')), ...(asked.search && { searched: true }) }
+  await recordView(db, { subject: actor, action: 'request.export', actor, details })
   const choices = await choicesOf(db)
   const listed = filterOf(asked, member)
   const pages = pagesOf((after) => listRequests(db, { ...listed, limit: chunk, ...after }), choices)

@@ -50,7 +50,7 @@ export function acceptance(of: Acceptance): Layout {
         ' ไว้พิจารณาแล้ว ดังนี้',
       ]),
       facts([
-        { label: 'เข้าสู่ระบบเมื่อ', text: thaiDateTime(of.enteredAt) },
+        { label: 'ส่งเข้าระบบเมื่อ', text: thaiDateTime(of.enteredAt) },
         { label: 'ถือว่าได้รับเมื่อ', text: thaiDateTime(of.receivedAt) },
         { label: 'รับเรื่องเมื่อ', text: thaiDateTime(of.acceptedAt) },
         { label: 'กำหนดแล้วเสร็จ', text: `${answerTime(service)}\nคือภายในวันที่ ${thaiDate(of.dueOn)}` },

@@ -11,7 +11,7 @@ export async function takeReadmePictures(browser: Browser, demo: Demo): Promise<
   await phone.goto(demo.phone)
   await phone.getByLabel('ฉันคือ').selectOption({ index: 1 })
   await phone.getByRole('navigation').getByRole('button', { name: 'คำร้องของฉัน' }).click()
-  await phone.getByRole('log').getByText('คำร้องของฉัน').last().waitFor()
+  await phone.getByRole('log').getByText('แตะที่รายการเพื่อดูสถานะ').last().waitFor()
   await takePhone(phone, 'chat')
 
   await phone.getByRole('navigation').getByRole('button', { name: 'บริการออนไลน์' }).click()

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Coordinates } from '#templates/coordinates.ts'
 import type { Answers, Fields } from '#templates/fields.ts'
 import { partsOf } from '#templates/parts.ts'
-import type { Account, Definition } from '../api.ts'
+import { type Account, type Definition, listNearby } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
 import { isHeld } from '../client.ts'
 import { DraftFiles } from '../fields/draft-files.ts'
@@ -11,7 +12,7 @@ import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { type FieldErrors, focusInput } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
-import type { Load } from '../parts/loaded.tsx'
+import { type Load, useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Filer } from './filer-later.ts'
 import { moveRowFiles } from './row-files.ts'
@@ -159,7 +160,35 @@ function NearPlace({
 }: Pick<FormStepProps, 'definition' | 'draft'> & { draftId: string }) {
   const { place } = draft.answers
   if (!definition.complaint?.onMap || isHeld(draftId) || !isPlace(place)) return null
-  return <Nearby code={definition.code} place={place} draftId={draftId} onDiscarded={draft.forget} />
+  return <Around code={definition.code} place={place} draftId={draftId} onDiscarded={draft.forget} />
+}
+
+/** About eleven metres: a pin that is nudged asks nothing anew. */
+const decimals = 4
+
+interface AroundProps {
+  code: string
+  place: Coordinates
+  draftId: string
+  onDiscarded(): void
+}
+
+/** The script of the list comes once there is something to list; who files is not held up by it. */
+function Around({ code, place, draftId, onDiscarded }: AroundProps) {
+  const { latitude, longitude } = place
+  const near = useLoad(
+    () => listNearby(code, place),
+    `${code} ${latitude.toFixed(decimals)} ${longitude.toFixed(decimals)}`,
+  )
+  const found = near.data ?? []
+  // What was answered to the list stays answered when the pin moves on.
+  const wasFound = useRef(false)
+  wasFound.current ||= found.length > 0
+  return (
+    <div class="nearby" role="status">
+      {wasFound.current && <Nearby found={found} draftId={draftId} onDiscarded={onDiscarded} />}
+    </div>
+  )
 }
 
 /** What is wrong in this part; the other parts have their own turn. */

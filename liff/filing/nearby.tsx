@@ -1,37 +1,24 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Coordinates } from '#templates/coordinates.ts'
 import { followLabel, howLongAgo } from '#templates/following.ts'
-import { discardDraft, follow, listNearby, type Nearby as NearbyOne } from '../api.ts'
+import { discardDraft, follow, type Nearby as NearbyOne } from '../api.ts'
 import { sentenceOf } from '../api-error.ts'
-import { useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { StatusChip } from '../parts/status.tsx'
 import '../style/nearby.css'
 
 interface NearbyProps {
-  code: string
-  place: Coordinates
+  found: readonly NearbyOne[]
   /** What is about to be filed. */
   draftId: string
   onDiscarded(): void
 }
 
-/** About eleven metres: a pin that is nudged asks nothing anew. */
-const decimals = 4
-
-/** What was told already around that place: to be followed instead of told again. Nothing where there is nothing. */
-export function Nearby({ code, place, draftId, onDiscarded }: NearbyProps) {
-  const { latitude, longitude } = place
-  const near = useLoad(
-    () => listNearby(code, place),
-    `${code} ${latitude.toFixed(decimals)} ${longitude.toFixed(decimals)}`,
-  )
+/** What was told already around a place: to be followed instead of told again. Nothing where there is nothing. */
+export function Nearby({ found, draftId, onDiscarded }: NearbyProps) {
   const [followed, setFollowed] = useState<string>()
   const [hidden, setHidden] = useState(false)
   const { route } = useLocation()
-  // Of no use is worse than not there: who files is not held up by it.
-  const found = near.data ?? []
   if (followed !== undefined && !hidden) {
     const discard = async () => {
       await discardDraft(draftId)
@@ -42,7 +29,7 @@ export function Nearby({ code, place, draftId, onDiscarded }: NearbyProps) {
   }
   if (hidden) return null
   return (
-    <div class="nearby" role="status">
+    <>
       {found.length > 0 && (
         <section class="card" aria-labelledby="nearby-title">
           <h2 id="nearby-title">เรื่องใกล้เคียงที่แจ้งแล้ว</h2>
@@ -57,7 +44,7 @@ export function Nearby({ code, place, draftId, onDiscarded }: NearbyProps) {
           </button>
         </section>
       )}
-    </div>
+    </>
   )
 }
 

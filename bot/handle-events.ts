@@ -137,10 +137,8 @@ async function send(
     giveBack(reply)
     context.log?.(`reply to webhook event ${stored.id}: ${reply.message}`)
   }
-  const isFresh = nowOf(context).getTime() - Date.parse(stored.receivedAt) <= tokenMs
-  // LINE left us in the dark before and now knows a token that cannot be too old: it had taken the answer.
-  if (isFresh && stored.lastError?.startsWith(LineRefused.label)) return
-  if (!answer.worthPush && (stored.attempts > 1 || !isFresh)) return
+  if (event.replyToken && arrivedBefore(stored, nowOf(context))) return
+  if (!answer.worthPush && (stored.attempts > 1 || !isFresh(stored, nowOf(context)))) return
   const push = await client.push(stored.lineUserId, answer.messages, await retryKeyFor(stored.id))
   if (push.ok) return
   giveBack(push)
@@ -163,12 +161,19 @@ async function confirm(
     giveBack(reply)
     context.log?.(`confirmation by webhook event ${stored.id}: ${reply.message}`)
   }
-  // A token that cannot be too old was used, by the try that died before it could say so.
-  const isFresh = at.getTime() - Date.parse(stored.receivedAt) <= tokenMs
-  if (reply && isFresh && stored.attempts > 1) return markReplied(db, entryId, at)
+  if (reply && arrivedBefore(stored, at)) return markReplied(db, entryId, at)
   await giveBackReply(db, entryId, at)
   context.desk.deliverSoon()
 }
+
+const isFresh = ({ receivedAt }: WebhookEvent, at: Date) => at.getTime() - Date.parse(receivedAt) <= tokenMs
+
+/**
+ * Of a token that LINE refuses: it cannot be too old, so a try before used it, which died or was left in the dark by
+ * LINE before it could say so. A try that failed in the open used it to apologise.
+ */
+const arrivedBefore = (stored: WebhookEvent, at: Date) =>
+  isFresh(stored, at) && stored.attempts > 1 && (stored.lastError?.startsWith(LineRefused.label) ?? true)
 
 function giveBack(failure: LineFailure): void {
   if (failure.retryable) throw new LineRefused(failure.message)

@@ -17,12 +17,11 @@ import {
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { auditLog, outbox } from './schema.ts'
+import { auditLog, outbox, webhookEvents } from './schema.ts'
+import { isWaiting } from './webhook-events.ts'
 
 /** Longer than any call to LINE or the mail service may take, so that a claim runs out only when its holder died. */
 const leaseMs = 30_000
-/** A reply token lives a minute; only after that may a push take the reply's place. */
-const replyLeaseMs = 75_000
 /** LINE forgets a retry key after a day; a try after that could arrive twice. */
 const horizonMs = 24 * 3_600_000
 
@@ -34,7 +33,9 @@ const earlier = alias(outbox, 'earlier')
 
 /**
  * Takes what is due, oldest first; nobody else gets it until the lease runs out. One statement, so two never share.
- * After one piece of news of a request, what is no result waits `gatherMs` for more of it.
+ * After one piece of news of a request, what is no result waits `gatherMs` for more of it. What an event of the chat
+ * took as its answer stays with it, however long it takes: a process that died may have sent that reply, and only the
+ * event's next try can tell.
  */
 export function claimDue(db: Database, limit: number, at = new Date(), gatherMs = 0): Promise<OutboxEntry[]> {
   const now = at.toISOString()
@@ -52,6 +53,10 @@ export function claimDue(db: Database, limit: number, at = new Date(), gatherMs 
         gt(earlier.firstAttemptAt, gathered),
       ),
     )
+  const isBeingAnswered = db
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(and(eq(webhookEvents.id, outbox.repliedBy), isWaiting))
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
@@ -60,6 +65,7 @@ export function claimDue(db: Database, limit: number, at = new Date(), gatherMs 
         isOpen,
         lte(outbox.dueAt, now),
         or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        or(isNotNull(outbox.firstAttemptAt), notExists(isBeingAnswered)),
         or(
           eq(outbox.weight, 0),
           gte(outbox.weight, resultWeight),
@@ -171,15 +177,11 @@ const isConfirmationOf = (db: Database, { requestId, citizenId }: Confirming) =>
  * Gives the confirmation of a request to the event that it will answer: until the reply's fate is known nobody else
  * sends it. Nothing when it went already, or somebody has begun to push it.
  */
-export async function takeForReply(
-  db: Database,
-  confirming: Confirming,
-  at = new Date(),
-): Promise<OutboxEntry | undefined> {
+export async function takeForReply(db: Database, confirming: Confirming): Promise<OutboxEntry | undefined> {
   const { eventId } = confirming
   const [taken] = await db
     .update(outbox)
-    .set({ claimedUntil: new Date(at.getTime() + replyLeaseMs).toISOString(), repliedBy: eventId })
+    .set({ repliedBy: eventId })
     .where(
       and(
         isOpen,
@@ -207,17 +209,17 @@ export async function markReplied(db: Database, id: string, at = new Date()): Pr
   await db.atomic([
     db
       .update(outbox)
-      .set({ deliveredAt: at.toISOString(), via: 'reply', claimedUntil: null, attempts: 1 })
+      .set({ deliveredAt: at.toISOString(), via: 'reply', attempts: 1 })
       .where(and(eq(outbox.id, id), isOpen)),
   ])
 }
 
-/** The reply cannot arrive any more: it goes as anything else that is owed. */
+/** The reply cannot arrive any more: it goes as anything else that is owed, and no event may take it again. */
 export async function giveBackReply(db: Database, id: string, at = new Date()): Promise<void> {
   await db.atomic([
     db
       .update(outbox)
-      .set({ claimedUntil: null, dueAt: at.toISOString() })
+      .set({ dueAt: at.toISOString(), firstAttemptAt: at.toISOString() })
       .where(and(eq(outbox.id, id), isOpen)),
   ])
 }

@@ -38,7 +38,8 @@ export async function rememberWebhookEvents(
   await db.atomic(inserts)
 }
 
-const isWaiting = and(isNull(webhookEvents.handledAt), isNull(webhookEvents.failedAt))
+/** Neither handled nor set aside. */
+export const isWaiting = and(isNull(webhookEvents.handledAt), isNull(webhookEvents.failedAt))
 
 /**
  * Takes events to handle, at most one of each user: the next only comes once the one before is done with. One

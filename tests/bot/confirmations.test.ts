@@ -75,6 +75,36 @@ test('a process that dies after LINE took the reply confirms nothing twice', asy
   expect(chat.line.calls.at(-1)?.path).toBe(reply)
 })
 
+test('a process that dies for long after LINE took the reply, and once more while it comes back, confirms once', async () => {
+  const reference = await sent()
+  chat.line.fail({ path: reply, status: 500, afterwards: true })
+  await says(announcementOf(reference))
+  // As it was when two tries had died: no claim is left, and nobody wrote down why.
+  const tried = { attempts: 2, claimedUntil: null, lastError: null, dueAt: new Date(0).toISOString() }
+  await chat.db.atomic([chat.db.update(webhookEvents).set(tried)])
+  expect(await claimDue(chat.db, 10, new Date(Date.now() + 600_000))).toEqual([])
+  await chat.later(0)
+  expect(told(reference)).toHaveLength(1)
+  expect(await owed()).toMatchObject([{ via: 'reply' }])
+})
+
+test('a token that went for an apology confirmed nothing: the push goes', async () => {
+  const reference = await sent()
+  const { userId } = malee()
+  const message = { type: 'text', id: '2', text: announcementOf(reference) }
+  const event = chat.line.webhooks.event('message', userId, { message })
+  const known = { id: event.webhookEventId, lineUserId: userId, timestamp: event.timestamp, event }
+  await rememberWebhookEvents(chat.db, [known])
+  await chat.context.client.reply(String(event.replyToken), [{ type: 'text', text: 'ขออภัย' }])
+  await chat.db.atomic([
+    chat.db.update(webhookEvents).set({ attempts: 1, lastError: 'Error: the store is busy' }),
+  ])
+  await chat.later(0)
+  expect(await claimDue(chat.db, 10, new Date(Date.now() + 60_000))).toMatchObject([
+    { channel: 'line', via: null },
+  ])
+})
+
 test('while the reply’s fate is unknown no push goes, and the same event finds out', async () => {
   const reference = await sent()
   chat.line.fail({ path: reply, status: 500, afterwards: true })

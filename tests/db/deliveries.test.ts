@@ -14,7 +14,8 @@ import {
 } from '#db/deliveries.ts'
 import { owe } from '#db/outbox.ts'
 import { listParked, retryParked } from '#db/parked-deliveries.ts'
-import { outbox } from '#db/schema.ts'
+import { outbox, webhookEvents } from '#db/schema.ts'
+import { rememberWebhookEvents } from '#db/webhook-events.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
 import { stores, type TestStore } from './stores.ts'
 
@@ -33,7 +34,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     citizen = await registerInvented(store, 1)
   })
   afterAll(() => store.close())
-  beforeEach(() => store.db.atomic([store.db.delete(outbox)]))
+  beforeEach(() => store.db.atomic([store.db.delete(outbox), store.db.delete(webhookEvents)]))
 
   let revision = 0
   async function happens(requestId: string, event: RequestEvent, at = start, replyUntil?: Date) {
@@ -43,6 +44,8 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     return entry
   }
   const claim = (at: Date, gatherMs = minute) => claimDue(store.db, 100, at, gatherMs)
+  const comes = (id: string) =>
+    rememberWebhookEvents(store.db, [{ id, lineUserId: 'U1', timestamp: 1, event: { type: 'message' } }])
   const inLine = async () =>
     (await store.db.select().from(outbox)).filter(({ channel }) => channel === 'line')
 
@@ -90,23 +93,38 @@ describe.each(Object.keys(stores))('on %s', (name) => {
   test('a reply takes the place of the push, once, however often its event is handled', async () => {
     await happens('r6', 'request.submit', start, later(14))
     const owed = { requestId: 'r6', citizenId: citizen.id, eventId: 'event-1' }
-    const entry = await takeForReply(store.db, owed, later(2))
+    await comes(owed.eventId)
+    const entry = await takeForReply(store.db, owed)
     expect(entry).toBeDefined()
-    expect(await takeForReply(store.db, { ...owed, eventId: 'event-2' }, later(3))).toBeUndefined()
-    expect(await claim(later(60))).toEqual([])
-    expect(await takeForReply(store.db, owed, later(32))).toMatchObject({ id: entry?.id })
+    expect(await takeForReply(store.db, { ...owed, eventId: 'event-2' })).toBeUndefined()
+    // Whoever sent the reply may have died, for however long.
+    expect(await claim(later(9_999))).toEqual([])
+    expect(await takeForReply(store.db, owed)).toMatchObject({ id: entry?.id })
     await markReplied(store.db, entry?.id ?? '', later(33))
     expect(await inLine()).toMatchObject([{ via: 'reply', deliveredAt: later(33).toISOString() }])
     expect(await claim(later(9_999))).toEqual([])
+  })
+
+  test('what its event never answered, though done with or set aside, is pushed', async () => {
+    for (const [i, ended] of ['handledAt', 'failedAt'].entries()) {
+      const requestId = `r${20 + i}`
+      const eventId = `event-${20 + i}`
+      await happens(requestId, 'request.submit', start, later(14))
+      await comes(eventId)
+      const entry = await takeForReply(store.db, { requestId, citizenId: citizen.id, eventId })
+      expect(await claim(later(20))).toEqual([])
+      await store.db.atomic([store.db.update(webhookEvents).set({ [ended]: start.toISOString() })])
+      expect(await claim(later(20))).toMatchObject([{ id: entry?.id }])
+    }
   })
 
   test('only a confirmation is answered in its place, and it is known what became of it', async () => {
     const owed = { requestId: 'r12', citizenId: citizen.id, eventId: 'event-5' }
     expect(await fateOfConfirmation(store.db, owed)).toBeUndefined()
     await happens('r12', 'request.extend', start, later(14))
-    expect(await takeForReply(store.db, owed, later(1))).toBeUndefined()
+    expect(await takeForReply(store.db, owed)).toBeUndefined()
     await happens('r12', 'request.submit', start, later(14))
-    const entry = await takeForReply(store.db, owed, later(2))
+    const entry = await takeForReply(store.db, owed)
     await markReplied(store.db, entry?.id ?? '', later(3))
     expect(await fateOfConfirmation(store.db, owed)).toBe('answered')
     expect(await fateOfConfirmation(store.db, { ...owed, eventId: 'event-6' })).toBe('told')
@@ -117,17 +135,17 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     expect(await claim(later(13))).toEqual([])
     expect(await claim(later(14))).toHaveLength(1)
     const owed = { requestId: 'r7', citizenId: citizen.id, eventId: 'event-3' }
-    expect(await takeForReply(store.db, owed, later(15))).toBeUndefined()
+    expect(await takeForReply(store.db, owed)).toBeUndefined()
   })
 
   test('a reply that cannot arrive any more is pushed at once', async () => {
     await happens('r8', 'request.submit', start, later(14))
-    const entry = await takeForReply(
-      store.db,
-      { requestId: 'r8', citizenId: citizen.id, eventId: 'event-4' },
-      later(2),
-    )
+    const owed = { requestId: 'r8', citizenId: citizen.id, eventId: 'event-4' }
+    await comes(owed.eventId)
+    const entry = await takeForReply(store.db, owed)
     await giveBackReply(store.db, entry?.id ?? '', later(3))
+    // Its event may still be tried again, and finds it gone.
+    expect(await takeForReply(store.db, owed)).toBeUndefined()
     expect(await claim(later(3))).toMatchObject([{ id: entry?.id }])
   })
 

@@ -12,7 +12,7 @@ import { adopt, saveTerms, stepping } from './catalogue/acting.ts'
 import { copyService } from './catalogue/copying.tsx'
 import { documentPage, documentStep, saveDocument } from './catalogue/editor/document.tsx'
 import { fieldPage, fieldStep, saveField } from './catalogue/editor/field-acting.tsx'
-import { issuedPage, saveIssued } from './catalogue/editor/issued.tsx'
+import { issuedPage, removeIssued, saveIssued } from './catalogue/editor/issued.tsx'
 import { editorOverview } from './catalogue/editor/overview.tsx'
 import { previewPdf } from './catalogue/editor/preview.ts'
 import { previewDefinition, previewPage } from './catalogue/editor/preview-page.tsx'
@@ -185,6 +185,7 @@ export const staffConsole = () =>
     .post('/catalogue/:code/edit/field/remove', requireAdmin, fieldStep('remove'))
     .get('/catalogue/:code/edit/issued', requireAdmin, issuedPage)
     .post('/catalogue/:code/edit/issued', requireAdmin, saveIssued)
+    .post('/catalogue/:code/edit/issued/remove', requireAdmin, removeIssued)
     .get('/catalogue/:code/edit/document', requireAdmin, documentPage)
     .post('/catalogue/:code/edit/document', requireAdmin, saveDocument)
     .post('/catalogue/:code/edit/document/up', requireAdmin, documentStep('up'))

@@ -1,7 +1,9 @@
 import { conditionText } from '../condition-text.ts'
 import type { Field, Fields } from '../fields.ts'
+import type { Issue } from '../issuing/issue.ts'
 import type { DocumentAsked, Service } from '../service.ts'
 import { fieldFacts, serviceFacts } from './facts.ts'
+import { issueFacts } from './issue-facts.ts'
 
 /** One thing in which a definition differs from another, in words. */
 export interface Difference {
@@ -18,11 +20,12 @@ export interface FactDifference {
   after: string
 }
 
-/** Everything in which `after` differs from `before`: texts first, then questions and documents in their order. */
+/** Everything in which `after` differs from `before`: texts first, then questions, documents and what is issued. */
 export const differencesOf = (before: Service, after: Service): Difference[] => [
   ...changed('ข้อมูลบริการ', serviceFacts(before), serviceFacts(after)),
   ...amongFields(before.fields, after.fields, ''),
   ...amongDocuments(before, after),
+  ...amongIssues(before, after),
 ]
 
 type Facts = Readonly<Record<string, string>>
@@ -62,6 +65,16 @@ function amongDocuments(before: Service, after: Service): Difference[] {
   return among(bySlot(before), bySlot(after), {
     called,
     compare: (old, now) => changed(called(now), facts(old, before.fields), facts(now, after.fields)),
+  })
+}
+
+function amongIssues(before: Service, after: Service): Difference[] {
+  const called = ({ title }: Issue) => `เอกสารที่ออกให้ “${title}”`
+  const byKey = ({ issues = [] }: Service) => issues.map((one): [string, Issue] => [one.key, one])
+  return among(byKey(before), byKey(after), {
+    called,
+    compare: (old, now) =>
+      changed(called(now), issueFacts(old, before.fields), issueFacts(now, after.fields)),
   })
 }
 

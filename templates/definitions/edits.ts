@@ -1,5 +1,6 @@
 /** Changes to a definition, each giving a new one. What keeps the rest in order is the schema's business. */
 import type { Field, Fields } from '../fields.ts'
+import type { Issue } from '../issuing/issue.ts'
 import type { DocumentAsked, Service } from '../service.ts'
 
 /** Where a question stands: its key, or that of its rows and its own. */
@@ -83,6 +84,19 @@ export const withDocumentMoved = (service: Service, slot: string, direction: Dir
   ...service,
   documents: moved(service.documents, (one) => one.slot === slot, direction),
 })
+
+/** Puts an issued document in its place, or a new one at the end. */
+export function withIssue(service: Service, issue: Issue): Service {
+  const { issues = [] } = service
+  const place = issues.findIndex(({ key }) => key === issue.key)
+  return { ...service, issues: place < 0 ? [...issues, issue] : issues.with(place, issue) }
+}
+
+/** A service that issues nothing more says nothing of it. */
+export function withoutIssue({ issues = [], ...service }: Service, key: string): Service {
+  const left = issues.filter((one) => one.key !== key)
+  return left.length > 0 ? { ...service, issues: left } : service
+}
 
 function moved<T>(list: readonly T[], isIt: (one: T) => boolean, direction: Direction): readonly T[] {
   const from = list.findIndex(isIt)

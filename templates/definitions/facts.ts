@@ -105,7 +105,6 @@ export const serviceFacts = (service: Service): Record<string, string> => ({
   กฎหมาย: service.law.join('\n'),
   การยืนยันตัวตน: service.identityLevel === 2 ? 'ต้องยืนยันตัวตนก่อนรับเรื่อง' : '',
   ช่องเลขประจำตัวประชาชนในแบบ: service.printsCitizenId ? 'พิมพ์' : '',
-  เอกสารที่ออกให้: (service.issues ?? []).map(({ title }) => title).join('\n'),
   ...(service.complaint && complaintFacts(service.complaint, service.fields)),
 })
 

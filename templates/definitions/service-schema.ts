@@ -25,6 +25,7 @@ const document = exactly({
 const validity = z.union(
   [
     exactly({ days: wholeNumber(1, 36_500) }),
+    exactly({ months: wholeNumber(1, 1200) }),
     exactly({ years: wholeNumber(1, 100) }),
     exactly({ answer: keySchema }),
     z.enum(['year-end', 'fiscal-year-end']),

@@ -12,6 +12,7 @@ export type IssueKind = (typeof issueKinds)[number]
  */
 export type Validity =
   | { days: number }
+  | { months: number }
   | { years: number }
   | { answer: string }
   | 'year-end'
@@ -82,10 +83,18 @@ export function lastDay(
   if (validity === 'year-end') return `${year}-12-31`
   if (validity === 'fiscal-year-end') return `${from.slice(5) >= '10-01' ? year + 1 : year}-09-30`
   if ('days' in validity) return addDays(from, validity.days - 1)
-  // The day before the anniversary; of a 29 February it is the 28th.
-  const anniversary = `${year + validity.years}${from.slice(4)}`
-  const real = isoDayAt(`${anniversary}T00:00:00Z`) === anniversary
-  return addDays(real ? anniversary : `${year + validity.years}-03-01`, -1)
+  return dayBeforeTheSame(from, 'months' in validity ? validity.months : validity.years * 12)
+}
+
+/** The day before the same day, so many months later; the last of a month that has no such day (CCC 193/5). */
+function dayBeforeTheSame(from: string, months: number): string {
+  const month = (later: number) => {
+    const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + later
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+  }
+  const same = `${month(months)}${from.slice(7)}`
+  const real = isoDayAt(`${same}T00:00:00Z`) === same
+  return addDays(real ? same : `${month(months + 1)}-01`, -1)
 }
 
 function lastAnswered(answer: unknown, from: string): string | undefined {

@@ -200,26 +200,3 @@ test('the working copy is typeset as it would be printed', async () => {
   const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
   expect(text).toContain(squeezed('ชื่อทีมกีฬา'))
 })
-
-test('the words of an issued document are changed beside the form, and what they print is chosen', async () => {
-  const editor = '/staff/catalogue/ENG-03/edit'
-  expect(await textOf(editor)).toContain('หนังสือรับรองสิ่งปลูกสร้าง</a>')
-  const page = `${editor}/issued?key=certificate`
-  const empty = await send(page, { title: ' ', prints: 'building' })
-  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('id="title-wrong"')])
-  const typed = {
-    title: 'หนังสือรับรองอาคาร',
-    grants: 'ขอรับรองว่า',
-    prints: 'purpose',
-    conditions: 'ข้อหนึ่ง\nข้อสอง',
-  }
-  expect((await send(page, typed)).headers.get('location')).toBe(`${editor}?done#issued`)
-  expect((await draftOf(editor))?.issues).toEqual([
-    {
-      ...{ key: 'certificate', kind: 'certificate', series: 'ENG-03' },
-      ...{ title: 'หนังสือรับรองอาคาร', grants: 'ขอรับรองว่า', prints: ['purpose'] },
-      conditions: ['ข้อหนึ่ง', 'ข้อสอง'],
-    },
-  ])
-  expect((await admin.get(`${editor}/issued?key=nothing`)).status).toBe(404)
-})

@@ -212,7 +212,7 @@ export const doors = {
       (part) => `GET /staff/catalogue/:code/edit${part}`,
     ),
     'GET /staff/catalogue/:code/edit/issued',
-    ...['texts', 'rules', 'field', 'document', 'publish', 'discard', 'issued'].map(
+    ...['texts', 'rules', 'field', 'document', 'publish', 'discard', 'issued', 'issued/remove'].map(
       (part) => `POST /staff/catalogue/:code/edit/${part}`,
     ),
     ...['field', 'document'].flatMap((part) =>

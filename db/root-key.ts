@@ -16,14 +16,9 @@ export interface Secrets {
  * opens it: whoever went on would seal what nobody finds again.
  */
 export async function openRootKey(db: Database, secrets: Secrets, at = new Date()): Promise<Key | undefined> {
-  const seal = async (root: Key) => createVault(secrets.secret).seal(Buffer.from(root).toString('base64'))
-  const fresh = await seal(crypto.getRandomValues(new Uint8Array(32)))
-  const now = at.toISOString()
-  const row = { id: 'root', sealed: fresh, createdAt: now }
-  await db.atomic([db.insert(rootKeys).values(row).onConflictDoNothing()])
-  const opened = await findOpened(db, secrets)
+  const opened = await opening((await findRow(db)) ?? (await makeRow(db, secrets, at)), secrets)
   if (!opened || opened.by === 'secret') return opened?.root
-  const resealed = { sealed: await seal(opened.root), resealedAt: now }
+  const resealed = { sealed: await seal(opened.root, secrets), resealedAt: at.toISOString() }
   const subject = { type: 'agency' as const, id: 'root_key', revision: null }
   const entry = auditEntry({ subject, action: 'agency.change_secret', actor: { type: 'system' }, at })
   await commitChange(db, entry, [db.update(rootKeys).set(resealed)])
@@ -32,11 +27,24 @@ export async function openRootKey(db: Database, secrets: Secrets, at = new Date(
 
 /** The same for whoever only looks, such as `npm run verify`: nothing is made, nothing sealed anew. */
 export async function findRootKey(db: Database, secrets: Secrets): Promise<Key | undefined> {
-  return (await findOpened(db, secrets))?.root
+  return (await opening(await findRow(db), secrets))?.root
 }
 
-async function findOpened(db: Database, { secret, previous }: Secrets) {
-  const [row] = await db.select().from(rootKeys)
+type Row = typeof rootKeys.$inferSelect
+const findRow = async (db: Database): Promise<Row | undefined> => (await db.select().from(rootKeys))[0]
+
+/** Of several first starts at once, one makes it and all go on with that one. */
+async function makeRow(db: Database, secrets: Secrets, at: Date): Promise<Row | undefined> {
+  const sealed = await seal(crypto.getRandomValues(new Uint8Array(32)), secrets)
+  const row = { id: 'root', sealed, createdAt: at.toISOString() }
+  await db.atomic([db.insert(rootKeys).values(row).onConflictDoNothing()])
+  return findRow(db)
+}
+
+const seal = (root: Key, { secret }: Secrets) =>
+  createVault(secret).seal(Buffer.from(root).toString('base64'))
+
+async function opening(row: Row | undefined, { secret, previous }: Secrets) {
   // A store from before there were such keys: the secret itself is the key.
   if (!row?.sealed) return { root: previous ?? secret, by: 'previous' as const }
   const mine = await unseal(secret, row.sealed)

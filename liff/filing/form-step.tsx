@@ -11,7 +11,7 @@ import { isPlace } from '../fields/is-place.ts'
 import { withoutErrorsOf } from '../forms/field-errors.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { type FieldErrors, focusInput } from '../parts/input-id.ts'
-import { laterPart } from '../parts/later.tsx'
+import { laterAside, laterPart } from '../parts/later.tsx'
 import { type Load, useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Filer } from './filer-later.ts'
@@ -22,7 +22,7 @@ import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
 /** Fetched where a complaint has a place. */
-const Nearby = laterPart(() => import('./nearby.tsx').then((loaded) => loaded.Nearby))
+const Nearby = laterAside(() => import('./nearby.tsx').then((loaded) => loaded.Nearby))
 
 /** Only a complaint has them on this page. */
 const Documents = laterPart(() => import('./documents.tsx').then((loaded) => loaded.Documents))

@@ -107,18 +107,16 @@ function Following({ reference, onDiscard, onKeep }: FollowingProps) {
     }
   }
   return (
-    <div class="nearby" role="status">
-      <section class="card" aria-labelledby="nearby-title">
-        <h2 id="nearby-title">ติดตามเรื่อง {reference} แล้ว</h2>
-        <p>หน่วยงานจะแจ้งความคืบหน้าให้ท่านทราบ ดูได้ใน “คำร้องของฉัน” ท่านไม่ต้องแจ้งซ้ำ</p>
-        {trouble && <Notice tone="error">{trouble}</Notice>}
-        <button type="button" class="button" aria-disabled={busy} onClick={discard}>
-          {busy ? 'กำลังลบร่าง…' : 'ไม่แจ้งซ้ำ ลบร่างนี้'}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onKeep}>
-          แจ้งเรื่องของฉันด้วย
-        </button>
-      </section>
-    </div>
+    <section class="card" aria-labelledby="nearby-title">
+      <h2 id="nearby-title">ติดตามเรื่อง {reference} แล้ว</h2>
+      <p>หน่วยงานจะแจ้งความคืบหน้าให้ท่านทราบ ดูได้ใน “คำร้องของฉัน” ท่านไม่ต้องแจ้งซ้ำ</p>
+      {trouble && <Notice tone="error">{trouble}</Notice>}
+      <button type="button" class="button" aria-disabled={busy} onClick={discard}>
+        {busy ? 'กำลังลบร่าง…' : 'ไม่แจ้งซ้ำ ลบร่างนี้'}
+      </button>
+      <button type="button" class="button button-quiet" onClick={onKeep}>
+        แจ้งเรื่องของฉันด้วย
+      </button>
+    </section>
   )
 }

@@ -18,6 +18,8 @@ const asPage: Standing = {
   ),
   failed: LoadFailed,
 }
+const Nothing = () => null
+const aside: Standing = { waiting: Nothing, failed: Nothing }
 
 type Load<P> = () => Promise<ComponentType<P>>
 
@@ -61,3 +63,5 @@ function later<P extends object>(load: Load<P>, { waiting: Waiting, failed }: St
 export const laterPage = <P extends object>(load: Load<P>) => later(load, asPage)
 /** Something within a page. */
 export const laterPart = <P extends object>(load: Load<P>) => later(load, inPage)
+/** Something that nobody waits for: nothing stands in its place until it is there, or where it cannot be fetched. */
+export const laterAside = <P extends object>(load: Load<P>) => later(load, aside)

@@ -30,7 +30,7 @@ import type { Config } from './config.ts'
 import { refuse, toProblem } from './errors.ts'
 import { signedExports } from './exports.ts'
 import { signedFiles } from './files.ts'
-import { limitAccount, limitAddress, onlyChanges } from './limits.ts'
+import { limitAccount, limitAddress, limitUnsigned, onlyChanges } from './limits.ts'
 import { requestLog } from './log.ts'
 import { mailEvents } from './mail-events.ts'
 import { open311 } from './open311/open311.ts'
@@ -53,10 +53,10 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
       await next()
     })
     .use(requestId(), requestLog, pageHeaders(config))
-    // LINE's signature is the guard of its door.
+    // LINE's signature is the guard of its door, and Resend's of its own: only calls without it are counted here.
+    .use('/webhook/*', limitUnsigned)
     .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
     .use(limitAddress('address'))
-    // Resend's signature is the guard of its.
     .route('/webhook/resend', mailEvents())
     // A signature of ours is the guard of these.
     .route('/files', signedFiles())

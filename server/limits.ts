@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { clientAddress } from './auth/address.ts'
-import { refuse } from './errors.ts'
+import { refuse, toProblem } from './errors.ts'
 
 /**
  * How often in a minute. A whole town may call from one address (a mobile network's), so an address may do much; less
@@ -34,11 +34,28 @@ export const onlyChanges =
   (c, next) =>
     c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limit(c, next)
 
+/**
+ * For a door whose guard is a signature: counts only the calls that showed none or a wrong one, so that who signs may
+ * call as often as there is news, even from an address from which others guess.
+ */
+export const limitUnsigned: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next()
+  // Too much of a body is refused before its signature could be checked.
+  if (c.res.status !== 401 && c.res.status !== 413) return
+  if (await c.var.runtime.limiter('guess', networkOf(clientAddress(c)))) return
+  // Always a problem, never a page: whoever guesses is worth no look into the store.
+  c.res = toProblem(refuse(429), c)
+  c.header('retry-after', patience)
+}
+
 async function count(c: Context<AppEnv>, rate: Rate, key: string): Promise<void> {
   if (await c.var.runtime.limiter(rate, key)) return
-  c.header('retry-after', '60')
+  c.header('retry-after', patience)
   throw refuse(429)
 }
+
+/** In seconds: until the minute that is counted is over. */
+const patience = '60'
 
 /** Whoever has one address of IPv6 has the 2⁶⁴ beside it. */
 export function networkOf(address: string): string {

@@ -45,6 +45,22 @@ describe('the signature', () => {
     expect(chat.line.calls).toEqual([])
   })
 
+  test('missing: of a body that never ends nothing is read', async () => {
+    let pulled = 0
+    const endless = new ReadableStream(
+      { pull: (controller) => controller.enqueue(new Uint8Array(++pulled)) },
+      {
+        highWaterMark: 0,
+      },
+    )
+    const answer = await chat.app.request('/webhook', {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+    } as RequestInit)
+    expect([answer.status, pulled]).toEqual([401, 0])
+  })
+
   test('counts over the exact bytes: spaces, line breaks and escapes included', async () => {
     const pretty = JSON.stringify({ events: [eventOf('สมชาย', 'เมนู')] }, null, 3)
       .replaceAll('เ', '\\u0e40')

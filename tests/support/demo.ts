@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './ports.ts'
+import { freePort, freePortsInARow } from './ports.ts'
 
 export type Demo = Awaited<ReturnType<typeof startDemo>>
 
 /** `npm run demo` as somebody starts it, on ports and in a folder of its own. */
 export async function startDemo() {
+  // The emulator takes the port it is given and the two after it.
   const [port, emulatorPort] = [await freePort(), await freePortsInARow(3)]
   const folder = mkdtempSync(join(tmpdir(), 'tessaban-demo-'))
   const log = join(folder, 'line.log')
@@ -54,20 +55,4 @@ async function untilReady(child: ChildProcess): Promise<string> {
   }
   child.stdout?.resume()
   return printed
-}
-
-/** The emulator takes the port it is given and the two after it. */
-async function freePortsInARow(count: number): Promise<number> {
-  for (;;) {
-    const first = await freePort()
-    const rest = await Promise.all(
-      Array.from({ length: count - 1 }, (_, i) =>
-        freePort(first + 1 + i).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    )
-    if (rest.every(Boolean)) return first
-  }
 }

@@ -65,6 +65,18 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     return running.exitCode
   }
 
+  function goBy(seconds: number, columns: string[]): void {
+    const store = new Database(join(dataDir, 'tessaban.db'))
+    for (const table of ['outbox', 'webhook_events']) {
+      for (const column of columns) {
+        store.exec(
+          `update ${table} set ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '-${seconds} seconds')`,
+        )
+      }
+    }
+    store.close()
+  }
+
   await start()
   const store = openSqlite(join(dataDir, 'tessaban.db'), 'db/migrations')
   await openCatalogue(store.db)
@@ -95,18 +107,10 @@ export async function startKillable(overrides: Record<string, string> = {}) {
     pid: () => child?.pid ?? 0,
     kill: () => stop('SIGKILL'),
     stop: () => stop('SIGTERM'),
+    /** While it is dead, its claims run out, as they would if somebody waited. */
+    letClaimsRunOut: () => goBy(31, ['claimed_until']),
     /** While it is dead, time goes by in its store: what it had claimed, and the pauses it had begun, run out. */
-    passTime(seconds: number): void {
-      const store = new Database(join(dataDir, 'tessaban.db'))
-      for (const table of ['outbox', 'webhook_events']) {
-        for (const column of ['claimed_until', 'due_at']) {
-          store.exec(
-            `update ${table} set ${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '-${seconds} seconds')`,
-          )
-        }
-      }
-      store.close()
-    },
+    passTime: (seconds: number) => goBy(seconds, ['claimed_until', 'due_at']),
     async close() {
       await stop('SIGKILL')
       await line.close()

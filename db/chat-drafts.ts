@@ -1,12 +1,11 @@
 /** Complaints that are told in the chat: drafts with notes of how far the conversation has come. */
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { ChatNotes } from './chat-notes.ts'
-import { type Database, guard } from './database.ts'
+import type { Database } from './database.ts'
+import { rewriteDraft } from './draft-saving.ts'
 import { type CitizenDraft, type Draft, isToFile } from './drafts.ts'
-import { DomainError, isGuardFailure } from './errors.ts'
 import { drafts } from './schema.ts'
 import type { SealedAnswers } from './sealed-answers.ts'
-import { isUnsentDraft } from './uploads.ts'
 
 export type ChatDraft = CitizenDraft & { chat: ChatNotes }
 
@@ -61,24 +60,17 @@ export type ChatChange = Partial<
   Pick<Draft, 'serviceCode' | 'serviceVersion' | 'answers' | 'disclosure'> & { chat: ChatNotes }
 >
 
-/** Writes down what was said of it. Throws `not_found` when it was sent or thrown away meanwhile. */
+/**
+ * Writes down what was said of it: what `changeOf` makes of the draft as it stands, for the same one may be open in the
+ * mini-app. Throws `not_found` when it was sent or thrown away meanwhile.
+ */
 export async function changeChatDraft(
   db: Database,
   draft: ChatDraft,
-  change: ChatChange,
+  changeOf: (now: ChatDraft) => Promise<ChatChange>,
   at = new Date(),
 ): Promise<ChatDraft> {
-  const changes = { ...change, updatedAt: at.toISOString() }
-  try {
-    await db.atomic([
-      guard(db, isUnsentDraft(draft.id)),
-      db
-        .update(drafts)
-        .set({ ...changes, revision: sql`${drafts.revision} + 1` })
-        .where(eq(drafts.id, draft.id)),
-    ])
-  } catch (error) {
-    throw isGuardFailure(error) ? new DomainError('not_found') : error
-  }
-  return { ...draft, ...changes }
+  const told = (now: Draft): ChatDraft => ({ ...now, citizenId: draft.citizenId, chat: now.chat ?? {} })
+  const updatedAt = at.toISOString()
+  return told(await rewriteDraft(db, draft, async (now) => ({ ...(await changeOf(told(now))), updatedAt })))
 }

@@ -41,24 +41,37 @@ export async function saveDraft(
     ...(represented !== undefined && (await sealedApart(vault, represented))),
     ...(disclosure && { disclosure }),
   }
-  let draft: Draft | undefined = read
-  for (let tried = 0; draft && tried < tries; tried++) {
+  await rewriteDraft(db, read, async (draft) => {
     const typed = only
       ? merged(await openAnswers(vault, fields, draft.answers), answers, new Set(only))
       : answers
-    const changes = { ...others, answers: await sealAnswers(vault, fields, typed) }
-    if (await isWritten(db, draft, changes)) return
+    return { ...others, answers: await sealAnswers(vault, fields, typed) }
+  })
+}
+
+/** All but what names a draft and tells its state apart from others. */
+type Rewritten = Partial<Omit<Draft, 'id' | 'citizenId' | 'revision'>>
+
+/**
+ * Writes what `changesOf` makes of the draft as it stands: it is asked again each time that somebody else wrote since
+ * the draft was read. Throws as `saveDraft` does.
+ */
+export async function rewriteDraft(
+  db: Database,
+  read: Draft,
+  changesOf: (now: Draft) => Promise<Rewritten>,
+): Promise<Draft> {
+  let draft: Draft | undefined = read
+  for (let tried = 0; draft && tried < tries; tried++) {
+    const changes = await changesOf(draft)
+    if (await isWritten(db, draft, changes)) return { ...draft, ...changes, revision: draft.revision + 1 }
     draft = await findDraft(db, read.id)
   }
   throw new DomainError(draft ? 'conflict' : 'not_found')
 }
 
 /** Whether nobody wrote since `draft` was read. */
-async function isWritten(
-  db: Database,
-  { id, revision }: Draft,
-  changes: Pick<Draft, 'answers' | 'updatedAt'>,
-): Promise<boolean> {
+async function isWritten(db: Database, { id, revision }: Draft, changes: Rewritten): Promise<boolean> {
   const isAsRead = and(eq(drafts.id, id), eq(drafts.revision, revision))
   try {
     await db.atomic([

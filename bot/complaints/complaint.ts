@@ -78,42 +78,53 @@ interface Changed extends Pick<ChatChange, 'disclosure'> {
   notes?: ChatNotes
 }
 
+/** What is to be said of a complaint as it stands: it may be open in the mini-app, and photos come several at once. */
+type Change = (now: Complaint) => Changed
+
 /** The same complaint with what was just said of it. */
-export async function changeComplaint(
-  { db, desk, at }: Chat,
-  complaint: Complaint,
-  { answers, notes, disclosure }: Changed,
-): Promise<Complaint> {
-  const { fields } = complaint.service
-  const change: ChatChange = {
-    ...(answers && { answers: await sealAnswers(desk.vault, fields, answers) }),
-    ...(notes && { chat: notes }),
-    ...(disclosure && { disclosure }),
-  }
-  const draft = await changeChatDraft(db, complaint.draft, change, at)
-  return { ...complaint, draft, answers: answers ?? complaint.answers, notes: notes ?? complaint.notes }
+export function changeComplaint(chat: Chat, complaint: Complaint, change: Change): Promise<Complaint> {
+  return rewrite(chat, complaint, (now) => {
+    const { answers = now.answers, notes = now.notes, ...more } = change(now)
+    return { ...now, answers, notes, ...more }
+  })
 }
 
 /** Moves it, with its photos and with those answers that the other category asks for, too. */
-export async function moveComplaint(
-  { db, desk, at }: Chat,
+export function moveComplaint(
+  chat: Chat,
   complaint: Complaint,
   { definition, version }: OfferedService,
 ): Promise<Complaint> {
-  const { undecided: _, isNew: __, ...notes } = complaint.notes
-  const answers = fittingInto(definition, complaint.answers)
-  const draft = await changeChatDraft(
-    db,
-    complaint.draft,
-    {
-      serviceCode: definition.code,
-      serviceVersion: version,
-      answers: await sealAnswers(desk.vault, definition.fields, answers),
-      chat: notes,
-    },
-    at,
-  )
-  return { ...complaint, draft, notes, service: definition, answers }
+  const to = { serviceCode: definition.code, serviceVersion: version }
+  return rewrite(chat, complaint, ({ notes: { undecided: _, isNew: __, ...notes }, ...now }) => {
+    return { ...now, ...to, notes, service: definition, answers: fittingInto(definition, now.answers) }
+  })
+}
+
+/** A complaint as it is to be, and what of its draft is not read from it. */
+type Rewritten = Complaint & Pick<ChatChange, 'disclosure' | 'serviceCode' | 'serviceVersion'>
+
+async function rewrite(
+  chat: Chat,
+  complaint: Complaint,
+  rewritten: (now: Complaint) => Rewritten,
+): Promise<Complaint> {
+  let after: Complaint = complaint
+  const changeOf = async (draft: ChatDraft): Promise<ChatChange> => {
+    const isAsRead = draft.revision === complaint.draft.revision
+    const now = rewritten(isAsRead ? complaint : await readComplaint(chat, draft))
+    const { disclosure, serviceCode, serviceVersion, ...told } = now
+    after = told
+    return {
+      answers: await sealAnswers(chat.desk.vault, told.service.fields, told.answers),
+      chat: told.notes,
+      ...(disclosure && { disclosure }),
+      ...(serviceCode && { serviceCode }),
+      ...(serviceVersion && { serviceVersion }),
+    }
+  }
+  const draft = await changeChatDraft(chat.db, complaint.draft, changeOf, chat.at)
+  return { ...after, draft }
 }
 
 function fittingInto({ fields }: Service, answers: Told): Told {

@@ -57,7 +57,7 @@ export const noComplaints = 'ขณะนี้ยังไม่เปิดร
 
 /** It was put off; written down anew, it is the one that is being told. */
 export const resume = onComplaint(async (chat, complaint) =>
-  goOn(chat, await changeComplaint(chat, complaint, { notes: complaint.notes }), 'ทำเรื่องเดิมต่อ'),
+  goOn(chat, await changeComplaint(chat, complaint, ({ notes }) => ({ notes })), 'ทำเรื่องเดิมต่อ'),
 )
 
 export const showCategories = onComplaint(async (chat, { draft }) => {
@@ -94,7 +94,7 @@ function sayChosen({ service, answers }: Complaint): string {
 }
 
 const chosenProblem = (chat: Chat, complaint: Complaint, field: string, option: string) =>
-  changeComplaint(chat, complaint, { answers: { ...complaint.answers, [field]: option } })
+  changeComplaint(chat, complaint, ({ answers }) => ({ answers: { ...answers, [field]: option } }))
 
 export const choose = onComplaint<{ draft: string; field: string; option: string }>(
   async (chat, complaint, { field: name, option }) => {
@@ -108,23 +108,35 @@ export const choose = onComplaint<{ draft: string; field: string; option: string
 )
 
 export const skip = onComplaint<{ draft: string; what: string }>(async (chat, complaint, { what }) => {
-  const skipped = [...new Set([...(complaint.notes.skipped ?? []), what])]
-  return goOn(chat, await changeComplaint(chat, complaint, { notes: { ...complaint.notes, skipped } }))
+  const told = await changeComplaint(chat, complaint, ({ notes }) => ({
+    notes: { ...notes, skipped: [...new Set([...(notes.skipped ?? []), what])] },
+  }))
+  return goOn(chat, told)
 })
 
 export const meanPlace = onComplaint(async (chat, complaint) =>
-  goOn(chat, await changeComplaint(chat, complaint, { notes: { ...complaint.notes, placeIsMeant: true } })),
+  goOn(
+    chat,
+    await changeComplaint(chat, complaint, ({ notes }) => ({ notes: { ...notes, placeIsMeant: true } })),
+  ),
 )
 
 export const undo = onComplaint(async (chat, complaint) => {
-  const { added, ...notes } = complaint.notes
-  const answers = added && takeBack(complaint.answers, added)
-  if (!answers) return goOn(chat, complaint, 'ข้อความถูกแก้ไขไปแล้ว แก้ต่อได้ในแบบฟอร์ม')
-  return goOn(chat, await changeComplaint(chat, complaint, { answers, notes }), 'ลบข้อความล่าสุดแล้ว')
+  const told = await changeComplaint(chat, complaint, ({ answers, notes: { added, ...notes } }) => {
+    const before = added && takeBack(answers, added)
+    return before ? { answers: before, notes } : {}
+  })
+  return goOn(
+    chat,
+    told,
+    told.notes.added || !complaint.notes.added ? 'ข้อความถูกแก้ไขไปแล้ว แก้ต่อได้ในแบบฟอร์ม' : 'ลบข้อความล่าสุดแล้ว',
+  )
 })
 
 const shownAs = (disclosure: 'named' | 'withheld') =>
-  onComplaint(async (chat, complaint) => goOn(chat, await changeComplaint(chat, complaint, { disclosure })))
+  onComplaint(async (chat, complaint) =>
+    goOn(chat, await changeComplaint(chat, complaint, () => ({ disclosure }))),
+  )
 export const showName = shownAs('named')
 export const hideName = shownAs('withheld')
 

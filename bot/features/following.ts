@@ -26,5 +26,5 @@ export const followInstead = onComplaint<{ draft: string; reference: string }>(
 
 /** It is something else: on to the summary, and not asked again until the place changes. */
 export const meanNew = onComplaint(async (chat, complaint) =>
-  goOn(chat, await changeComplaint(chat, complaint, { notes: { ...complaint.notes, isNew: true } })),
+  goOn(chat, await changeComplaint(chat, complaint, ({ notes }) => ({ notes: { ...notes, isNew: true } }))),
 )

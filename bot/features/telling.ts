@@ -1,4 +1,5 @@
 import type { ChatDraft } from '#db/chat-drafts.ts'
+import type { ChatNotes } from '#db/chat-notes.ts'
 import { guessCategories, isAsking, namesTrouble } from '#templates/complaint-words.ts'
 import type { Coordinates } from '#templates/coordinates.ts'
 import {
@@ -73,8 +74,11 @@ export async function tellMore(chat: CitizenChat, complaint: Complaint, said: Ty
       ([, label]) => label.replace(/\s/g, '') === word,
     )
     if (option) {
-      const answers = { ...complaint.answers, [question.name]: option[0] }
-      return goOn(chat, await changeComplaint(chat, complaint, { answers }))
+      const chosen = { [question.name]: option[0] }
+      const told = await changeComplaint(chat, complaint, ({ answers }) => ({
+        answers: { ...answers, ...chosen },
+      }))
+      return goOn(chat, told)
     }
   }
   return tellOf(chat, complaint, said, false)
@@ -85,22 +89,26 @@ async function tellOf(chat: CitizenChat, complaint: Complaint, said: Typed, isNe
   if (point) return placeAt(chat, complaint, point)
   // Its event is handled again: it stands there already.
   if (complaint.notes.added?.messageId === said.messageId) return goOn(chat, complaint)
-  const added = addSentence(complaint, questionAfter(chat, complaint), said.text)
-  if ('tooLong' in added)
+  const adding: { tooLong: number | undefined } = { tooLong: undefined }
+  const told = await changeComplaint(chat, complaint, (now) => {
+    const added = addSentence(now, questionAfter(chat, now), said.text)
+    adding.tooLong = 'tooLong' in added ? added.tooLong : undefined
+    if ('tooLong' in added) return {}
+    const { answers, field, from, to } = added
+    return { answers, notes: { ...now.notes, added: { messageId: said.messageId, field, from, to } } }
+  })
+  if (adding.tooLong !== undefined)
     return goOn(
       chat,
-      complaint,
-      `ข้อความยาวเกินไป รับได้รวม ${added.tooLong.toLocaleString('en-US')} ตัวอักษร ข้อความล่าสุดยังไม่ถูกเพิ่ม กรุณาย่อ แล้วส่งใหม่`,
+      told,
+      `ข้อความยาวเกินไป รับได้รวม ${adding.tooLong.toLocaleString('en-US')} ตัวอักษร ข้อความล่าสุดยังไม่ถูกเพิ่ม กรุณาย่อ แล้วส่งใหม่`,
     )
-  const { answers, field, from, to } = added
-  const notes = { ...complaint.notes, added: { messageId: said.messageId, field, from, to } }
-  const told = await changeComplaint(chat, complaint, { answers, notes })
-  return goOn(chat, told, isNew ? 'จดไว้ให้แล้ว ยังไม่ส่งจนกว่าท่านจะกดส่ง' : addedWords(field, from))
+  return goOn(chat, told, isNew ? 'จดไว้ให้แล้ว ยังไม่ส่งจนกว่าท่านจะกดส่ง' : addedWords(told.notes.added))
 }
 
-const addedWords = (field: string, from: number) => {
-  if (field === 'where') return 'บันทึกจุดสังเกตแล้ว'
-  return from === 0 ? 'บันทึกรายละเอียดแล้ว' : 'เพิ่มข้อความนี้ในรายละเอียดแล้ว'
+const addedWords = (added: ChatNotes['added']) => {
+  if (added?.field === 'where') return 'บันทึกจุดสังเกตแล้ว'
+  return added?.from === 0 ? 'บันทึกรายละเอียดแล้ว' : 'เพิ่มข้อความนี้ในรายละเอียดแล้ว'
 }
 
 /** A point on the map begins a complaint, or says where it is. */
@@ -116,9 +124,11 @@ async function placeAt(chat: CitizenChat, complaint: Complaint, point: Coordinat
   const { undecided } = complaint.notes
   if (!undecided && !('place' in complaint.service.fields))
     return goOn(chat, complaint, `เรื่อง${complaint.service.name} ไม่ต้องระบุตำแหน่ง`)
-  const { placeIsMeant: _, isNew: __, ...notes } = complaint.notes
-  const answers = { ...complaint.answers, place: point }
-  return goOn(chat, await changeComplaint(chat, complaint, { answers, notes }), 'ได้รับตำแหน่งแล้ว')
+  const told = await changeComplaint(chat, complaint, ({ answers, notes }) => {
+    const { placeIsMeant: _, isNew: __, ...others } = notes
+    return { answers: { ...answers, place: point }, notes: others }
+  })
+  return goOn(chat, told, 'ได้รับตำแหน่งแล้ว')
 }
 
 /** What the chat takes nothing of: said, and asked again what was being asked. */

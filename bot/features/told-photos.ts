@@ -1,3 +1,4 @@
+import type { ChatNotes } from '#db/chat-notes.ts'
 import {
   beginComplaint,
   type CitizenChat,
@@ -42,22 +43,28 @@ async function answerTogether(
   refused: string | undefined,
   hint?: string,
 ): Promise<Answer> {
-  const seen = seenOf(complaint, set)
-  const trouble =
-    refused ?? (set && complaint.notes.set?.id === set.id ? complaint.notes.set.refused : undefined)
-  const noted = await changeComplaint(chat, complaint, {
-    notes: {
-      ...complaint.notes,
-      ...(set && { set: { id: set.id, seen, ...(trouble !== undefined && { refused: trouble }) } }),
-    },
+  const noted = await changeComplaint(chat, complaint, ({ notes }) => {
+    const trouble = refused ?? refusedOf(notes, set)
+    const seen = seenOf(notes, set)
+    return {
+      notes: {
+        ...notes,
+        ...(set && { set: { id: set.id, seen, ...(trouble !== undefined && { refused: trouble }) } }),
+      },
+    }
   })
-  if (set && seen.length < (set.total ?? 0) && set.index !== set.total) return { messages: [] }
+  if (set && seenOf(noted.notes, set).length < (set.total ?? 0) && set.index !== set.total)
+    return { messages: [] }
   const told = await readComplaint(chat, noted.draft)
   const came = told.photos > 0 ? `ได้รับรูปแล้ว รวม ${told.photos} รูป` : undefined
+  const trouble = refused ?? refusedOf(noted.notes, set)
   return goOn(chat, told, [trouble, came, hint].filter(Boolean).join('\n') || undefined)
 }
 
-function seenOf({ notes }: Complaint, set: ImageSet | undefined): number[] {
-  const before = set && notes.set?.id === set.id ? notes.set.seen : []
+const refusedOf = ({ set: noted }: ChatNotes, set: ImageSet | undefined) =>
+  set && noted?.id === set.id ? noted.refused : undefined
+
+function seenOf({ set: noted }: ChatNotes, set: ImageSet | undefined): number[] {
+  const before = set && noted?.id === set.id ? noted.seen : []
   return [...new Set([...before, ...(set?.index === undefined ? [] : [set.index])])]
 }

@@ -215,9 +215,9 @@ export const settingsOf = (agency: Agency): Settings => ({
   mapCentre: agency.mapCentre ?? '',
 })
 
-export const publicComplaintsLabels = { true: 'เปิดเผยต่อสาธารณะ', false: 'ไม่เปิดเผย' } as const
+export const publicComplaintsLabels = { false: 'ไม่เปิดเผย', true: 'เปิดเผยต่อสาธารณะ' } as const
 
-export const secondFactorLabels = { true: 'ทุกคนต้องใช้', false: 'แต่ละคนเลือกเอง' } as const
+export const secondFactorLabels = { false: 'แต่ละคนเลือกเอง', true: 'ทุกคนต้องใช้' } as const
 
 /** What citizens read, by the table of hours: for whoever leaves the sentence to us. */
 export const officeHoursText = (week: OpeningWeek) => `${weekText(week)} (เว้นวันหยุดราชการ)`

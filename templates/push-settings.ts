@@ -17,7 +17,7 @@ export const pushSettings = {
   progressInLine: z.enum(['true', 'false'], 'กรุณาเลือกช่องทาง').transform((chosen) => chosen === 'true'),
 }
 
-export const progressLabels = { true: 'ทาง LINE (ใช้โควตาข้อความ)', false: 'ทางอีเมล' } as const
+export const progressLabels = { false: 'ทางอีเมล', true: 'ทาง LINE (ใช้โควตาข้อความ)' } as const
 
 export const pushSettingsOf = ({ pushBudget = 0, progressInLine = false }: Agency) => ({
   pushBudget,

@@ -13,6 +13,7 @@ import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { Accepted, AcceptForm, AnswerForm, type Shown } from './data-request-forms.tsx'
 import { DoneNotice } from './done-notice.tsx'
+import { Alert } from './forms/alert.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** An answer that said nothing, to be written. */
@@ -104,11 +105,7 @@ const Waiting = ({
         โทร {groupPhone(citizen.profile.phone)} · อีเมล {citizen.email}
       </p>
       <p>เหตุผล: {request.reason || 'ไม่ได้ระบุ'}</p>
-      {wrong && (
-        <p class="notice bad" role="alert" id={`wrong-${request.id}`}>
-          {wrong.sentence}
-        </p>
-      )}
+      <Alert id={`wrong-${request.id}`}>{wrong?.sentence}</Alert>
       {request.acceptedAt === null ? (
         <>
           <AcceptForm waiting={waiting} session={session} />

@@ -3,6 +3,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { cannotAcceptYet, lettersOnly } from '#templates/identity-wait.ts'
 import { licenceKinds } from '#templates/licences.ts'
+import { Alert } from './forms/alert.tsx'
 import { CsrfField } from './layout.tsx'
 import { RevisionField } from './request-actions.tsx'
 
@@ -54,11 +55,7 @@ export const DocumentForm = ({
       >
         <CsrfField session={session} />
         <RevisionField request={request} />
-        {draft && (
-          <p class="notice bad" role="alert" id="document-wrong">
-            {draft.wrong}
-          </p>
-        )}
+        <Alert id="document-wrong">{draft?.wrong}</Alert>
         <div class="field">
           <label for="kind">ประเภทเอกสาร</label>
           <select id="kind" name="kind" aria-describedby={waits ? 'kind-hint' : undefined}>

@@ -8,6 +8,7 @@ import { stepOf } from '../auth/one-time-codes.ts'
 import { currentSession, halfSession, safeNext, setSessionCookie } from '../auth/staff.ts'
 import { refuse } from '../errors.ts'
 import { renderPage } from '../page.tsx'
+import { Alert } from './forms/alert.tsx'
 import { Entrance, type Frame, frameOf } from './layout.tsx'
 
 /** The question for the second factor; only for whoever has just shown the right password. */
@@ -50,11 +51,7 @@ async function pass(c: Context<AppEnv>, half: StaffSession, typed: string): Prom
 const CodePage = ({ frame, next, wrong = false }: { frame: Frame; next: string; wrong?: boolean }) => (
   <Entrance frame={frame} title="ยืนยันสองขั้นตอน">
     <h1>ยืนยันสองขั้นตอน</h1>
-    {wrong && (
-      <p class="notice bad" role="alert" id="wrong">
-        รหัสไม่ถูกต้อง หรือใช้ไปแล้ว กรุณารอรหัสถัดไปในแอป แล้วลองอีกครั้ง
-      </p>
-    )}
+    {wrong && <Alert id="wrong">รหัสไม่ถูกต้อง หรือใช้ไปแล้ว กรุณารอรหัสถัดไปในแอป แล้วลองอีกครั้ง</Alert>}
     <form method="post" action="/staff/login/code">
       <input type="hidden" name="next" value={next} />
       <div class="field">

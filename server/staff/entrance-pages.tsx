@@ -1,5 +1,6 @@
 import { roleLabels, type StaffMember } from '#db/staff.ts'
 import { DoneNotice } from './done-notice.tsx'
+import { Alert } from './forms/alert.tsx'
 import { Entrance, type Frame } from './layout.tsx'
 
 /** `refused` is the e-mail of a log-in that was not right; which half was wrong is not told. */
@@ -17,11 +18,7 @@ export const LoginPage = ({
 }) => (
   <Entrance frame={frame} title="เข้าสู่ระบบ">
     <h1>เข้าสู่ระบบ</h1>
-    {refused !== undefined && (
-      <p class="notice bad" role="alert">
-        อีเมลหรือรหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง
-      </p>
-    )}
+    {refused !== undefined && <Alert>อีเมลหรือรหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง</Alert>}
     {ended && (
       <p class="notice waiting" role="status">
         ท่านออกจากระบบแล้ว เพราะหมดเวลา เปลี่ยนรหัสผ่าน หรือผู้ดูแลระบบปิดการเข้าใช้ สิ่งที่เพิ่งกดยังไม่ได้บันทึก
@@ -90,11 +87,7 @@ export const InvitePage = ({
         สำหรับ {member.name} ({roleLabels[member.role]})
       </p>
     </div>
-    {wrong && (
-      <p class="notice bad" role="alert" id="wrong">
-        {wrong}
-      </p>
-    )}
+    <Alert id="wrong">{wrong}</Alert>
     <form method="post">
       <div class="field">
         <label for="email">อีเมล</label>

@@ -1,3 +1,4 @@
+import { Alert } from './forms/alert.tsx'
 import { type FormProps, ReasonsFields, type RejectionDraft } from './identity-forms.tsx'
 import { CsrfField } from './layout.tsx'
 
@@ -24,11 +25,7 @@ export const CounterForms = ({ draft = {}, ...props }: FormProps & { draft?: Cou
       <h2>แสดงบัตรตัวจริงที่เคาน์เตอร์</h2>
       <form class="formstack" method="post" action={`${action}#counter`}>
         <Hidden {...props} verdict="verify" />
-        {draft.unseen && (
-          <p class="notice bad" role="alert" id="unseen">
-            กรุณายืนยันว่าได้ตรวจบัตรฉบับจริงต่อหน้าเจ้าของบัตรแล้ว
-          </p>
-        )}
+        {draft.unseen && <Alert id="unseen">กรุณายืนยันว่าได้ตรวจบัตรฉบับจริงต่อหน้าเจ้าของบัตรแล้ว</Alert>}
         <div class="checks">
           <label>
             <input

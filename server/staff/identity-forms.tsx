@@ -1,6 +1,7 @@
 import type { Citizen } from '#db/citizens.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { type IdentityWay, reasonsFor, rejectionReasons } from '#templates/identity.ts'
+import { Alert } from './forms/alert.tsx'
 import { CsrfField } from './layout.tsx'
 
 /** A decision that was not complete, to be corrected. */
@@ -63,11 +64,7 @@ export const ReasonsFields = ({
   legend: string
 }) => (
   <>
-    {draft && (
-      <p class="notice bad" role="alert" id={`${way}-wrong`}>
-        {draft.wrong}
-      </p>
-    )}
+    {draft && <Alert id={`${way}-wrong`}>{draft.wrong}</Alert>}
     <fieldset class="checks" aria-describedby={draft ? `${way}-wrong` : undefined}>
       <legend>{legend}</legend>
       {reasonsFor[way].map((reason) => (

@@ -3,6 +3,7 @@ import type { StaffSession } from '#db/staff.ts'
 import type { Vault } from '#db/vault.ts'
 import { consentWays, relations } from '#templates/representation.ts'
 import { maskCitizenId, thaiDate, thaiDateTime } from '#templates/thai.ts'
+import { Alert } from './forms/alert.tsx'
 import { Applicant, Fact } from './request-parts.tsx'
 
 /** The person for whom another filed: whose right or duty it is. */
@@ -44,10 +45,10 @@ export const RepresentationFacts = ({ represented }: Pick<ServiceRequest, 'repre
 /** Stands above everything: the office must not go on as if nothing were. */
 export const DeniedNotice = ({ deniedAt }: { deniedAt: string | null }) =>
   deniedAt && (
-    <p class="notice bad" role="alert">
+    <Alert>
       <strong>ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นคำร้องนี้แทน</strong> เมื่อ {thaiDateTime(deniedAt)}{' '}
       กรุณาตรวจสอบกับทั้งสองฝ่ายก่อนดำเนินการต่อ
-    </p>
+    </Alert>
   )
 
 /** As the office sees it without asking for the whole number. */

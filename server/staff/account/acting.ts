@@ -6,7 +6,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { passwordMistake } from '../../auth/new-password.ts'
 import { hashPassword, verifyPassword } from '../../auth/passwords.ts'
 import { refuse } from '../../errors.ts'
-import { enteredFrom } from '../typed.tsx'
+import { enteredFrom } from '../forms/entered.ts'
 import { accountPage, accountPath } from './page.tsx'
 
 export const wrongPassword = 'รหัสผ่านปัจจุบันไม่ถูกต้อง'

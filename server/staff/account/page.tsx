@@ -8,6 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DoneNotice } from '../done-notice.tsx'
 import { NewPassword } from '../entrance-pages.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { Devices } from '../people/devices.tsx'
 import { Part } from '../people/person.tsx'
@@ -75,11 +76,7 @@ export async function accountPage(
 const PasswordForm = ({ session, wrong }: { session: StaffSession; wrong: string | undefined }) => (
   <form class="formstack narrow" method="post" action={`${accountPath}/password`}>
     <CsrfField session={session} />
-    {wrong && (
-      <p class="notice bad" role="alert" id="wrong">
-        {wrong}
-      </p>
-    )}
+    <Alert id="wrong">{wrong}</Alert>
     <CurrentPassword />
     <NewPassword name="password" label="รหัสผ่านใหม่" describedBy={wrong ? 'wrong' : undefined} />
     <NewPassword name="again" label="ยืนยันรหัสผ่านใหม่" describedBy={wrong ? 'wrong' : undefined} />

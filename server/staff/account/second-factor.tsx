@@ -9,6 +9,7 @@ import { keyAddress } from '../../auth/one-time-codes.ts'
 import { renderPage } from '../../page.tsx'
 import { QrCode } from '../../qr-code.tsx'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { Part } from '../people/person.tsx'
 import { accountPath, CurrentPassword } from './page.tsx'
@@ -40,11 +41,7 @@ export async function secondFactorPage(c: Context<AppEnv>, wrong?: string): Prom
       {agency.secondFactorRequired && !authenticator?.confirmedAt && (
         <p class="notice waiting">หน่วยงานกำหนดให้เจ้าหน้าที่ทุกคนยืนยันสองขั้นตอน กรุณาตั้งค่าก่อนใช้งานส่วนอื่น</p>
       )}
-      {wrong && (
-        <p class="notice bad" role="alert" id="wrong">
-          {wrong}
-        </p>
-      )}
+      <Alert id="wrong">{wrong}</Alert>
       <div class="settings">
         {pending && (
           <Scan

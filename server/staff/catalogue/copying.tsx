@@ -6,9 +6,9 @@ import type { StaffSession } from '#db/staff.ts'
 import { serviceSchema } from '#templates/definitions/service-schema.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 import { actorOf, editorAddress, isConflict } from './editor/editing.ts'
-import { Input } from './editor/inputs.tsx'
 import { catalogueServicePage } from './service.tsx'
 
 /** A code of the agency's own: HLT-51, C-ROAD-2. What the product brings later begins at 01. */
@@ -46,8 +46,8 @@ export const CopyForm = ({
       <summary>ทำสำเนาเป็นบริการใหม่</summary>
       <form class="formstack" method="post" action={`/staff/catalogue/${entry.code}/copy`}>
         <CsrfField session={session} />
-        <Input {...form} name="copy-name" label="ชื่อบริการใหม่" />
-        <Input {...form} name="copy-code" label="รหัส" hint="ใช้ในเลขทะเบียนและรายงาน เปลี่ยนภายหลังไม่ได้" />
+        <TextInput {...form} name="copy-name" label="ชื่อบริการใหม่" />
+        <TextInput {...form} name="copy-code" label="รหัส" hint="ใช้ในเลขทะเบียนและรายงาน เปลี่ยนภายหลังไม่ได้" />
         <p class="small muted">บริการใหม่ปิดไว้ก่อน แก้แบบฟอร์มแล้วจึงเปิดให้ประชาชน</p>
         <button class="button plain" type="submit">
           ทำสำเนา

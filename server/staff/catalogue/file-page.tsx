@@ -4,6 +4,7 @@ import { createService } from '#db/catalogue-verbs.ts'
 import { editService, findWorkingCopy } from '#db/working-copies.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { actorOf, editingOf, editorAddress } from './editor/editing.ts'
 import { type FileFault, largestFile, readServiceFile, serviceFile } from './service-file.ts'
@@ -39,7 +40,7 @@ export async function importPage(
         <h1>นำเข้าบริการจากไฟล์</h1>
       </div>
       {faults.length > 0 && (
-        <div class="notice bad" role="alert">
+        <Alert>
           <p>
             ยังไม่ได้นำเข้า {name && `ไฟล์ ${name} `}มีที่ต้องแก้ {faults.length} แห่ง
           </p>
@@ -50,7 +51,7 @@ export async function importPage(
               </li>
             ))}
           </ul>
-        </div>
+        </Alert>
       )}
       <form
         class="card formstack narrow"

@@ -6,6 +6,7 @@ import { answerTime, type ServiceGroup, type Unconfirmed } from '#templates/serv
 import { catalogue } from '#templates/services/index.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { NewForms } from './new-forms.tsx'
 
@@ -47,9 +48,7 @@ export async function cataloguePage(c: Context<AppEnv>): Promise<Response> {
         )}
       </div>
       {c.req.query('overtaken') !== undefined && (
-        <p class="notice bad" role="alert">
-          มีผู้แก้ไขบริการนี้ก่อนท่าน ระบบจึงยังไม่ได้บันทึก กรุณาดูข้อมูลล่าสุดแล้วลองใหม่
-        </p>
+        <Alert>มีผู้แก้ไขบริการนี้ก่อนท่าน ระบบจึงยังไม่ได้บันทึก กรุณาดูข้อมูลล่าสุดแล้วลองใหม่</Alert>
       )}
       <GoLive all={all} session={c.var.staff} />
       {updates.size > 0 && <NewForms all={all} updates={updates} />}

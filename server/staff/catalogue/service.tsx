@@ -18,6 +18,7 @@ import { type EnteredTerms, enteredTerms } from '#templates/service-terms.ts'
 import { catalogue } from '#templates/services/index.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { Fact } from '../request-parts.tsx'
 import { CopyForm, type EnteredCopy, freeCode } from './copying.tsx'
@@ -64,11 +65,7 @@ export async function catalogueServicePage(
           {entry.code} · ฉบับที่ {entry.version} · <StandingBadge standing={standingOf(entry)} />
         </p>
       </div>
-      {trouble && (
-        <p class="notice bad" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Alert>{trouble}</Alert>
       {c.req.query('done') !== undefined && <Done all={all} entry={entry} />}
       <div class="detail">
         <div class="main stack">

@@ -9,9 +9,10 @@ import { signerLines } from '#templates/issuing/signer.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
-import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { readRefusal } from './refusal.ts'
 import { refusedHere } from './with-office.ts'
@@ -65,7 +66,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           {...state}
           replies={replies}
         />
-        <Typed
+        <TextInput
           name="law"
           label="ข้อกฎหมาย"
           hint="กฎหมาย ระเบียบ หรือข้อบัญญัติ พร้อมมาตราหรือข้อ"
@@ -82,8 +83,8 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           rows={4}
           {...state}
         />
-        <Typed name="appeal" label="วิธีอุทธรณ์" most={mostRefusalLetters} rows={3} {...state} />
-        <Typed
+        <TextInput name="appeal" label="วิธีอุทธรณ์" most={mostRefusalLetters} rows={3} {...state} />
+        <TextInput
           name="appealDays"
           label="อุทธรณ์ได้ภายในกี่วัน"
           hint={`นับแต่วันที่ได้รับแจ้ง ปกติ ${appealDays} วัน หากกฎหมายเฉพาะให้มากกว่านั้น กรุณาแก้ไข`}
@@ -91,7 +92,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           inputMode="numeric"
           {...state}
         />
-        <Typed name="decidedBy" label="ผู้พิจารณา (ชื่อและตำแหน่ง)" most={200} {...state} />
+        <TextInput name="decidedBy" label="ผู้พิจารณา (ชื่อและตำแหน่ง)" most={200} {...state} />
       </>
     ),
   })

@@ -6,9 +6,10 @@ import { linesOrNothing } from '#templates/answers.ts'
 import { isoDayAt, parseTypedDay, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { type Entered, enteredFrom, type FormState, type Wrong } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
-import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
@@ -61,7 +62,7 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
     wrong: state.wrong,
     children: (
       <>
-        <Typed name="dueOn" label="กำหนดใหม่" hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569" most={20} {...state} />
+        <TextInput name="dueOn" label="กำหนดใหม่" hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569" most={20} {...state} />
         <ToCitizen
           replies={replies}
           name="reason"

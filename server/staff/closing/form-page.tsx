@@ -5,10 +5,11 @@ import { getServiceVersion } from '#db/services.ts'
 import { type RequestWords, requestWords } from '#templates/request-words.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { RefusedForm } from '../forms/alert.tsx'
+import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { SendByEnter } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
-import type { Wrong } from '../typed.tsx'
 
 interface FormPage {
   title: string
@@ -47,11 +48,7 @@ export async function stepPage(
         <h1>{title}</h1>
         <p class="muted">{lead}</p>
       </div>
-      {failed && (
-        <p class="notice bad" role="alert">
-          {wrong.form ?? 'ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
-        </p>
-      )}
+      <RefusedForm wrong={wrong} sentence={wrong.form} />
       <form
         class="card formstack narrow"
         method="post"

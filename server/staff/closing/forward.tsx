@@ -7,9 +7,10 @@ import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { mostContactLetters, type OtherAgency, otherAgencyText } from '#templates/forwarding.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
+import { type Entered, enteredFrom, type FormState, type Wrong } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
-import { type Entered, enteredFrom, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
@@ -81,8 +82,8 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
             </select>
           </div>
         )}
-        <Typed name="name" label="ชื่อหน่วยงาน" most={150} {...state} />
-        <Typed
+        <TextInput name="name" label="ชื่อหน่วยงาน" most={150} {...state} />
+        <TextInput
           name="contact"
           label="วิธีติดต่อ"
           hint="โทรศัพท์ ที่อยู่ หรือเว็บไซต์ เช่น โทร. 1586"

@@ -2,7 +2,7 @@ import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { appealDays, mostAppealDays, mostRefusalLetters, type Refusal } from '#templates/refusal.ts'
 import { arabicDigits } from '#templates/thai.ts'
 import { dueDay, type OfficeCalendar } from '#templates/working-days.ts'
-import type { Entered, Wrong } from '../typed.tsx'
+import type { Entered, Wrong } from '../forms/entered.ts'
 
 const missing = {
   facts: 'กรุณาเขียนข้อเท็จจริงที่พิจารณา',

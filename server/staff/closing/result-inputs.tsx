@@ -1,6 +1,6 @@
 import type { CannedReply } from '#db/canned-replies.ts'
+import type { FormState } from '../forms/entered.ts'
 import { ToCitizen } from '../replies/picker.tsx'
-import type { FormState } from '../typed.tsx'
 
 export const mostResultLetters = 1000
 

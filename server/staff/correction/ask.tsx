@@ -13,11 +13,13 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
 import { refusalPage } from '../conflict-page.tsx'
+import { RefusedForm } from '../forms/alert.tsx'
+import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
-import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { shownAnswer } from './answer.ts'
 import { askInput, readQuestion, reasonInput } from './entries.ts'
 
@@ -89,11 +91,7 @@ async function formPage(
           ผู้ยื่นจะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
         </p>
       </div>
-      {failed && (
-        <p class="notice bad" role="alert">
-          {state.wrong.ask ?? 'ยังไม่ได้ส่ง กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
-        </p>
-      )}
+      <RefusedForm wrong={state.wrong} verb="ส่ง" sentence={state.wrong.ask} />
       <form class="stack asking" method="post" action={`${address}/correction`}>
         <CsrfField session={c.var.staff} />
         <RevisionField request={request} />
@@ -109,7 +107,7 @@ async function formPage(
             rows={3}
             {...state}
           />
-          <Typed
+          <TextInput
             name="answerBy"
             label="ขอให้แก้ไขภายในวันที่ (ไม่บังคับ)"
             hint="วัน/เดือน/ปี พ.ศ. เช่น 22/12/2569"

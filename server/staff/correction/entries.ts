@@ -3,7 +3,7 @@ import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { type Defect, mostNoteLetters, mostReasonLetters } from '#templates/correction.ts'
 import type { Correctable } from '#templates/mendable.ts'
 import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
-import type { Entered, Wrong } from '../typed.tsx'
+import type { Entered, Wrong } from '../forms/entered.ts'
 
 type Item = Pick<Correctable, 'kind' | 'name'>
 export const askInput = ({ kind, name }: Item) => `ask-${kind}-${name}`

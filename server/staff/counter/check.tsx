@@ -7,8 +7,9 @@ import type { DocumentAsked } from '#templates/service.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { AnswerCard } from '../answers.tsx'
+import { Alert } from '../forms/alert.tsx'
+import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import type { Wrong } from '../typed.tsx'
 import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
 import { Whose } from './whose.tsx'
 
@@ -54,11 +55,7 @@ export async function checkedPage(
           ← แก้ไขคำตอบ
         </a>
       </Whose>
-      {failed && (
-        <p class="notice bad" role="alert">
-          {wrong.all ?? 'ยังไม่ได้ยื่น กรุณาแก้ไขรายการที่มีข้อความสีแดง'}
-        </p>
-      )}
+      {failed && <Alert>{wrong.all ?? 'ยังไม่ได้ยื่น กรุณาแก้ไขรายการที่มีข้อความสีแดง'}</Alert>}
       <AnswerCard service={service} answers={answers} />
       <form
         class="stack counter-papers"

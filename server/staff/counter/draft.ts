@@ -12,8 +12,8 @@ import type { Answers, Fields } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
+import type { Wrong } from '../forms/entered.ts'
 import { draftOf } from '../paper/draft.tsx'
-import type { Wrong } from '../typed.tsx'
 import type { Typed } from './reading.ts'
 
 /** A form that an officer fills in for who stands at the counter. */

@@ -3,9 +3,10 @@ import { maskedCitizenId } from '#db/citizens.ts'
 import type { Fields } from '#templates/fields.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { Alert } from '../forms/alert.tsx'
+import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { SendByEnter } from '../replies/picker.tsx'
-import type { Wrong } from '../typed.tsx'
 import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
 import { FormInputs } from './inputs.tsx'
 import { PaperInstead } from './paper-instead.tsx'
@@ -70,7 +71,7 @@ export async function formPage(
 
 /** All that is wrong, each leading to where it is. */
 const Wrongs = ({ fields, wrong }: { fields: Fields; wrong: Wrong }) => (
-  <div class="notice bad" role="alert">
+  <Alert>
     <p>ยังไม่ถูกต้อง {Object.keys(wrong).length} ช่อง กรุณาแก้ไข</p>
     <ul class="same">
       {Object.entries(wrong).map(([path, sentence]) => (
@@ -81,7 +82,7 @@ const Wrongs = ({ fields, wrong }: { fields: Fields; wrong: Wrong }) => (
         </li>
       ))}
     </ul>
-  </div>
+  </Alert>
 )
 
 /** What the question of an error is called: ผู้อยู่อาศัยที่ 2 ชื่อ */

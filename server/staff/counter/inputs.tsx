@@ -5,7 +5,7 @@ import type { Condition } from '#templates/conditions.ts'
 import { coordinatesText } from '#templates/coordinates.ts'
 import { type Field, type FieldKind, type Fields, isQuestion } from '#templates/fields.ts'
 import { typedDay } from '#templates/thai.ts'
-import type { Wrong } from '../typed.tsx'
+import type { Wrong } from '../forms/entered.ts'
 import {
   BankInput,
   Boxes,

@@ -3,8 +3,8 @@ import type { AddressPart } from '#templates/address-parts.ts'
 import { bankAccountLabels, banks } from '#templates/banks.ts'
 import type { FieldKind, FieldOf, Options } from '#templates/fields.ts'
 import { thaiMonth } from '#templates/thai.ts'
-import { Input, Select } from '../catalogue/editor/inputs.tsx'
-import type { Wrong } from '../typed.tsx'
+import type { Wrong } from '../forms/entered.ts'
+import { Select, TextInput } from '../forms/inputs.tsx'
 import type { Typed } from './reading.ts'
 
 export interface InputProps<K extends FieldKind = FieldKind> {
@@ -27,12 +27,12 @@ interface LineProps extends Omit<InputProps, 'field'> {
   numeric?: boolean
 }
 export const Line = ({ path, label, hint, value, wrong, lines, numeric }: LineProps) => (
-  <Input
+  <TextInput
     name={path}
     label={label}
     hint={hint}
-    {...(lines && { rows: lines })}
-    {...(numeric && { numeric })}
+    rows={lines}
+    inputMode={numeric ? 'decimal' : undefined}
     entered={{ [path]: textIn(value) }}
     wrong={wrong}
   />
@@ -111,9 +111,8 @@ export const MonthInput = ({ value, ...props }: InputProps<'month'>) => {
           label="เดือน"
           options={{ ...nothingChosen, ...monthNames }}
           entered={entered}
-          wrong={{}}
         />
-        <Input name={`${props.path}.year`} label="ปี พ.ศ." numeric entered={entered} wrong={{}} />
+        <TextInput name={`${props.path}.year`} label="ปี พ.ศ." inputMode="decimal" entered={entered} />
       </div>
     </Group>
   )

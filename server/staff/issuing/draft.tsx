@@ -14,6 +14,7 @@ import { issue, typesetDraft } from '../../issuing.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { WaitNotice } from '../identity-wait.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
@@ -169,11 +170,7 @@ const Signing = ({
       <h2>ลงนาม</h2>
       <CsrfField session={session} />
       <RevisionField request={request} />
-      {wrong && (
-        <p class="notice bad" role="alert" id="signature-wrong">
-          {wrong}
-        </p>
-      )}
+      <Alert id="signature-wrong">{wrong}</Alert>
       <div class="field">
         <label for="signature">พิมพ์ชื่อของท่านเพื่อลงนาม</label>
         <input

@@ -5,6 +5,7 @@ import type { StaffSession } from '#db/staff.ts'
 import type { Agency } from '#templates/agency.ts'
 import type { Issue } from '#templates/issuing/issue.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
+import { Alert } from '../forms/alert.tsx'
 import { CsrfField } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { type DraftEntries, extraLines, receiptRows } from './entries.ts'
@@ -31,11 +32,7 @@ export const DraftForm = (props: FormProps) => (
     <RevisionField request={props.request} />
     <input type="hidden" name="issue" value={props.issue.key} />
     {props.replaces && <input type="hidden" name="replaces" value={props.replaces} />}
-    {props.wrong && (
-      <p class="notice bad" role="alert">
-        {props.wrong}
-      </p>
-    )}
+    <Alert>{props.wrong}</Alert>
     <Text
       name="holder"
       label={props.issue.kind === 'receipt' ? 'ได้รับเงินจาก' : 'ออกให้แก่'}

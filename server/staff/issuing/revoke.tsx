@@ -6,11 +6,11 @@ import { shortText } from '#templates/answers.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
+import { enteredFrom, type FormState } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
 import { RevisionField } from '../request-actions.tsx'
-import { enteredFrom, type FormState } from '../typed.tsx'
 
 const mostReason = 500
 

@@ -10,6 +10,7 @@ import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, frameOf } from '../layout.tsx'
 import { readNumbering, readSignatory } from './settings-entries.ts'
 import { SeriesForm, Signatories, SignatoryForm } from './settings-forms.tsx'
@@ -41,11 +42,7 @@ export async function documentSettingsPage(c: Context<AppEnv>, wrong?: string): 
     <Console frame={frame} title="เอกสารที่ออก">
       <h1>เอกสารที่ออก</h1>
       <DoneNotice>{done}</DoneNotice>
-      {wrong && (
-        <p class="notice bad" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Alert>{wrong}</Alert>
       <Signatories agency={agency} signatories={signatories} session={c.var.staff} />
       <SignatoryForm agency={agency} people={people} session={c.var.staff} />
       <section class="stack">

@@ -7,7 +7,7 @@ import {
   shippedMenus,
 } from '#templates/menus/menu.ts'
 import { tidy } from '#templates/texts/text.ts'
-import type { Entered } from '../typed.tsx'
+import type { Entered } from '../forms/entered.ts'
 
 /** LINE's limit on what a place is called, both lines together; and what still reads well below the large one. */
 export const most = { label: 20, hint: 40 } as const

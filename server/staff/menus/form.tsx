@@ -11,8 +11,10 @@ import {
 } from '#templates/menus/menu.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
+import { Alert, RefusedForm } from '../forms/alert.tsx'
+import type { Entered, FormState, Wrong } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { type Entered, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { enteredOf, hasHint, most } from './entered.ts'
 import { MenuFrame, menusPath } from './page.tsx'
 
@@ -42,15 +44,9 @@ export async function menusFormPage(c: Context<AppEnv>, state: State = {}): Prom
         </a>
         <h1>แก้ไขเมนู LINE</h1>
       </div>
-      {Object.keys(wrong).length > 0 && (
-        <p class="notice bad" role="alert">
-          ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง
-        </p>
-      )}
+      <RefusedForm wrong={wrong} />
       {overtakenBy !== undefined && (
-        <p class="notice bad" role="alert">
-          {overtakenBy} แก้ไขเมนูก่อนท่าน จึงยังไม่ได้บันทึก สิ่งที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้
-        </p>
+        <Alert>{overtakenBy} แก้ไขเมนูก่อนท่าน จึงยังไม่ได้บันทึก สิ่งที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้</Alert>
       )}
       <div class="worded">
         <form class="stack" method="post" action={menusPath}>
@@ -98,11 +94,11 @@ const MenuInputs = ({ name, ...form }: FormState & { name: MenuName }) => (
         </legend>
         <ActionInput name={`${name}.${index}.action`} {...form} />
         <div class="pair">
-          <Typed {...form} name={`${name}.${index}.first`} label="ข้อความ บรรทัดที่ 1" most={60} />
-          <Typed {...form} name={`${name}.${index}.second`} label="บรรทัดที่ 2 (ไม่บังคับ)" most={60} />
+          <TextInput {...form} name={`${name}.${index}.first`} label="ข้อความ บรรทัดที่ 1" most={60} />
+          <TextInput {...form} name={`${name}.${index}.second`} label="บรรทัดที่ 2 (ไม่บังคับ)" most={60} />
         </div>
         {hasHint(name, index) && (
-          <Typed
+          <TextInput
             {...form}
             name={`${name}.${index}.hint`}
             label="คำอธิบายตัวเล็ก (ไม่บังคับ)"

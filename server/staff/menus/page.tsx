@@ -9,6 +9,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
 import { DefinitionHistory } from '../definitions/history.tsx'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { type AtLine, askLine, type Standing } from './at-line.ts'
 
@@ -167,10 +168,10 @@ const Progress = ({ publication, underWay }: { publication: MenuPublication; und
         )}
       </ul>
       {failure && (
-        <div class="notice bad" role="alert">
+        <Alert>
           <p>LINE แจ้งว่า</p>
           <p class="small">{failure.message}</p>
-        </div>
+        </Alert>
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { getRequest, type ServiceRequest } from '#db/requests.ts'
 import { asSeenBy } from '#db/secrecy.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
-import { enteredFrom } from '../typed.tsx'
+import { enteredFrom } from '../forms/entered.ts'
 
 const actorOf = (c: Context<AppEnv>) => ({ type: 'staff' as const, id: c.var.staff.member.id })
 const unknown = 'ไม่พบเรื่องเลขที่นี้ กรุณาตรวจสอบเลขที่เรื่องแล้วลองใหม่'

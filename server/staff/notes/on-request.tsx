@@ -3,8 +3,8 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
 import { actions } from '#db/workflow.ts'
 import { thaiDateTime } from '#templates/thai.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
-import { Typed } from '../typed.tsx'
 
 /** What was typed and could not be written. */
 export interface NoteDraft {
@@ -88,7 +88,7 @@ const NoteForm = ({
   <form class="formstack" method="post" action={`/staff/requests/${request.reference}/notes`}>
     <CsrfField session={session} />
     <input type="hidden" name="id" value={crypto.randomUUID()} />
-    <Typed
+    <TextInput
       name="text"
       label="เขียนถึงเพื่อนร่วมงาน"
       hint={request.secrecy === 'complainant' ? `${usual} ${hidden}` : usual}

@@ -8,6 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { isOurFault, problemOf } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
 import { type Taken, takePages } from '../../signed-pages.ts'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 /** What became of one file that was scanned at the counter. */
@@ -97,11 +98,7 @@ async function page(c: Context<AppEnv>, { typed = '', wrong, outcomes }: Shown):
           กรอกหรือพิมพ์แบบฟอร์มให้ผู้ที่มาที่เคาน์เตอร์
         </a>
       </div>
-      {wrong && (
-        <p class="notice bad" role="alert" id="wrong">
-          {wrong}
-        </p>
-      )}
+      <Alert id="wrong">{wrong}</Alert>
       {outcomes && <Outcomes outcomes={outcomes} />}
       <form class="card formstack" method="post" action="/staff/paper/scans" encType="multipart/form-data">
         <h2>ถ่ายภาพหรือสแกน</h2>

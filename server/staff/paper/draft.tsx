@@ -17,6 +17,7 @@ import { renderPage } from '../../page.tsx'
 import { formStanding } from '../../signed-pages.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { Files } from '../file-list.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 /** The draft of the address, which somebody's paper has led to; throws `not_found`. */
@@ -58,11 +59,7 @@ export async function paperDraftPage(c: Context<AppEnv>, wrong?: string): Promis
           พิมพ์แบบฟอร์ม
         </a>
       </div>
-      {wrong && (
-        <p class="notice bad" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Alert>{wrong}</Alert>
       {c.req.query('done') && !wrong && <DoneNotice>เก็บไฟล์ไว้ในแบบร่างนี้แล้ว</DoneNotice>}
       <Whose citizen={citizen} masked={await maskedCitizenId(runtime.vault, citizen)} {...standing} />
       <Files title="ไฟล์ที่มีแล้ว" none="ยังไม่มีไฟล์" files={files.map((file) => listed(service, file))} />

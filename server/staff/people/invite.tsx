@@ -9,8 +9,10 @@ import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
 import { staffLinkUrl } from '../../staff-news.ts'
+import { RefusedForm } from '../forms/alert.tsx'
+import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { RoleChoice } from './forms.tsx'
 import { personPage } from './person.tsx'
 
@@ -51,15 +53,15 @@ async function page(c: Context<AppEnv>, form: FormState, status: ContentfulStatu
         <h1>เชิญเจ้าหน้าที่</h1>
         <p class="muted">ระบบส่งลิงก์ให้ตั้งรหัสผ่านทางอีเมล ใช้ได้ครั้งเดียวภายใน 7 วัน</p>
       </div>
-      {Object.keys(form.wrong).length > 0 && (
-        <p class="notice bad" role="alert">
-          ยังไม่ได้เชิญ {form.wrong.role ?? 'กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
-        </p>
-      )}
+      <RefusedForm
+        wrong={form.wrong}
+        verb="เชิญ"
+        sentence={form.wrong.role && `ยังไม่ได้เชิญ ${form.wrong.role}`}
+      />
       <form class="card formstack narrow" method="post" action="/staff/people/invite">
         <CsrfField session={c.var.staff} />
-        <Typed name="name" label="ชื่อและนามสกุล" most={100} {...form} />
-        <Typed name="email" label="อีเมล" hint="อีเมลของเจ้าตัว ใช้เข้าสู่ระบบ" most={254} {...form} />
+        <TextInput name="name" label="ชื่อและนามสกุล" most={100} {...form} />
+        <TextInput name="email" label="อีเมล" hint="อีเมลของเจ้าตัว ใช้เข้าสู่ระบบ" most={254} {...form} />
         <RoleChoice role={staffRoles.find((one) => one === role)} />
         <button class="button" type="submit">
           ส่งคำเชิญ

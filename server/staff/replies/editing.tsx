@@ -18,8 +18,10 @@ import {
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
+import { RefusedForm } from '../forms/alert.tsx'
+import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { enteredFrom, type FormState, Typed } from '../typed.tsx'
 import { repliesPath } from './list.tsx'
 
 /** The reply that the address names; none where it is to be a new one. */
@@ -99,22 +101,18 @@ async function formPage(
         </a>
         <h1>{title}</h1>
       </div>
-      {failed && (
-        <p class="notice bad" role="alert">
-          {state.wrong.form ?? 'ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง'}
-        </p>
-      )}
+      <RefusedForm wrong={state.wrong} sentence={state.wrong.form} />
       <form class="card formstack narrow" method="post" action={address}>
         <CsrfField session={c.var.staff} />
         <input type="hidden" name="revision" value={state.entered.revision ?? ''} />
-        <Typed
+        <TextInput
           name="title"
           label="ชื่อที่เจ้าหน้าที่เห็น"
           hint="เช่น เอกสารไม่ชัด"
           most={mostReplyTitleLetters}
           {...state}
         />
-        <Typed
+        <TextInput
           name="text"
           label="ข้อความถึงประชาชน"
           hint="พิมพ์คำในวงเล็บปีกกาตรงที่เปลี่ยนไปตามเรื่อง เช่น เรียน {ชื่อ}"

@@ -10,7 +10,7 @@ import { fullName } from '#templates/applicant.ts'
 import { fillReply, type PlaceholderValues } from '#templates/canned-replies.ts'
 import { isoDayAt, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
-import type { Entered } from '../typed.tsx'
+import type { Entered } from '../forms/entered.ts'
 
 /** The input that chooses a reply for the text of this name. */
 export const replyInput = (name: string) => `reply-${name}`

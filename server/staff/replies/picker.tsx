@@ -1,11 +1,11 @@
 import type { CannedReply } from '#db/canned-replies.ts'
-import { Typed, type TypedProps } from '../typed.tsx'
+import { TextInput, type TextInputProps } from '../forms/inputs.tsx'
 import { fillButton, replyInput } from './fill.ts'
 
 /** Words for a citizen: typed, or begun with one of those that the office keeps. */
-export const ToCitizen = ({ replies, ...typed }: TypedProps & { replies: readonly CannedReply[] }) => (
+export const ToCitizen = ({ replies, ...typed }: TextInputProps & { replies: readonly CannedReply[] }) => (
   <div class="tocitizen">
-    <Typed {...typed} />
+    <TextInput {...typed} />
     {replies.length > 0 && (
       <details>
         <summary>

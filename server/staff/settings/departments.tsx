@@ -6,6 +6,7 @@ import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { addressOf } from '../queue/filter.ts'
 
@@ -38,11 +39,7 @@ export async function departmentsPage(
         <p class="muted">บริการ เจ้าหน้าที่ และคำร้องอ้างถึงกองในรายการนี้ เปลี่ยนชื่อแล้วเรื่องเดิมยังอยู่กับกองเดิม</p>
       </div>
       <DoneNotice>{done}</DoneNotice>
-      {wrong && (
-        <p class="notice bad" role="alert" id="wrong">
-          {wrong.sentence}
-        </p>
-      )}
+      <Alert id="wrong">{wrong?.sentence}</Alert>
       <ol class="departments">
         {all.map((department) => (
           <li key={department.id} class="card">

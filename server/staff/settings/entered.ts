@@ -4,9 +4,7 @@ import { otherAgencyIn, otherAgencyLine } from '#templates/forwarding.ts'
 import { photoSlots, usualPhotos } from '#templates/identity.ts'
 import { clockText, usualHours, weekdayNames } from '#templates/opening-hours.ts'
 import { villageIn, villageLine } from '#templates/villages.ts'
-
-/** What stands in a section's form, by the name of the input; what nobody ticked is not there. */
-export type Entered = Readonly<Record<string, string>>
+import type { Entered } from '../forms/entered.ts'
 
 /** Names of the inputs of one photo. */
 export const photoInputs = (slot: string) => ({

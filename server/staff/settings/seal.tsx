@@ -9,6 +9,7 @@ import { renderPage } from '../../page.tsx'
 import { noSealHere, storeSeal } from '../../seal.ts'
 import { deleteDiscarded } from '../../uploads.ts'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert } from '../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
@@ -35,9 +36,9 @@ export async function sealPage(c: Context<AppEnv>, wrong?: { sentence: string; s
       </div>
       <DoneNotice>{done}</DoneNotice>
       {wrong && (
-        <p class="notice bad" role="alert" id="seal-wrong">
+        <Alert id="seal-wrong">
           {wrong.sentence} {seal && 'ตราเดิมยังใช้อยู่'}
-        </p>
+        </Alert>
       )}
       <section class="card seal-now" aria-labelledby="now">
         <h2 id="now">ตราที่ใช้อยู่</h2>

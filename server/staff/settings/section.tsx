@@ -16,8 +16,10 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
+import { Alert, RefusedForm } from '../forms/alert.tsx'
+import type { Entered } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { byInput, type Entered, enteredIn, enteredOf, inputOf } from './entered.ts'
+import { byInput, enteredIn, enteredOf, inputOf } from './entered.ts'
 import { Differences } from './history.tsx'
 import type { HolidayEntry } from './holidays.tsx'
 import { HolidaysSaved, holidayCard } from './holidays-page.tsx'
@@ -125,15 +127,11 @@ async function formPage(
       </div>
       {section === 'hours' && <HolidaysSaved query={c.req.query()} />}
       {overtakenBy && <Overtaken by={overtakenBy} />}
-      {Object.keys(wrong).length > 0 && (
-        <p class="notice bad" role="alert">
-          ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง
-        </p>
-      )}
+      <RefusedForm wrong={wrong} />
       {holidayEntry && (
-        <p class="notice bad" role="alert">
+        <Alert>
           ยังไม่ได้บันทึกวันหยุด <a href="#holiday-wrong">ดูสิ่งที่ต้องแก้ไข</a>
-        </p>
+        </Alert>
       )}
       <div class={section === 'hours' ? 'settings' : undefined}>
         <SectionForm
@@ -174,11 +172,11 @@ const SectionForm = ({
 
 /** Another administrator saved since this form was opened. */
 const Overtaken = ({ by }: { by: AgencyChange }) => (
-  <div class="notice bad" role="alert">
+  <Alert>
     <p>
       {by.by} แก้ไขการตั้งค่าก่อนท่าน เมื่อ {thaiDateTime(by.at)} ระบบจึงยังไม่ได้บันทึก ข้อมูลที่ท่านพิมพ์ยังอยู่ครบ
       ตรวจสอบแล้วกดบันทึกอีกครั้งได้
     </p>
     <Differences changes={by.changes} />
-  </div>
+  </Alert>
 )

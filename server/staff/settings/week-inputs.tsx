@@ -1,25 +1,22 @@
 import { mondayFirst, weekdayNames } from '#templates/opening-hours.ts'
 import { settingLabels } from '#templates/setting-labels.ts'
+import type { FormState } from '../forms/entered.ts'
+import { WrongWith } from '../forms/inputs.tsx'
 import { dayInputs } from './entered.ts'
-import type { InputsProps } from './inputs.tsx'
 
 /** Each weekday: whether the office is open, from when and until when. */
-export const WeekInputs = (props: InputsProps) => (
+export const WeekInputs = (props: FormState) => (
   <fieldset class="week" aria-describedby={props.wrong.openingHours && 'openingHours-wrong'}>
     <legend>{settingLabels.openingHours}</legend>
     {mondayFirst.map((weekday) => (
       <Day key={weekday} weekday={weekday} {...props} />
     ))}
-    {props.wrong.openingHours && (
-      <span class="wrong" id="openingHours-wrong">
-        {props.wrong.openingHours}
-      </span>
-    )}
+    <WrongWith id="openingHours" sentence={props.wrong.openingHours} />
     <span class="hint">วันที่ไม่ได้เลือกคือวันปิดทำการ</span>
   </fieldset>
 )
 
-function Day({ weekday, entered, wrong }: InputsProps & { weekday: number }) {
+function Day({ weekday, entered, wrong }: FormState & { weekday: number }) {
   const names = dayInputs(weekday)
   const day = `วัน${weekdayNames[weekday]}`
   const sentence = wrong[names.opens] ?? wrong[names.closes]
@@ -46,11 +43,7 @@ function Day({ weekday, entered, wrong }: InputsProps & { weekday: number }) {
       </label>
       {clock(names.opens, 'เปิด')}
       {clock(names.closes, 'ปิด')}
-      {sentence && (
-        <span class="wrong" id={`${names.open}-wrong`}>
-          {sentence}
-        </span>
-      )}
+      <WrongWith id={names.open} sentence={sentence} />
     </div>
   )
 }

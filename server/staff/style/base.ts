@@ -54,7 +54,7 @@ input::file-selector-button {
   margin-right: .75rem; padding: .3rem .9rem; border: 1px solid #b9ccc7; border-radius: 8px;
   background: var(--paper); color: var(--accent-dark); font: inherit; font-weight: 600; cursor: pointer;
 }
-.notice { border-radius: 12px; padding: .8rem 1.1rem; border: 1px solid #c9d3d0; background: #eef1f0; font-weight: 500 }
+.notice { border-radius: 12px; padding: .8rem 1.1rem; border: 1px solid #c9d3d0; background: #eef1f0; font-weight: 500; text-wrap: pretty }
 .notice.good { background: var(--good-soft); border-color: #b4dfc0; color: var(--good) }
 .notice.waiting { background: #fdf3dc; border-color: #ecd6a3; color: #6b3a05 } .notice.waiting a { color: inherit }
 .notice.bad { background: var(--danger-soft); border-color: #f3c1bc; color: var(--danger) }

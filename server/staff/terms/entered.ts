@@ -7,7 +7,7 @@ import {
 } from '#templates/terms-content.ts'
 import { faultInBraces, namesIn, tidy } from '#templates/texts/text.ts'
 import { isoDayAt, parseTypedDay } from '#templates/thai.ts'
-import type { Entered } from '../typed.tsx'
+import type { Entered } from '../forms/entered.ts'
 
 export const most = { text: 3000, title: 150, note: 500, parts: 40 } as const
 /** Empty places below what is there, for what comes to it. */

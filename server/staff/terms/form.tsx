@@ -6,8 +6,10 @@ import { termsInForce } from '#db/terms.ts'
 import { neededInNotice, termsPlaceholders } from '#templates/terms-content.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
+import { Alert, RefusedForm } from '../forms/alert.tsx'
+import type { Entered, FormState, Wrong } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { type Entered, type FormState, Typed, type Wrong } from '../typed.tsx'
 import { enteredOf, most, places } from './entered.ts'
 import { termsPath } from './page.tsx'
 
@@ -42,16 +44,12 @@ export async function termsFormPage(c: Context<AppEnv>, state: State = {}): Prom
           {termsPlaceholders.map((name) => `{${name}}`).join(' ')} ประกาศต้องมี {`{${neededInNotice}}`}
         </p>
       </div>
-      {Object.keys(wrong).length > 0 && (
-        <p class="notice bad" role="alert">
-          ยังไม่ได้เผยแพร่ กรุณาแก้ไขช่องที่มีข้อความสีแดง
-        </p>
-      )}
+      <RefusedForm wrong={wrong} verb="เผยแพร่" />
       {overtakenBy !== undefined && (
-        <p class="notice bad" role="alert">
+        <Alert>
           {overtakenBy} เผยแพร่ฉบับใหม่ก่อนท่าน จึงยังไม่ได้เผยแพร่ สิ่งที่ท่านพิมพ์ยังอยู่ครบ <a href={termsPath}>ดูฉบับนั้น</a>{' '}
           แล้วกดเผยแพร่อีกครั้งได้
-        </p>
+        </Alert>
       )}
       <div class="worded">
         <form class="stack" method="post" action={termsPath}>
@@ -87,7 +85,7 @@ const TermInputs = (form: FormState) => (
     <p class="muted">ช่องละหนึ่งข้อ ช่องที่ว่างไม่เป็นข้อ</p>
     {numbers(places(form.entered, 'term')).map((index) => (
       <div class="formstack" key={index}>
-        <Typed {...form} name={`term.${index}`} label={`ข้อ ${index + 1}`} most={most.text * 2} rows={3} />
+        <TextInput {...form} name={`term.${index}`} label={`ข้อ ${index + 1}`} most={most.text * 2} rows={3} />
         <label class="tick">
           <input
             type="checkbox"
@@ -109,8 +107,8 @@ const SectionInputs = (form: FormState) => (
     <h2 id="notice">ประกาศความเป็นส่วนตัว</h2>
     {numbers(places(form.entered, 'section')).map((index) => (
       <div class="formstack" key={index}>
-        <Typed {...form} name={`title.${index}`} label={`หัวข้อที่ ${index + 1}`} most={most.title * 2} />
-        <Typed
+        <TextInput {...form} name={`title.${index}`} label={`หัวข้อที่ ${index + 1}`} most={most.title * 2} />
+        <TextInput
           {...form}
           name={`section.${index}`}
           label="ข้อความ"
@@ -131,7 +129,7 @@ const asks = [
 const Publishing = (form: FormState) => (
   <section class="card formstack" aria-labelledby="publishing">
     <h2 id="publishing">การเผยแพร่</h2>
-    <Typed
+    <TextInput
       {...form}
       name="note"
       label="สิ่งที่เปลี่ยน"
@@ -139,7 +137,7 @@ const Publishing = (form: FormState) => (
       most={most.note * 2}
       rows={2}
     />
-    <Typed {...form} name="from" label="มีผลตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" most={40} />
+    <TextInput {...form} name="from" label="มีผลตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" most={40} />
     <fieldset class="week" aria-describedby={form.wrong.asks && 'asks-wrong'}>
       <legend>ผู้ที่เคยยอมรับแล้ว</legend>
       {asks.map(([value, label]) => (

@@ -1,6 +1,6 @@
 import { type AgencyTexts, type MessageCode, messageOf } from '#templates/texts/say.ts'
 import { faultIn, tidy } from '#templates/texts/text.ts'
-import type { Entered, Wrong } from '../typed.tsx'
+import type { Entered, Wrong } from '../forms/entered.ts'
 
 /** What a message says by these texts, with what ships where the agency says nothing of its own. */
 export const wordingOf = (code: MessageCode, texts: AgencyTexts | undefined): Record<string, string> =>

@@ -7,8 +7,10 @@ import { allowedIn, braced, room } from '#templates/texts/text.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
 import { DoneNotice } from '../done-notice.tsx'
+import { Alert, RefusedForm } from '../forms/alert.tsx'
+import type { Wrong } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { Typed, type Wrong } from '../typed.tsx'
 import { wordingOf } from './entered.ts'
 import { messagePath } from './list.tsx'
 import { isMailed } from './sample-mails.ts'
@@ -54,16 +56,9 @@ export async function messagePage(c: Context<AppEnv>, state: State = {}): Promis
         <p class="muted">{when}</p>
       </div>
       <DoneNotice>{done}</DoneNotice>
-      {tried && (
-        <p class={tried.ok ? 'notice good' : 'notice bad'} role={tried.ok ? 'status' : 'alert'}>
-          {tried.said}
-        </p>
-      )}
-      {Object.keys(wrong).length > 0 && (
-        <p class="notice bad" role="alert">
-          ยังไม่ได้บันทึก กรุณาแก้ไขช่องที่มีข้อความสีแดง
-        </p>
-      )}
+      <DoneNotice>{tried?.ok && tried.said}</DoneNotice>
+      <Alert>{tried?.ok === false && tried.said}</Alert>
+      <RefusedForm wrong={wrong} />
       {overtaken && <Overtaken code={code} {...overtaken} />}
       <div class="worded">
         <MessageForm
@@ -108,7 +103,7 @@ const MessageForm = ({ c, code, wording, wrong, seen, isOwn }: FormProps) => {
       <CsrfField session={c.var.staff} />
       <input type="hidden" name="seen" value={seen} />
       {Object.entries(messageOf(code).parts).map(([name, part]) => (
-        <Typed
+        <TextInput
           key={name}
           name={name}
           label={part.label}
@@ -145,7 +140,7 @@ const MessageForm = ({ c, code, wording, wrong, seen, isOwn }: FormProps) => {
 }
 
 const Overtaken = ({ code, by, texts }: { code: MessageCode; by: string; texts: AgencyTexts }) => (
-  <div class="notice bad" role="alert">
+  <Alert>
     <p>
       {by} แก้ไขข้อความนี้ก่อนท่าน ระบบจึงยังไม่ได้บันทึก สิ่งที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้ ข้อความของ {by} คือ
     </p>
@@ -157,5 +152,5 @@ const Overtaken = ({ code, by, texts }: { code: MessageCode; by: string; texts: 
         </div>
       ))}
     </dl>
-  </div>
+  </Alert>
 )

@@ -1,8 +1,8 @@
 import { conditionText } from '#templates/condition-text.ts'
 import type { Condition } from '#templates/conditions.ts'
 import type { Fields } from '#templates/fields.ts'
+import type { FormState } from '../../forms/entered.ts'
 import { testPlaces, testsAmong } from './conditions.ts'
-import type { FormState } from './inputs.tsx'
 
 interface ConditionProps extends FormState {
   /** What this is asked or shown for: แสดงคำถามนี้เมื่อ */

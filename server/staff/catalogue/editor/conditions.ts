@@ -2,7 +2,7 @@ import type { Condition } from '#templates/conditions.ts'
 import { isNumber } from '#templates/definitions/condition-schema.ts'
 import { equal } from '#templates/equal.ts'
 import type { Field, Fields } from '#templates/fields.ts'
-import type { Entered } from './editing.ts'
+import type { Entered } from '../../forms/entered.ts'
 
 /** One thing that a condition can look at, as a choice of a list. */
 interface Test {

@@ -3,10 +3,11 @@ import { DomainError } from '#db/errors.ts'
 import { freeKey, withDocument, withDocumentMoved, withoutDocument } from '#templates/definitions/edits.ts'
 import type { DocumentAsked } from '#templates/service.ts'
 import type { AppEnv } from '../../../app-env.ts'
+import type { Entered } from '../../forms/entered.ts'
+import { Select, TextInput, Tick } from '../../forms/inputs.tsx'
 import { ConditionInputs } from './condition-inputs.tsx'
 import { conditionFrom, enteredCondition } from './conditions.ts'
-import { type Editing, type Entered, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
-import { Input, Select, Tick } from './inputs.tsx'
+import { type Editing, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
 import { refusedPage } from './overview.tsx'
 import { editorPage, Sealed, type Trouble } from './page.tsx'
 
@@ -51,8 +52,8 @@ const shown = (c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
     <form class="card formstack narrow" method="post" action={`${editorAddress(editing.entry)}/document`}>
       <Sealed c={c} editing={editing} />
       {old && <input type="hidden" name="slot" value={old.slot} />}
-      <Input name="label" label="ชื่อเอกสาร" entered={entered} wrong={wrong} />
-      <Input name="hint" label="คำแนะนำ (ไม่บังคับ)" entered={entered} wrong={wrong} />
+      <TextInput name="label" label="ชื่อเอกสาร" entered={entered} wrong={wrong} />
+      <TextInput name="hint" label="คำแนะนำ (ไม่บังคับ)" entered={entered} wrong={wrong} />
       <Tick name="optional" label="ไม่แนบก็ได้" entered={entered} />
       {Object.keys(rowsIn(editing)).length > 0 && (
         <Select

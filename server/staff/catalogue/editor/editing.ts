@@ -11,6 +11,7 @@ import {
 import { serviceSchema } from '#templates/definitions/service-schema.ts'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../../app-env.ts'
+import type { Entered } from '../../forms/entered.ts'
 
 /** A service as its administrators are making it: the working copy or, before the first edit, what citizens have. */
 export interface Editing {
@@ -30,9 +31,6 @@ export async function editingOf(c: Context<AppEnv>): Promise<Editing> {
 export const actorOf = (c: Context<AppEnv>) => ({ type: 'staff', id: c.var.staff.member.id }) as const
 export const isConflict = (error: unknown) => error instanceof DomainError && error.code === 'conflict'
 export const editorAddress = ({ code }: { code: string }) => `/staff/catalogue/${code}/edit`
-
-/** What stands in a form, by the name of the input; several ticks of one name are joined by commas. */
-export type Entered = Readonly<Record<string, string>>
 
 export function enteredIn(form: FormData): Entered {
   const entered: Record<string, string> = {}

@@ -2,8 +2,8 @@ import type { Formula } from '#templates/computed.ts'
 import { numberOf } from '#templates/conditions.ts'
 import { isNumber } from '#templates/definitions/condition-schema.ts'
 import type { Field, FieldKind, Fields } from '#templates/fields.ts'
+import type { Entered } from '../../forms/entered.ts'
 import { conditionFrom, enteredCondition } from './conditions.ts'
-import type { Entered } from './editing.ts'
 import { optionsFrom } from './options.ts'
 
 /** Limits that are a number and nothing else. */

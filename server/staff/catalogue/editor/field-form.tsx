@@ -4,10 +4,11 @@ import { formulaText, kindLabels, prefillLabels } from '#templates/definitions/f
 import { fieldKinds } from '#templates/definitions/field-schema.ts'
 import type { Field, FieldKind, Fields } from '#templates/fields.ts'
 import type { AppEnv } from '../../../app-env.ts'
+import type { FormState } from '../../forms/entered.ts'
+import { Select, TextInput, Tick } from '../../forms/inputs.tsx'
 import { ConditionInputs } from './condition-inputs.tsx'
 import { type Editing, editorAddress } from './editing.ts'
 import { asksNothing, hasUnit, limitsByKind, numbersAmong, totalsAmong } from './field-entered.ts'
-import { type FormState, Input, Select, Tick } from './inputs.tsx'
 import { Sealed } from './page.tsx'
 
 /** The question that a form is about, and where it stands. */
@@ -73,13 +74,13 @@ export const FieldForm = ({ c, editing, place, kind, entered, wrong }: Props) =>
         <input type="hidden" name="shownKind" value={kind} />
         {wrong.kind && <span class="wrong">{wrong.kind}</span>}
       </div>
-      <Input
+      <TextInput
         {...form}
         name="label"
         label={asksNothing(kind) ? 'ข้อความ' : 'คำถาม'}
         {...(kind === 'paragraph' && { rows: 3 })}
       />
-      {!asksNothing(kind) && <Input {...form} name="hint" label="คำแนะนำใต้คำถาม (ไม่บังคับ)" />}
+      {!asksNothing(kind) && <TextInput {...form} name="hint" label="คำแนะนำใต้คำถาม (ไม่บังคับ)" />}
       <Limits {...form} kind={kind} place={place} />
       {!asksNothing(kind) && (
         <>
@@ -109,10 +110,10 @@ const Limits = ({ kind, place, entered, wrong }: FormState & { kind: FieldKind; 
   return (
     <>
       {(kind === 'choice' || kind === 'choices') && (
-        <Input {...form} name="options" label="ตัวเลือก" hint="บรรทัดละหนึ่งตัวเลือก เรียงตามที่จะแสดง" rows={6} />
+        <TextInput {...form} name="options" label="ตัวเลือก" hint="บรรทัดละหนึ่งตัวเลือก เรียงตามที่จะแสดง" rows={6} />
       )}
       {kind === 'rows' && (
-        <Input
+        <TextInput
           {...form}
           name="rowLabel"
           label="แต่ละแถวคืออะไร"
@@ -120,15 +121,15 @@ const Limits = ({ kind, place, entered, wrong }: FormState & { kind: FieldKind; 
         />
       )}
       {(limitsByKind[kind] ?? []).map((name) => (
-        <Input
+        <TextInput
           key={name}
           {...form}
-          numeric
+          inputMode="decimal"
           name={name}
           label={`${isCount ? countOf(name, kind) : limitLabels[name]} (ไม่บังคับ)`}
         />
       ))}
-      {hasUnit(kind) && <Input {...form} name="unit" label="หน่วย (ไม่บังคับ)" hint="เช่น คน ตร.ม. บาท" />}
+      {hasUnit(kind) && <TextInput {...form} name="unit" label="หน่วย (ไม่บังคับ)" hint="เช่น คน ตร.ม. บาท" />}
       {kind === 'computed' && <FormulaInputs {...form} place={place} />}
     </>
   )

@@ -1,4 +1,5 @@
 import { thaiDateTime } from '#templates/thai.ts'
+import { Alert } from '../../forms/alert.tsx'
 import type { Happened } from './editing.ts'
 
 const whats: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ const texts: Readonly<Record<string, string>> = {
 
 /** Told to who was overtaken: what the others did; what was typed is still in the form below. */
 export const Overtaken = ({ happened }: { happened: Happened }) => (
-  <div class="notice bad" role="alert">
+  <Alert>
     <p>มีผู้แก้ไขบริการนี้ก่อนท่าน ระบบจึงยังไม่ได้บันทึก สิ่งที่ท่านพิมพ์ยังอยู่ครบ ตรวจสอบแล้วกดบันทึกอีกครั้งได้</p>
     <ul class="listed">
       {happened.map(({ action, details, by, at }) => (
@@ -48,5 +49,5 @@ export const Overtaken = ({ happened }: { happened: Happened }) => (
         </li>
       ))}
     </ul>
-  </div>
+  </Alert>
 )

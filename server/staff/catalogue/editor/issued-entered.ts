@@ -1,8 +1,8 @@
 import { numberOf } from '#templates/conditions.ts'
 import type { Field, Fields } from '#templates/fields.ts'
 import type { Issue, Validity } from '#templates/issuing/issue.ts'
+import type { Entered } from '../../forms/entered.ts'
 import { conditionFrom, enteredCondition } from './conditions.ts'
-import type { Entered } from './editing.ts'
 import { linesIn } from './lines.ts'
 
 /** What no paper prints: it is no answer, or too much of somebody. */

@@ -5,9 +5,10 @@ import { issueKindLabels, validityText } from '#templates/definitions/issue-fact
 import { type Issue, issueKinds } from '#templates/issuing/issue.ts'
 import { licenceKinds } from '#templates/licences.ts'
 import type { AppEnv } from '../../../app-env.ts'
+import type { Entered } from '../../forms/entered.ts'
+import { Select, TextInput, Tick } from '../../forms/inputs.tsx'
 import { ConditionInputs } from './condition-inputs.tsx'
-import { type Editing, type Entered, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
-import { Input, Select, Tick } from './inputs.tsx'
+import { type Editing, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
 import {
   enteredIssue,
   holderOptions,
@@ -92,8 +93,8 @@ function shown(c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
         <Sealed c={c} editing={editing} />
         {old && <input type="hidden" name="key" value={old.key} />}
         {!old && <Select {...form} name="kind" label="ชนิดของเอกสาร" options={issueKindLabels} />}
-        <Input {...form} name="title" label="ชื่อเอกสาร" />
-        <Input {...form} name="authority" label="ออกในฐานะ (ไม่บังคับ)" hint="ถ้าเว้นว่าง เป็นเจ้าพนักงานท้องถิ่น" />
+        <TextInput {...form} name="title" label="ชื่อเอกสาร" />
+        <TextInput {...form} name="authority" label="ออกในฐานะ (ไม่บังคับ)" hint="ถ้าเว้นว่าง เป็นเจ้าพนักงานท้องถิ่น" />
         <Select
           {...form}
           name="holder"
@@ -101,8 +102,8 @@ function shown(c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
           hint="ถ้าคำถามที่เลือกไม่มีคำตอบ ออกให้แก่ผู้ยื่นคำขอ"
           options={holderOptions(fields)}
         />
-        <Input {...form} name="grants" label="ข้อความก่อนชื่อผู้ได้รับ (ไม่บังคับ)" hint="เช่น อนุญาตให้" />
-        <Input {...form} name="states" label="ข้อความหลังชื่อผู้ได้รับ (ไม่บังคับ)" rows={3} />
+        <TextInput {...form} name="grants" label="ข้อความก่อนชื่อผู้ได้รับ (ไม่บังคับ)" hint="เช่น อนุญาตให้" />
+        <TextInput {...form} name="states" label="ข้อความหลังชื่อผู้ได้รับ (ไม่บังคับ)" rows={3} />
         <fieldset class="asked">
           <legend>คำตอบที่พิมพ์ในเอกสาร</legend>
           <div class="checks">
@@ -114,7 +115,7 @@ function shown(c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
             ))}
           </div>
         </fieldset>
-        <Input
+        <TextInput
           {...form}
           name="adds"
           label="รายการที่เจ้าหน้าที่กรอกเพิ่ม (ไม่บังคับ)"
@@ -128,9 +129,9 @@ function shown(c: Context<AppEnv>, editing: Editing, { old, entered, wrong = {},
           hint="ระบบคำนวณวันหมดอายุให้ เจ้าหน้าที่แก้ก่อนลงนามได้"
           options={validityOptions(fields)}
         />
-        <Input {...form} name="validityCount" label="จำนวนวัน เดือน หรือปี (ถ้านับ)" numeric />
-        <Input {...form} name="conditions" label="เงื่อนไขแนบท้าย (ไม่บังคับ)" hint="บรรทัดละหนึ่งข้อ" rows={5} />
-        <Input {...form} name="notice" label="คำเตือนใต้ลายมือชื่อ (ไม่บังคับ)" rows={2} />
+        <TextInput {...form} name="validityCount" label="จำนวนวัน เดือน หรือปี (ถ้านับ)" inputMode="decimal" />
+        <TextInput {...form} name="conditions" label="เงื่อนไขแนบท้าย (ไม่บังคับ)" hint="บรรทัดละหนึ่งข้อ" rows={5} />
+        <TextInput {...form} name="notice" label="คำเตือนใต้ลายมือชื่อ (ไม่บังคับ)" rows={2} />
         <Tick name="approval" label="ผู้ลงนามต้องไม่ใช่ผู้จัดทำ" entered={entered} />
         <Select
           {...form}

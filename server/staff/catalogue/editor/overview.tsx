@@ -5,6 +5,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { renderPage } from '../../../page.tsx'
 import { DoneNotice } from '../../done-notice.tsx'
+import { Alert } from '../../forms/alert.tsx'
 import { Console, frameOf } from '../../layout.tsx'
 import { Differences } from '../differences.tsx'
 import { Documents } from './document-list.tsx'
@@ -40,14 +41,14 @@ async function overviewPage(c: Context<AppEnv>, editing: Editing, trouble: Troub
       </div>
       {trouble.happened && <Overtaken happened={trouble.happened} />}
       {trouble.elsewhere && (
-        <div class="notice bad" role="alert">
+        <Alert>
           <p>ยังไม่ได้บันทึก เพราะส่วนอื่นของแบบฟอร์มใช้ข้อมูลนี้อยู่</p>
           <ul class="listed">
             {trouble.elsewhere.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </div>
+        </Alert>
       )}
       {c.req.query('done') !== undefined && <DoneNotice>บันทึกในฉบับร่างแล้ว ประชาชนเห็นเมื่อเผยแพร่</DoneNotice>}
       <div class="detail">

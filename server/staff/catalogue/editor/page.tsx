@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import type { AppEnv } from '../../../app-env.ts'
 import { renderPage } from '../../../page.tsx'
+import { Alert } from '../../forms/alert.tsx'
 import { Console, CsrfField, frameOf } from '../../layout.tsx'
 import { type Editing, editorAddress, type Happened } from './editing.ts'
 import { Overtaken } from './happenings.tsx'
@@ -37,7 +38,7 @@ export async function editorPage(
       </div>
       {happened && <Overtaken happened={happened} />}
       {(isWrong || elsewhere.length > 0) && (
-        <div class="notice bad" role="alert">
+        <Alert>
           <p>ยังไม่ได้บันทึก {isWrong ? 'กรุณาแก้ไขช่องที่มีข้อความสีแดง' : 'เพราะส่วนอื่นของแบบฟอร์มใช้ข้อมูลนี้อยู่'}</p>
           {elsewhere.length > 0 && (
             <ul class="listed">
@@ -46,7 +47,7 @@ export async function editorPage(
               ))}
             </ul>
           )}
-        </div>
+        </Alert>
       )}
       {children}
     </Console>,

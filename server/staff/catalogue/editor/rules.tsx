@@ -6,8 +6,9 @@ import { secrecyLabels } from '#templates/definitions/facts.ts'
 import type { Options } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../../app-env.ts'
-import { type Editing, type Entered, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
-import { Input, Select, Tick } from './inputs.tsx'
+import type { Entered } from '../../forms/entered.ts'
+import { Select, TextInput, Tick } from '../../forms/inputs.tsx'
+import { type Editing, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
 import { linesIn } from './lines.ts'
 import { editorPage, Sealed, type Trouble } from './page.tsx'
 
@@ -104,15 +105,21 @@ function shown(c: Context<AppEnv>, editing: Editing, { entered, wrong, trouble }
         label="ตำแหน่ง"
         options={{ required: 'ต้องปักหมุด', optional: 'ปักหมุดหรือไม่ก็ได้', none: 'ไม่ถาม' }}
       />
-      <Input {...form} name="acknowledgeDays" label="ตอบรับเรื่องภายใน (วันทำการ)" hint="0 คือทันที" numeric />
-      <Input
+      <TextInput
+        {...form}
+        name="acknowledgeDays"
+        label="ตอบรับเรื่องภายใน (วันทำการ)"
+        hint="0 คือทันที"
+        inputMode="decimal"
+      />
+      <TextInput
         {...form}
         name="words"
         label="คำที่ประชาชนใช้เรียกเรื่องนี้"
         hint="บรรทัดละหนึ่งคำ แชตใช้เดาหมวดแล้วถามก่อนเสมอ"
         rows={6}
       />
-      <Input {...form} name="elsewhere" label="แจ้งหน่วยงานอื่นได้ที่ (ไม่บังคับ)" />
+      <TextInput {...form} name="elsewhere" label="แจ้งหน่วยงานอื่นได้ที่ (ไม่บังคับ)" />
       <Problems problems={problemsOf(editing.definition)} entered={entered} />
       <button class="button" type="submit">
         บันทึกในฉบับร่าง
@@ -126,13 +133,18 @@ const Problems = ({ problems, entered }: { problems: Options; entered: Entered }
     {Object.entries(problems).map(([key, label]) => (
       <fieldset class="asked" key={key}>
         <legend>{label}</legend>
-        <Input
+        <TextInput
           name={`urgent.${key}`}
           label="ถ้าเป็นเรื่องด่วน ให้โทรหาใครก่อน (ไม่บังคับ)"
           entered={entered}
           wrong={{}}
         />
-        <Input name={`words.${key}`} label="คำอื่นที่ใช้เรียก คั่นด้วยจุลภาค (ไม่บังคับ)" entered={entered} wrong={{}} />
+        <TextInput
+          name={`words.${key}`}
+          label="คำอื่นที่ใช้เรียก คั่นด้วยจุลภาค (ไม่บังคับ)"
+          entered={entered}
+          wrong={{}}
+        />
       </fieldset>
     ))}
   </>

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../../app-env.ts'
-import { type Editing, type Entered, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
-import { Input, Tick } from './inputs.tsx'
+import type { Entered } from '../../forms/entered.ts'
+import { TextInput, Tick } from '../../forms/inputs.tsx'
+import { type Editing, editingOf, editorAddress, enteredIn, keep, placed } from './editing.ts'
 import { linesIn } from './lines.ts'
 import { editorPage, Sealed, type Trouble } from './page.tsx'
 
@@ -62,19 +63,19 @@ function shown(c: Context<AppEnv>, editing: Editing, { entered, wrong, trouble }
     { editing, title: 'ชื่อและข้อความ', trouble },
     <form class="card formstack narrow" method="post" action={`${editorAddress(editing.entry)}/texts`}>
       <Sealed c={c} editing={editing} />
-      <Input {...form} name="name" label="ชื่อ" hint="ตามที่แสดงในเมนู" />
-      <Input {...form} name="description" label="คำอธิบาย" hint="หนึ่งประโยค เลือกบริการนี้เมื่อใด" rows={2} />
+      <TextInput {...form} name="name" label="ชื่อ" hint="ตามที่แสดงในเมนู" />
+      <TextInput {...form} name="description" label="คำอธิบาย" hint="หนึ่งประโยค เลือกบริการนี้เมื่อใด" rows={2} />
       {editing.definition.group === 'request' && (
         <>
-          <Input {...form} name="form" label="ชื่อแบบฟอร์มกระดาษ (ไม่บังคับ)" hint="เช่น แบบ ข.1" />
-          <Input
+          <TextInput {...form} name="form" label="ชื่อแบบฟอร์มกระดาษ (ไม่บังคับ)" hint="เช่น แบบ ข.1" />
+          <TextInput
             {...form}
             name="declarations"
             label="คำรับรองเหนือลายมือชื่อ (ไม่บังคับ)"
             hint="บรรทัดละหนึ่งข้อ ถ้าเว้นว่าง ใช้คำรับรองทั่วไป"
             rows={3}
           />
-          <Input
+          <TextInput
             {...form}
             name="officers"
             label="ผู้ลงความเห็นในแบบฟอร์ม (ไม่บังคับ)"

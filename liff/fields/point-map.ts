@@ -38,7 +38,7 @@ export function pointMap(box: HTMLElement, { start, tiles, onMove, onTilesFail }
     maxZoom: 19,
   }).setView([start.latitude, start.longitude], start.zoom ?? nearZoom)
   new Control.Zoom({ zoomInTitle: 'ขยายแผนที่', zoomOutTitle: 'ย่อแผนที่' }).addTo(map)
-  new Control.Scale({ imperial: false, position: 'bottomright' }).addTo(map)
+  new ThaiScale({ imperial: false, position: 'bottomright' }).addTo(map)
   new PlainGrid({ tileSize: 64, maxZoom: 19 }).addTo(map)
   if (tiles) new TileLayer(tiles.url, { maxZoom: 19 }).on('tileerror', onTilesFail).addTo(map)
   let circle: Circle | undefined
@@ -83,5 +83,13 @@ class PlainGrid extends GridLayer {
     const square = document.createElement('div')
     square.className = 'map-square'
     return square
+  }
+}
+
+/** The scale in Thai units: Leaflet has words for its buttons only, and calls this with “300 m” or “2 km”. */
+class ThaiScale extends Control.Scale {
+  protected _updateScale(line: HTMLElement, text: string, ratio: number): void {
+    line.style.width = `${Math.round((this.options.maxWidth ?? 100) * ratio)}px`
+    line.textContent = text.replace('km', 'กม.').replace('m', 'ม.')
   }
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAttachment } from '#db/attachments.ts'
 import { listTimeline } from '#db/audit-log.ts'
+import { publishPhoto } from '#db/public-photos.ts'
 import { nameForSecrets } from '#db/secrecy.ts'
 import { attachPhoto, pictures } from '#tests/support/complaint-photos.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
@@ -52,8 +53,9 @@ test('a photo is never public before an officer has looked at it and let it', as
   expect(await read('/complaints')).toContain(`src="${pathname}"`)
   const shown = await office.app.request(pathname)
   expect(shown.headers.get('content-type')).toBe('image/jpeg')
-  const copy = await sharp(await shown.arrayBuffer()).metadata()
-  expect([copy.width, copy.height, copy.exif]).toEqual([1280, 960, undefined])
+  const { width, height, exif, xmp, iptc, icc, comments } = await sharp(await shown.arrayBuffer()).metadata()
+  expect({ width, height }).toEqual({ width: 1280, height: 960 })
+  expect({ exif, xmp, iptc, icc, comments }).toEqual({})
 
   expect(await (await officer.get(page)).text()).toContain('ประชาชนเห็นภาพนี้ตั้งแต่')
   expect((await press(page, 'withdraw')).headers.get('location')).toBe(`${page}?done=withdrawn`)
@@ -68,6 +70,27 @@ test('a photo is never public before an officer has looked at it and let it', as
     publishedAt: null,
     publishedBy: null,
   })
+})
+
+test('a PDF is never public, whatever its author wrote into it', async () => {
+  const { request, page } = await filed(7)
+  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj << /Author (สมชาย) >> endobj\n%%EOF')
+  const paper = await attachPhoto(office, request, {
+    bytes: pdf,
+    name: 'แผนที่บ้าน.pdf',
+    type: 'application/pdf',
+  })
+  const hidden = await officer.hiddenFields(page, `${page}/public`)
+  const asPhoto = `/staff/requests/${request.reference}/photos/${paper.id}`
+  expect((await officer.get(asPhoto)).status).toBe(404)
+  expect((await officer.post(`${asPhoto}/public`, { ...hidden, looked: 'yes' })).status).toBe(404)
+  const known = await getAttachment(office.db, request.id, paper.id)
+  await expect(
+    publishPhoto(office.db, request, known, 'x', { type: 'staff', id: 'x' }),
+  ).rejects.toMatchObject({
+    code: 'invalid_action',
+  })
+  expect(await mediaOf(request)).toBe('')
 })
 
 test('who let it stands with the photo, and a colleague who was overtaken lets nothing', async () => {

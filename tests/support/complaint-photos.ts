@@ -3,6 +3,7 @@ import { addAttachment, attachmentKey } from '#db/attachments.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { drafts } from '#db/schema.ts'
 import { createPictures } from '#server/attachments/pictures.ts'
+import type { FileType } from '#server/file-types.ts'
 import type { openConsole } from './console.ts'
 
 type Office = Awaited<ReturnType<typeof openConsole>>
@@ -26,20 +27,23 @@ export async function roadPhoto({ width = 2000, height = 1500 } = {}): Promise<U
   return new Uint8Array(jpeg)
 }
 
-/** Puts a photo with a request that was filed, as if it had been sent with it. */
-export async function attachPhoto({ db, files }: Pick<Office, 'db' | 'files'>, request: ServiceRequest) {
-  const bytes = await roadPhoto()
+interface Sent {
+  bytes: Uint8Array<ArrayBuffer>
+  name: string
+  type: FileType
+}
+
+/** Puts a photo, or this file, with a request that was filed, as if it had been sent with it. */
+export async function attachPhoto(
+  { db, files }: Pick<Office, 'db' | 'files'>,
+  request: ServiceRequest,
+  sent?: Sent,
+) {
+  const { bytes, name, type } = sent ?? { bytes: await roadPhoto(), name: 'IMG_0001.jpg', type: 'image/jpeg' }
   const id = crypto.randomUUID()
   const { sha256 } = await files.put(attachmentKey(id), bytes, bytes.byteLength)
   const [draft] = await db.select().from(drafts).limit(1)
   if (!draft) throw new Error('nothing was ever begun')
-  const file = {
-    id,
-    slot: 'photos',
-    name: 'IMG_0001.jpg',
-    type: 'image/jpeg',
-    size: bytes.byteLength,
-    sha256,
-  }
+  const file = { id, slot: 'photos', name, type, size: bytes.byteLength, sha256 }
   return addAttachment(db, { ...draft, id: request.id, citizenId: request.citizenId }, file)
 }

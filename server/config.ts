@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Secrets } from '#db/root-key.ts'
 import { type LogLevel, logLevels } from './log.ts'
+import { isFilled, isHttp, isStrong, originAdvice, publicUrlAdvice, wholeUpTo } from './setting-rules.ts'
 
 const shape = {
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeUpTo(65_535, 'the port to listen on, 0 to 65535; leave it out for 3000').default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   BACKUP_DIR: z.string().default(''),
   BACKUP_PASSPHRASE: z.string().default(''),
@@ -25,7 +26,7 @@ const shape = {
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels, 'info, warn or error').default('info'),
-  GATHER_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
+  GATHER_SECONDS: wholeUpTo(3600, 'whole seconds, 0 to 3600; leave it out for 60').default(60),
 }
 
 /** The names of all settings; `.env.example` lists the same. */
@@ -69,8 +70,7 @@ const advice: { [N in keyof Settings]?: (value: string, settings?: Settings) => 
     settings?.SMTP_URL || isFilled(text, 8)
       ? undefined
       : 'an API key of resend.com with the right to send (or set SMTP_URL to send by a mail server of your own)',
-  RESEND_BASE_URL: (url) =>
-    URL.canParse(url) ? undefined : 'a URL; leave it out for https://api.resend.com',
+  RESEND_BASE_URL: (url) => (isHttp(url) ? undefined : 'a URL; leave it out for https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: (text) =>
     text === '' || /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text)
       ? undefined
@@ -142,15 +142,12 @@ export const wrongSecret = () =>
 export function parseConfig(env: Readonly<Record<string, unknown>>): Config {
   const given = Object.fromEntries(settingNames.map((name) => [name, trimmed(env[name])]))
   const parsed = z.object(shape).safeParse(given)
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
-  }
-  const settings = {
-    ...parsed.data,
-    PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
-  }
+  const malformed = new Map(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message]))
+  // What is malformed hides nothing of the rest: whoever installs it hears all of it at once.
+  const read = parsed.data ?? z.object(shape).parse(without(given, malformed))
+  const settings = { ...read, PUBLIC_URL: read.PUBLIC_URL ?? `http://localhost:${read.PORT}` }
   const lines = settingNames.flatMap((name) => {
-    const wrong = advice[name]?.(String(settings[name]), settings)
+    const wrong = malformed.get(name) ?? advice[name]?.(String(settings[name]), settings)
     return wrong ? [`${name}: ${wrong}`] : []
   })
   if (lines.length > 0) throw new ConfigError(lines)
@@ -230,20 +227,5 @@ const secretsOf = (settings: Pick<Settings, 'APP_SECRET' | 'APP_SECRET_PREVIOUS'
 })
 const trimmed = (value: unknown) =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-const isFilled = (text: string, length: number) =>
-  text.length >= length && !/^(change.?me|default|example|secret|your[-_ ]|xxx|\.\.\.|<)/i.test(text)
-const isLocal = (url: string) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(url)
-const isOrigin = (url: string) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, '')
-const publicUrlAdvice = (url: string) =>
-  isOrigin(url) && (url.startsWith('https://') || isLocal(url))
-    ? undefined
-    : 'the https:// origin at which people reach the app, without a path, e.g. https://eservice.example.go.th (http only for localhost)'
-/** LINE's SDK drops a path from its base URL, so that one would go wrong silently. */
-const originAdvice = (url: string) =>
-  isOrigin(url) ? undefined : 'a bare origin without a path; leave it out for LINE itself'
-
-function isStrong(text: string): boolean {
-  if (!isFilled(text, 43) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false
-  const secret = Buffer.from(text, 'base64')
-  return secret.length >= 32 && new Set(secret).size >= 20
-}
+const without = (given: Record<string, string | undefined>, names: ReadonlyMap<string, unknown>) =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name)))

@@ -13,7 +13,7 @@ import { seed } from '#db/seed.ts'
 import { createVault } from '#db/vault.ts'
 import { createApp } from './app.ts'
 import { createPictures } from './attachments/pictures.ts'
-import { type Config, ConfigError, parseConfig, wrongSecret } from './config.ts'
+import { type Config, parseConfig, wrongSecret } from './config.ts'
 import { described } from './log.ts'
 import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
@@ -23,13 +23,13 @@ import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
 import { readLastBackup } from './runtime/keeping/last-backup.ts'
 import { isBackupDue, runBackup } from './runtime/keeping/nightly.ts'
-import { KeepingTrouble } from './runtime/keeping/trouble.ts'
 import { openUpToDate } from './runtime/keeping/update.ts'
 import { createMemoryLimiter } from './runtime/memory-limiter.ts'
 import { createNodeLog, createTrafficLog } from './runtime/node-log.ts'
 import { createQrReader } from './runtime/qr-codes.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { openSmtp } from './runtime/smtp.ts'
+import { startTrouble } from './runtime/start-trouble.ts'
 import { createStamp } from './stamp.ts'
 
 /** How often what is owed or waiting is looked for, besides right after it comes up. */
@@ -185,9 +185,9 @@ export async function main(): Promise<void> {
     process.once('SIGTERM', stop).once('SIGINT', stop)
     console.log(`ready ${config.publicUrl} (listening on port ${server.port})`)
   } catch (error) {
-    if (error instanceof ConfigError) for (const line of error.lines) console.error(line)
-    else if (error instanceof KeepingTrouble) console.error(error.message)
-    else throw error
+    const lines = startTrouble(error)
+    if (!lines) throw error
+    for (const line of lines) console.error(line)
     process.exit(1)
   }
 }

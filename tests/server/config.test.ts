@@ -50,19 +50,32 @@ test.each([
   ['APP_SECRET', 'change-me-change-me-change-me-change-me-change-me'],
   ['LINE_CHANNEL_SECRET', 'changeme'],
   ['LINE_CHANNEL_ACCESS_TOKEN', 'your-channel-access-token'],
+  ['LINE_CHANNEL_ACCESS_TOKEN', 'a-token-that-was\ncopied-with-its-line'],
+  ['LINE_CHANNEL_ACCESS_TOKEN', 'โทเคนของช่องทาง'],
   ['LINE_LOGIN_CHANNEL_ID', '12345'],
   ['LIFF_ID', 'AbcdEfgh'],
   ['PUBLIC_URL', 'http://eservice.example.go.th'],
   ['PUBLIC_URL', 'https://example.go.th/eservice'],
   ['LINE_API_URL', 'https://proxy.example.com/line'],
+  ['LINE_API_URL', 'ftp://proxy.example.com'],
+  ['RESEND_BASE_URL', 'mailto:api.resend.com'],
   ['PORT', 'eighty'],
   ['PORT', '70000'],
+  ['PORT', '0x10'],
+  ['GATHER_SECONDS', 'a minute'],
   ['RESEND_API_KEY', '<your key>'],
+  ['RESEND_API_KEY', 're_xxxxxxxxx'],
   ['MAIL_FROM', 'nobody'],
 ])('%s=%s is refused by name', (name, value) => {
   const lines = linesOf({ ...good, [name]: value })
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatch(new RegExp(`^${name}: .{10,}`))
+})
+
+test('a malformed setting hides none of those that are missing, and is told in words of ours', () => {
+  const lines = linesOf({ PORT: 'eighty', LOG_LEVEL: 'loud' })
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['PORT', ...Object.keys(good), 'LOG_LEVEL'])
+  expect(lines[0]).toBe('PORT: the port to listen on, 0 to 65535; leave it out for 3000')
 })
 
 test('no line repeats the secret that it refuses', () => {

@@ -13,6 +13,7 @@ const storeTroubles: Readonly<Record<string, string>> = {
   EACCES: 'this user may not use the folder',
   EPERM: 'this user may not use the folder',
   ENOTDIR: 'what should be a folder is a file',
+  EEXIST: 'what should be a folder is a file',
   EIO: 'the disk reports an error: it may be failing',
   SQLITE_IOERR: 'the disk reports an error: it may be full or failing',
   SQLITE_CORRUPT: 'the database is damaged: stop, and restore the last backup',

@@ -15,8 +15,8 @@ const mailOnly = { inLine: ['mail'], outside: ['mail'] } as const
 const everywhere = { inLine: ['line', 'mail'], outside: ['mail'] } as const
 const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: readonly Channel[] }> = {
   'request.submit': { inLine: ['line'], outside: ['mail'] },
-  'request.accept': { inLine: ['line'], outside: [] },
-  'request.start': { inLine: ['line'], outside: [] },
+  'request.accept': { inLine: ['line'], outside: ['mail'] },
+  'request.start': { inLine: ['line'], outside: ['mail'] },
   'request.complete': { inLine: ['line', 'mail'], outside: ['mail'] },
   // Of the two to whom a request may belong, the one who did not cancel it.
   'request.cancel': { inLine: ['line'], outside: ['mail'] },
@@ -35,9 +35,9 @@ const channelsFor: Record<OwedEvent, { inLine: readonly Channel[]; outside: read
   'request.reopen': { inLine: [], outside: [] },
   'request.dispute': { inLine: [], outside: [] },
   'request.tell_more': { inLine: [], outside: [] },
-  // Once: the office owes them a word before they ask.
   // Only to whoever heard that it was over, when it was not.
   'request.undo': { inLine: ['line'], outside: ['mail'] },
+  // Once: the office owes them a word before they ask.
   'request.escalated': { inLine: ['line'], outside: ['mail'] },
   'request.close': { inLine: [], outside: [] },
   // Whose complaint goes on elsewhere hears of it; the one that it goes on in is not bothered.

@@ -47,14 +47,18 @@ const scriptedPolicy = `${policy}; script-src 'self'`
 export const renderPage = (c: Context, page: VNode, status: ContentfulStatusCode = 200): Response =>
   rendered(c, page, { status, policy })
 
-/** The same for a page that shows a file of ours in a frame; the file's own headers keep it from doing anything. */
-const framingPolicy = `${scriptedPolicy}; frame-src 'self'`
+/** What shows a page or file of ours in a frame; its own headers keep that from doing anything. */
+const framing = "frame-src 'self'"
 
 export const renderFramingPage = (c: Context, page: VNode, status: ContentfulStatusCode = 200): Response =>
-  rendered(c, page, { status, policy: framingPolicy })
+  rendered(c, page, { status, policy: `${policy}; ${framing}` })
 
 export const renderScriptedPage = (c: Context, page: VNode): Response =>
   rendered(c, page, { status: 200, policy: scriptedPolicy })
+
+/** Both: a file that is moved through by keys. */
+export const renderViewer = (c: Context, page: VNode): Response =>
+  rendered(c, page, { status: 200, policy: `${scriptedPolicy}; ${framing}` })
 
 function rendered(
   c: Context,

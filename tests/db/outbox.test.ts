@@ -97,4 +97,14 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     expect(channels(citizen)).toEqual(['line', 'mail'])
     expect(channels({ ...citizen, lineUserId: null })).toEqual(['mail'])
   })
+
+  test.each(['request.submit', 'request.accept', 'request.start', 'request.decline'] as const)(
+    'a citizen outside LINE hears of it by e-mail, too: %s',
+    (event) => {
+      const subject = { type: 'request', id: 'r', revision: 4 } as const
+      const entry = auditEntry({ subject, action: event, actor: { type: 'system' }, at: start })
+      const owed = owedFor(event, entry, { ...citizen, lineUserId: null })
+      expect(owed.map(({ channel }) => channel)).toEqual(['mail'])
+    },
+  )
 })

@@ -7,7 +7,7 @@ import type { Answers } from '#templates/fields.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { renderFramingPage } from '../../page.tsx'
+import { renderViewer } from '../../page.tsx'
 import { requestOf } from '../acting.ts'
 import { AnswerCard } from '../answers.tsx'
 import { fileSize } from '../file-list.tsx'
@@ -27,7 +27,7 @@ export async function viewerPage(c: Context<AppEnv>): Promise<Response> {
   ])
   const index = files.findIndex(({ id }) => id === c.req.param('id'))
   if (index < 0) throw new DomainError('not_found')
-  return renderFramingPage(c, <Viewer {...{ frame, request, service, answers, files, index }} />)
+  return renderViewer(c, <Viewer {...{ frame, request, service, answers, files, index }} />)
 }
 
 interface Shown {

@@ -12,7 +12,7 @@ import { accused, attachments, documents, drafts, requests, uploads } from './sc
 import { findAccused } from './secrecy.ts'
 import { isUnsentDraft, listUploads, uploadKeys } from './uploads.ts'
 
-interface Anonymous extends Omit<Submission, 'acting' | 'by'> {
+interface Anonymous extends Omit<Submission, 'acting'> {
   followHash: string
   /** How many a day come from there. */
   limit: DailyLimit
@@ -20,12 +20,12 @@ interface Anonymous extends Omit<Submission, 'acting' | 'by'> {
 
 /**
  * Opens a request that nothing leads away from: with an id of its own, and the draft gone. Neither it, nor its files,
- * nor the audit entry names a citizen, and nobody is owed a message. A guard fails when the draft was sent already or
- * the day is used up.
+ * nor the audit entry names a citizen, and nobody is owed a message; an officer who wrote it down is named. A guard
+ * fails when the draft was sent already or the day is used up.
  */
 export async function submitAnonymously(
   db: Database,
-  { draft, form, followHash, limit, plain = {}, ...sent }: Anonymous,
+  { draft, form, followHash, limit, by = { type: 'nobody' }, plain = {}, ...sent }: Anonymous,
   at = new Date(),
 ): Promise<ServiceRequest> {
   const id = crypto.randomUUID()
@@ -34,7 +34,7 @@ export async function submitAnonymously(
   const files = await listAttachments(db, draft.id)
   const coming = await listUploads(db, draft.id)
   const subject = { type: 'request' as const, id, revision: request.revision }
-  const entry = auditEntry({ subject, action: 'request.submit', actor: { type: 'nobody' }, at })
+  const entry = auditEntry({ subject, action: 'request.submit', actor: by, at })
   await commitChange(db, entry, [
     guard(db, isUnsentDraft(draft.id)),
     ...counting(db, limit, at),

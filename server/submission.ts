@@ -93,7 +93,7 @@ export async function submit(
             },
             at,
           )
-        : await submitAnonymously(db, { ...submission, ...as.anonymous }, at)
+        : await submitAnonymously(db, { ...submission, by: sent.by, ...as.anonymous }, at)
     } catch (error) {
       if (form) await runtime.files.delete(documentKey(form.id))
       if (isReferenceTaken(error) && tries < 10) continue

@@ -31,6 +31,7 @@ import { undo } from './closing/undo.tsx'
 import { confirmMend, withdraw } from './correction/acting.ts'
 import { ask, askPage } from './correction/ask.tsx'
 import { beginFilling, saveFilling } from './counter/acting.ts'
+import { beginWithoutName } from './counter/begin-complaint.tsx'
 import { checkPage } from './counter/check.tsx'
 import { fillingPage } from './counter/form.tsx'
 import { submitFilling } from './counter/submitting.ts'
@@ -145,6 +146,7 @@ export const staffConsole = () =>
     .get('/paper/:id/attachments/:attachmentId', requireActing, openPaperFile)
     .post('/paper/:id/files', requireActing, attachAtCounter)
     .post('/paper/:id/submit', requireActing, submitAtCounter)
+    .post('/counter', requireActing, beginWithoutName)
     .get('/counter/:id', requireActing, fillingPage)
     .post('/counter/:id', requireActing, saveFilling)
     .get('/counter/:id/check', requireActing, checkPage)

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { mostFound, searchCitizens } from '#db/citizen-search.ts'
 import { type Citizen, maskedCitizenId } from '#db/citizens.ts'
+import { parseReference } from '#db/reference.ts'
 import { fullName } from '#templates/applicant.ts'
 import { identityLabels } from '#templates/identity.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { BeginWithoutName, complaintsAtCounter } from './counter/begin-complaint.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { Console, CsrfField, frameOf } from './layout.tsx'
 
 type Found = Citizen & { masked: string }
@@ -33,6 +36,7 @@ interface Search {
 }
 
 async function page(c: Context<AppEnv>, { words, found, more = false }: Search): Promise<Response> {
+  const filed = parseReference(c.req.query('filed') ?? '')
   return renderPage(
     c,
     <Console frame={await frameOf(c)} title="ยืนยันตัวตนที่เคาน์เตอร์">
@@ -43,6 +47,11 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
         <h1>ยืนยันตัวตนที่เคาน์เตอร์</h1>
         <p class="muted">สำหรับผู้ลงทะเบียนที่นำบัตรประชาชนฉบับจริงมาแสดง หรือมายื่นคำร้องด้วยตนเอง</p>
       </div>
+      {filed && (
+        <DoneNotice>
+          ส่งเรื่อง {filed} แล้ว เรื่องนี้เก็บเป็นความลับ เฉพาะเจ้าหน้าที่ที่ได้รับมอบหมายเปิดดูได้ กรุณาแจ้งเลขที่เรื่องแก่ผู้แจ้ง
+        </DoneNotice>
+      )}
       <form class="card search" method="post" action="/staff/identity/counter">
         <CsrfField session={c.var.staff} />
         <div class="field">
@@ -67,6 +76,10 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
       {found && found.length === 0 && <NobodyFound />}
       {found && found.length > 0 && <FoundTable citizens={found} />}
       {more && <p class="muted">แสดง {mostFound} รายแรก พิมพ์นามสกุลหรือเลขประจำตัวประชาชนเพิ่มเพื่อค้นให้แคบลง</p>}
+      <BeginWithoutName
+        complaints={await complaintsAtCounter(c, { anonymous: true })}
+        session={c.var.staff}
+      />
     </Console>,
   )
 }

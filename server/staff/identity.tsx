@@ -18,6 +18,7 @@ import {
 import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
+import { BeginComplaint, complaintsAtCounter } from './counter/begin-complaint.tsx'
 import { type CounterDraft, CounterForms } from './identity-counter-forms.tsx'
 import { DecisionForms, type RejectionDraft } from './identity-forms.tsx'
 import { Console, frameOf } from './layout.tsx'
@@ -56,11 +57,12 @@ export async function openIdentity(c: Context<AppEnv>): Promise<Response> {
 /** The photos beside what was entered, and the ways to end the check. */
 export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, extra: Extra = {}) {
   const { db, vault } = c.var.runtime
-  const [frame, agency, photos, services] = await Promise.all([
+  const [frame, agency, photos, services, complaints] = await Promise.all([
     frameOf(c),
     getAgency(db),
     listIdentityPhotos(db, citizen.id),
     printableServices(c),
+    complaintsAtCounter(c),
   ])
   const { session } = frame
   const isWaiting = citizen.identityStatus === 'pending'
@@ -98,6 +100,7 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
             <CounterForms citizen={citizen} session={session} draft={extra.counter} />
           )}
           {session && <BeginForm citizen={citizen} services={services} session={session} />}
+          {session && <BeginComplaint citizen={citizen} complaints={complaints} session={session} />}
           <p class="small muted">
             ทุกครั้งที่เปิดดูภาพหรือเลขประจำตัวประชาชน ระบบบันทึกชื่อผู้เปิดดูไว้ และเจ้าของข้อมูลเห็นบันทึกนี้ ภาพจะถูกลบเมื่อครบ{' '}
             {photoDays(agency)} วันหลังยืนยันตัวตน

@@ -14,7 +14,7 @@ import { memberOf } from '#tests/support/members.ts'
 import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { startProductOnNode } from '#tests/support/product.ts'
 import { staffPage } from '#tests/support/staff-browser.ts'
-import type { Visitor } from '#tests/support/visitor.ts'
+import { Visitor } from '#tests/support/visitor.ts'
 
 let product: Awaited<ReturnType<typeof startProductOnNode>>
 let browser: Browser
@@ -108,6 +108,25 @@ test('an officer fills a form in for who came, row by row, and files it', async 
   await admin.getByText('ยื่นที่เคาน์เตอร์โดย ปรานี มีสุข').waitFor()
   const mine = (await somsri.api('GET', '/requests')).body as { requests: unknown[] }
   expect(JSON.stringify(mine)).toContain(admin.url().slice(-11))
+})
+
+test('an officer writes a complaint down for who gives no name, and the slip leads them to it', async () => {
+  await admin.goto('/staff/identity/counter')
+  await admin.getByLabel('เรื่องที่แจ้ง').selectOption('ไฟฟ้าสาธารณะ')
+  await press('กรอกเรื่องร้องเรียนที่นี่')
+  await admin.getByLabel('อื่น ๆ', { exact: true }).check()
+  await admin.getByLabel('รายละเอียด').fill('ดับมาสามคืน')
+  await press('ตรวจคำตอบ')
+  await admin.getByRole('link', { name: /^ตำแหน่งบนแผนที่: / }).click()
+  await admin.getByLabel('ตำแหน่งบนแผนที่').fill('16.573, 100.333')
+  await press('ตรวจคำตอบ')
+  await admin.getByLabel('ผู้แจ้งมาด้วยตนเอง').check()
+  await press('ส่งเรื่องร้องเรียน')
+  const [reference, secret] = await admin.locator('.slip dd').allInnerTexts()
+  const followed = await new Visitor(product.url).api('POST', '/follow', { reference, secret })
+  expect(followed.body).toMatchObject({ reference, status: 'submitted' })
+  await admin.getByRole('link', { name: 'เปิดเรื่อง' }).click()
+  await admin.getByText('แจ้งที่เคาน์เตอร์โดย ปรานี มีสุข ซึ่งรับเรื่องจากผู้แจ้งที่ไม่ระบุชื่อ').waitFor()
 })
 
 test('the yearly figures stand on the screen, and leave as a table and as a document', async () => {

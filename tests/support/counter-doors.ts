@@ -10,6 +10,7 @@ export const counterDoors = [
   'POST /staff/paper/:id/submit',
   'POST /staff/identity/:id/paper',
   'POST /staff/identity/:id/form',
+  'POST /staff/counter',
   'GET /staff/counter/:id',
   'POST /staff/counter/:id',
   'GET /staff/counter/:id/check',

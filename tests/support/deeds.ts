@@ -79,6 +79,22 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'ค้นหา')
     await page.locator('.table').waitFor()
   },
+  async 'beginning a complaint without a name at the counter'(page) {
+    await page.getByLabel('เรื่องที่แจ้ง').selectOption('C-ROAD')
+    await press(page, 'กรอกเรื่องร้องเรียนที่นี่')
+    await page.getByText('ระบบไม่เก็บว่าใครแจ้ง').waitFor()
+  },
+  async 'filing a complaint without a name at the counter'(page) {
+    await page.getByLabel('เรื่องที่แจ้ง').selectOption('C-ROAD')
+    await press(page, 'กรอกเรื่องร้องเรียนที่นี่')
+    await page.getByLabel('ถนนเป็นหลุมบ่อ').check()
+    await page.getByLabel('รายละเอียด').fill('หลุมลึกกลางถนน')
+    await page.getByLabel('ตำแหน่งบนแผนที่').fill('16.573, 100.333')
+    await press(page, 'ตรวจคำตอบ')
+    await page.getByLabel('ผู้แจ้งมาด้วยตนเอง').check()
+    await press(page, 'ส่งเรื่องร้องเรียน')
+    await page.getByText('รหัสลับ', { exact: true }).waitFor()
+  },
   async 'looking at an attached photo'(page) {
     const buffer = Buffer.from(await photo({ slot: 'card-front', width: 1200, height: 900 }))
     const file = { name: 'house.jpg', mimeType: 'image/jpeg', buffer }

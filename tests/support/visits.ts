@@ -1,4 +1,5 @@
 import { catalogueVisits } from './catalogue-visits.ts'
+import { counterVisits } from './counter-visits.ts'
 import { settingsVisits } from './settings-visits.ts'
 
 /** A guest; a citizen with requests; one who has just registered; one who agreed to older terms; an officer. */
@@ -188,16 +189,13 @@ export const visits: Visit[] = [
       at: `/staff/requests/:mended/${step}`,
     }),
   ),
-  ...everybody('officer', '/staff/identity/counter', '/staff/paper', '/staff/blocked-senders'),
+  { who: 'officer', route: '/staff/blocked-senders' },
   {
     who: 'officer',
     route: '/staff/requests/:reference/block-sender',
     at: '/staff/requests/:complaint/block-sender',
   },
-  { who: 'officer', route: '/staff/paper/:id', at: '/staff/paper/:begun' },
-  { who: 'officer', route: '/staff/counter/:id', at: '/staff/counter/:filling' },
-  { who: 'officer', route: '/staff/counter/:id/check', at: '/staff/counter/:filling/check' },
-  { who: 'officer', route: '/staff/identity/counter', after: 'finding somebody at the counter' },
+  ...counterVisits,
   ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
   ...everybody(

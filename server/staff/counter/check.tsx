@@ -1,27 +1,25 @@
 import type { Context } from 'hono'
-import { type Attachment, listAttachments } from '#db/attachments.ts'
-import { maskedCitizenId } from '#db/citizens.ts'
+import { listAttachments } from '#db/attachments.ts'
 import { documentsAsked } from '#templates/documents-asked.ts'
 import type { Answers } from '#templates/fields.ts'
-import type { DocumentAsked } from '#templates/service.ts'
+import { newFollowSecret } from '#templates/follow-secret.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { AnswerCard } from '../answers.tsx'
 import { Alert } from '../forms/alert.tsx'
 import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { DocumentInput } from './document-input.tsx'
 import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
-import { Whose } from './whose.tsx'
-
-/** The inputs of a document: its file, and that the officer saw it on paper. */
-export const fileInput = (slot: string) => `file.${slot}`
-export const seenInput = (slot: string) => `seen.${slot}`
+import { maskedIdOf, Whose } from './whose.tsx'
 
 interface State {
   /** What was ticked. */
   ticked?: readonly string[]
   /** By the name of the input; under `all` what concerns the whole. */
   wrong?: Wrong
+  /** By which somebody without a name will follow it: drawn here, and kept by nobody but who gets the slip. */
+  secret?: string
 }
 
 /** All that was answered, to read it to whoever is at the counter before it is filed. */
@@ -40,17 +38,19 @@ export async function checkedPage(
   c: Context<AppEnv>,
   filling: Filling,
   answers: Answers,
-  { ticked = [], wrong = {} }: State = {},
+  { ticked = [], wrong = {}, secret = newFollowSecret() }: State = {},
 ): Promise<Response> {
   const { draft, citizen, service } = filling
-  const { db, vault } = c.var.runtime
-  const files = await listAttachments(db, draft.id)
+  const files = await listAttachments(c.var.runtime.db, draft.id)
   const documents = documentsAsked(service, answers, null)
   const failed = Object.keys(wrong).length > 0
+  // A photo of a broken road is seen on no paper.
+  const paper = service.complaint === undefined
+  const words = paper ? ofRequest : citizen ? ofComplaint : ofNobody
   return renderPage(
     c,
     <Console frame={await frameOf(c)} title={`ตรวจคำตอบ ${service.name}`}>
-      <Whose filling={filling} masked={await maskedCitizenId(vault, citizen)}>
+      <Whose filling={filling} masked={await maskedIdOf(c, filling)}>
         <a class="back" href={`/staff/counter/${draft.id}`}>
           ← แก้ไขคำตอบ
         </a>
@@ -65,19 +65,21 @@ export async function checkedPage(
       >
         <CsrfField session={c.var.staff} />
         <input type="hidden" name="revision" value={draft.revision} />
+        {!citizen && <input type="hidden" name="secret" value={secret} />}
         {documents.length > 0 && (
           <section class="card formstack">
             <h2>เอกสารประกอบ</h2>
             <p class="muted">
-              แนบไฟล์ หรือทำเครื่องหมายว่าได้ตรวจฉบับกระดาษที่เคาน์เตอร์แล้ว ไฟล์ PDF หรือรูปภาพ รวมกันไม่เกิน 16 MB
+              {paper ? 'แนบไฟล์ หรือทำเครื่องหมายว่าได้ตรวจฉบับกระดาษที่เคาน์เตอร์แล้ว ' : ''}
+              ไฟล์ PDF หรือรูปภาพ รวมกันไม่เกิน 16 MB
             </p>
             {documents.map((document) => (
-              <Document key={document.slot} document={document} files={files} ticked={ticked} wrong={wrong} />
+              <DocumentInput key={document.slot} {...{ document, files, ticked, wrong, paper }} />
             ))}
           </section>
         )}
         <section class="card formstack">
-          <h2>ยื่นคำร้อง</h2>
+          <h2>{words.press}</h2>
           {(service.declarations ?? []).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -96,12 +98,12 @@ export async function checkedPage(
                 aria-invalid={wrong.agreed ? true : undefined}
                 aria-describedby={wrong.agreed ? 'agreed-wrong' : undefined}
               />
-              ผู้ยื่นมาด้วยตนเอง ได้ตรวจคำตอบทั้งหมดแล้ว และรับรองว่าเป็นความจริง
+              {words.agreed}
             </label>
           </div>
-          <p class="hint">ผู้ยื่นได้รับแจ้งเลขที่คำร้องทาง LINE หรืออีเมล ระบบบันทึกชื่อเจ้าหน้าที่ผู้ยื่นแทนไว้</p>
+          <p class="hint">{words.next}</p>
           <button class="button wide" type="submit">
-            ยื่นคำร้อง
+            {words.press}
           </button>
         </section>
       </form>
@@ -110,52 +112,17 @@ export async function checkedPage(
   )
 }
 
-const Document = ({
-  document: { slot, label, hint, optional },
-  files,
-  ticked,
-  wrong,
-}: Required<State> & { document: DocumentAsked; files: readonly Attachment[] }) => {
-  const sent = files.filter((file) => file.slot === slot)
-  const sentence = wrong[`documents.${slot}`]
-  const described = [sentence && `${slot}-wrong`, hint && `${slot}-hint`].filter(Boolean).join(' ')
-  return (
-    <fieldset class="formstack field">
-      <legend>
-        {label}
-        {optional && ' (ถ้ามี)'}
-      </legend>
-      {sentence && (
-        <span class="wrong" id={`${slot}-wrong`}>
-          {sentence} หรือทำเครื่องหมายว่าตรวจฉบับกระดาษแล้ว
-        </span>
-      )}
-      {hint && (
-        <span class="hint" id={`${slot}-hint`}>
-          {hint}
-        </span>
-      )}
-      {sent.map(({ id, name }) => (
-        <p key={id} class="notice good">
-          แนบแล้ว {name}
-        </p>
-      ))}
-      <input
-        type="file"
-        name={fileInput(slot)}
-        multiple
-        accept="application/pdf,image/*"
-        aria-label={`ไฟล์ ${label}`}
-        aria-invalid={sentence ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      <div class="checks">
-        <label>
-          <input type="checkbox" name={seenInput(slot)} value="yes" checked={ticked.includes(slot)} />
-          ตรวจฉบับกระดาษที่เคาน์เตอร์แล้ว
-          <span class="hidden"> {label}</span>
-        </label>
-      </div>
-    </fieldset>
-  )
+const ofRequest = {
+  press: 'ยื่นคำร้อง',
+  agreed: 'ผู้ยื่นมาด้วยตนเอง ได้ตรวจคำตอบทั้งหมดแล้ว และรับรองว่าเป็นความจริง',
+  next: 'ผู้ยื่นได้รับแจ้งเลขที่คำร้องทาง LINE หรืออีเมล ระบบบันทึกชื่อเจ้าหน้าที่ผู้ยื่นแทนไว้',
+}
+const ofComplaint = {
+  press: 'ส่งเรื่องร้องเรียน',
+  agreed: 'ผู้แจ้งมาด้วยตนเอง ได้ตรวจข้อความทั้งหมดแล้ว และยืนยันให้ส่งเรื่องนี้',
+  next: 'ผู้แจ้งได้รับแจ้งเลขที่เรื่องทาง LINE หรืออีเมล ระบบบันทึกชื่อเจ้าหน้าที่ผู้แจ้งแทนไว้',
+}
+const ofNobody = {
+  ...ofComplaint,
+  next: 'หน้าถัดไปมีเลขที่เรื่องและรหัสลับให้ผู้แจ้ง ระบบบันทึกชื่อเจ้าหน้าที่ที่รับเรื่องไว้ แต่ไม่บันทึกว่าใครแจ้ง',
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { recordView } from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
-import type { CitizenDraft } from '#db/drafts.ts'
+import { isOfCounter } from '#db/counter-drafts.ts'
+import { type Draft, findDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { viewActions } from '#db/identity.ts'
 import { findRequest } from '#db/requests.ts'
@@ -13,13 +14,14 @@ import type { Service } from '#templates/service.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { fieldErrors } from '../../errors.ts'
 import type { Wrong } from '../forms/entered.ts'
-import { draftOf } from '../paper/draft.tsx'
+import { whereFiled } from './filed.tsx'
 import type { Typed } from './reading.ts'
 
 /** A form that an officer fills in for who stands at the counter. */
 export interface Filling {
-  draft: CitizenDraft
-  citizen: Citizen
+  draft: Draft
+  /** Null for somebody who does not say who they are. */
+  citizen: Citizen | null
   service: Service
   typed: Typed
 }
@@ -27,29 +29,37 @@ export interface Filling {
 /** What the address leads to: the form, or where it goes on when it was sent or went on on paper. */
 export async function fillingOf(c: Context<AppEnv>): Promise<Filling | Response> {
   const { db, vault } = c.var.runtime
-  const sent = await findRequest(db, c.req.param('id') ?? '')
-  if (sent) return c.redirect(`/staff/requests/${sent.reference}`, 303)
-  const draft = await draftOf(c)
+  const id = c.req.param('id') ?? ''
+  const sent = await findRequest(db, id)
+  if (sent) return c.redirect(await whereFiled(c, sent), 303)
+  const draft = await findDraft(db, id)
+  if (!draft || !(await isForOffice(c, draft))) throw new DomainError('not_found', 'แบบร่างนี้ส่งแล้วหรือถูกลบไปแล้ว')
   if (draft.way === 'paper') return c.redirect(`/staff/paper/${draft.id}`, 303)
   if (draft.corrects !== null) throw new DomainError('not_found')
   if (draft.represented !== null) throw new DomainError('invalid_action', forAnother)
   const [citizen, service] = await Promise.all([
-    getCitizen(db, draft.citizenId),
+    draft.citizenId === null ? null : getCitizen(db, draft.citizenId),
     getServiceVersion(db, draft.serviceCode, draft.serviceVersion),
   ])
   return { draft, citizen, service, typed: await openAnswers(vault, service.fields, draft.answers) }
 }
 
+/** Whoever chose not to be known did not mean the office to read along. */
+const isForOffice = async (c: Context<AppEnv>, draft: Draft) =>
+  draft.disclosure !== 'anonymous' || (await isOfCounter(c.var.runtime.vault, draft))
+
 export const forAnother = 'ผู้ยื่นเริ่มคำร้องนี้แทนผู้อื่นไว้ กรอกที่เคาน์เตอร์ไม่ได้ ให้ผู้ยื่นส่งหรือลบแบบร่างนั้นก่อน หรือใช้แบบฟอร์มกระดาษ'
 
 /** The look at what somebody typed, or at what stands in their account, is on record. */
-export const recordLook = (c: Context<AppEnv>, { draft, service, typed }: Filling): Promise<void> =>
-  recordView(c.var.runtime.db, {
-    subject: { type: 'citizen', id: draft.citizenId },
+export async function recordLook(c: Context<AppEnv>, { draft, citizen, service, typed }: Filling) {
+  if (!citizen) return
+  await recordView(c.var.runtime.db, {
+    subject: { type: 'citizen', id: citizen.id },
     action: showsCitizenId(service.fields, typed) ? viewActions.citizenId : viewActions.profile,
     actor: { type: 'staff', id: c.var.staff.member.id },
     details: { draftId: draft.id },
   })
+}
 
 const showsCitizenId = (fields: Fields, typed: Typed): boolean =>
   Object.entries(fields).some(([name, field]) => {

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { maskedCitizenId } from '#db/citizens.ts'
 import type { Fields } from '#templates/fields.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
@@ -7,10 +6,11 @@ import { Alert } from '../forms/alert.tsx'
 import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { SendByEnter } from '../replies/picker.tsx'
+import { DisclosureChoice } from './disclosure.tsx'
 import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
 import { FormInputs } from './inputs.tsx'
 import { PaperInstead } from './paper-instead.tsx'
-import { Whose } from './whose.tsx'
+import { maskedIdOf, Whose } from './whose.tsx'
 
 /** The form of the draft, to be filled in for its citizen; the look is recorded, and the citizen sees it. */
 export async function fillingPage(c: Context<AppEnv>): Promise<Response> {
@@ -29,15 +29,14 @@ export async function formPage(
   { wrong = {}, done }: { wrong?: Wrong; done?: string | undefined },
 ): Promise<Response> {
   const { draft, citizen, service, typed } = filling
-  const masked = await maskedCitizenId(c.var.runtime.vault, citizen)
   const missing = unsupported(service.fields)
   const failed = Object.keys(wrong).length > 0
   return renderPage(
     c,
     <Console frame={await frameOf(c)} title={`กรอกแทน ${service.name}`}>
-      <Whose filling={filling} masked={masked}>
-        <a class="back" href={`/staff/identity/${citizen.id}`}>
-          ← ข้อมูลผู้ยื่น
+      <Whose filling={filling} masked={await maskedIdOf(c, filling)}>
+        <a class="back" href={citizen ? `/staff/identity/${citizen.id}` : '/staff/identity/counter'}>
+          {citizen ? '← ข้อมูลผู้ยื่น' : '← เคาน์เตอร์'}
         </a>
       </Whose>
       {failed && <Wrongs fields={service.fields} wrong={wrong} />}
@@ -51,6 +50,7 @@ export async function formPage(
           <CsrfField session={c.var.staff} />
           <SendByEnter />
           {service.notice && <p class="notice">{service.notice}</p>}
+          <DisclosureChoice filling={filling} />
           <FormInputs fields={service.fields} typed={typed} wrong={wrong} />
           <div class="ways">
             <button class="button" type="submit" name="do" value="check">

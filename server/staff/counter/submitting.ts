@@ -1,28 +1,38 @@
 import type { Context } from 'hono'
+import { findByFollowHash } from '#db/anonymous-requests.ts'
 import { DomainError } from '#db/errors.ts'
+import type { ServiceRequest } from '#db/requests.ts'
+import { hashToken } from '#db/vault.ts'
+import { mostComplaintsADay } from '#templates/complaint-limits.ts'
 import { documentsAsked } from '#templates/documents-asked.ts'
+import { parseFollowSecret } from '#templates/follow-secret.ts'
 import type { DocumentAsked } from '#templates/service.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { isOurFault, problemOf } from '../../errors.ts'
 import { submit } from '../../submission.ts'
 import { attachWhole } from '../../uploads.ts'
-import { checkedPage, fileInput, seenInput } from './check.tsx'
+import { checkedPage } from './check.tsx'
+import { fileInput, seenInput } from './document-input.tsx'
 import { checked, type Filling, fillingOf, unsupported } from './draft.ts'
+import { slipPage, whereFiled } from './filed.tsx'
 
 /** Files the request for who stands at the counter; the log names the officer, and the citizen is told as always. */
 export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
-  const { runtime, delivery, staff } = c.var
+  const form = await c.req.formData()
+  const secret = parseFollowSecret(String(form.get('secret') ?? ''))
+  const followHash = secret && (await hashToken(secret))
+  const before = followHash && (await findByFollowHash(c.var.runtime.db, followHash))
+  if (before) return slipPage(c, before, secret)
   const filling = await fillingOf(c)
   if (filling instanceof Response) return filling
-  const { draft, citizen, service, typed } = filling
+  const { draft, service } = filling
   const result = checked(filling)
   if ('wrong' in result || unsupported(service.fields) !== undefined)
     return c.redirect(`/staff/counter/${draft.id}?do=check`, 303)
-  const form = await c.req.formData()
   const documents = documentsAsked(service, result.answers, null)
   const ticked = documents.flatMap(({ slot }) => (form.get(seenInput(slot)) === 'yes' ? [slot] : []))
   const again = (wrong: Readonly<Record<string, string>>) =>
-    checkedPage(c, filling, result.answers, { ticked, wrong })
+    checkedPage(c, filling, result.answers, { ticked, wrong, ...(secret && { secret }) })
   // Its citizen may have the same draft open on their phone: nothing is filed that was not read here.
   if (form.get('revision') !== String(draft.revision))
     return again({ all: 'คำตอบในแบบร่างนี้เปลี่ยนไประหว่างที่ท่านตรวจ กรุณาตรวจอีกครั้ง' })
@@ -30,15 +40,29 @@ export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
   if (Object.keys(unfit).length > 0) return again(unfit)
   if (form.get('agreed') !== 'yes') return again({ agreed: 'กรุณายืนยันว่าผู้ยื่นตรวจและรับรองคำตอบแล้ว' })
   try {
-    const by = { type: 'staff' as const, id: staff.member.id }
-    const sent = { draftId: draft.id, answers: typed, by, seenOnPaper: ticked }
-    const request = await submit(runtime, citizen, sent)
-    delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}`, 303)
+    const request = await file(c, filling, { seenOnPaper: ticked, followHash })
+    c.var.delivery.deliverSoon()
+    return secret && request.citizenId === null
+      ? slipPage(c, request, secret)
+      : c.redirect(await whereFiled(c, request), 303)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return again(error.fields ?? { all: problemOf(error).detail })
   }
+}
+
+async function file(
+  c: Context<AppEnv>,
+  { draft, citizen, typed }: Filling,
+  { seenOnPaper, followHash }: { seenOnPaper: readonly string[]; followHash: string | undefined },
+): Promise<ServiceRequest> {
+  const { runtime, staff } = c.var
+  const by = { type: 'staff' as const, id: staff.member.id }
+  // Not of the office's network, as on the phone: of the officer, whom the log names.
+  const key = await runtime.vault.fingerprint(`anonymous complaints at the counter by ${by.id}`)
+  const anonymous = { followHash, limit: { key, limit: mostComplaintsADay } }
+  const filer = citizen ?? { id: null, followHash: draft.followHash ?? '' }
+  return submit(runtime, filer, { draftId: draft.id, answers: typed, by, seenOnPaper, anonymous })
 }
 
 /** Puts the files into the draft, and says of which documents they do not fit. */

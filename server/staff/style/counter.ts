@@ -10,5 +10,7 @@ export const counterStyle = `
 .counter-form .checks .hint, .counter-form .checks .wrong { display: block }
 .counter-form .ways { border-top: 1px solid var(--line); padding-top: 1.25rem }
 .counter-form :target { scroll-margin-top: 6rem }
+.slip, .slip .facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem } .slip dd { white-space: normal; overflow-wrap: anywhere; font-size: 1.6rem; font-weight: 600; letter-spacing: .03em }
+.slip + .notice { max-width: 44rem }
 @media (max-width: 40rem) { .counter-form fieldset.formstack { padding: .75rem .6rem } }
 `

@@ -15,7 +15,7 @@ export const statuses = {
   accepted: { label: 'เจ้าหน้าที่รับเรื่อง', open311: 'open', step: 2 },
   in_progress: { label: 'กำลังดำเนินการ', open311: 'open', step: 3 },
   completed: { label: 'ดำเนินการสำเร็จ', open311: 'closed', step: 4 },
-  cancelled: { label: 'ยกเลิกโดยผู้ยื่น', open311: 'closed' },
+  cancelled: { label: 'ยกเลิกแล้ว', open311: 'closed' },
   declined: { label: 'ไม่รับดำเนินการ', open311: 'closed' },
   /** It goes on in another one, which is about the same. */
   merged: { label: 'รวมกับเรื่องเดียวกันแล้ว', open311: 'closed' },

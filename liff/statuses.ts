@@ -14,7 +14,7 @@ export const statusFaces: Record<Status, StatusFace> = {
   accepted: { label: 'เจ้าหน้าที่รับเรื่อง', step: 2, tone: 'working', meaning: 'เจ้าหน้าที่รับเรื่องไว้พิจารณาแล้ว' },
   in_progress: { label: 'กำลังดำเนินการ', step: 3, tone: 'working', meaning: 'เจ้าหน้าที่กำลังดำเนินการเรื่องของท่าน' },
   completed: { label: 'ดำเนินการสำเร็จ', step: 4, tone: 'done', meaning: 'ดำเนินการเรื่องของท่านเสร็จเรียบร้อยแล้ว' },
-  cancelled: { label: 'ยกเลิกโดยผู้ยื่น', tone: 'ended', meaning: 'ท่านได้ยกเลิกคำร้องนี้แล้ว' },
+  cancelled: { label: 'ยกเลิกแล้ว', tone: 'ended', meaning: 'ท่านยกเลิกเรื่องนี้แล้ว' },
   declined: {
     label: 'ไม่รับดำเนินการ',
     tone: 'ended',

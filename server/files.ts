@@ -16,7 +16,7 @@ const link = z.object({
   expires: z.coerce.number().int(),
   signature: z.string(),
 })
-const expired = 'ลิงก์นี้หมดอายุแล้ว กรุณาเปิดเอกสารจากหน้าคำร้องอีกครั้ง'
+const expired = 'ลิงก์นี้หมดอายุแล้ว กรุณาเปิดเอกสารจากหน้า “คำร้องของฉัน” อีกครั้ง'
 
 /** One file by a signed link, for browsers that have no session. */
 export const signedFiles = () =>

@@ -47,7 +47,7 @@ export async function draftFormResponse(
   shown: 'inline' | 'attachment',
 ): Promise<Response> {
   const draft = await findDraft(runtime.db, draftId)
-  if (!draft) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
+  if (!draft) throw new DomainError('not_found', 'เรื่องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
   const form = draft.way === 'paper' ? paperForm(runtime, draft.id) : formPreview(runtime, draft)
   const { name, pdf } = await form
   const headers = fileHeaders({ type: 'application/pdf', size: pdf.byteLength, name, shown })

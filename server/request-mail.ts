@@ -13,6 +13,7 @@ import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestDeclinedMail } from '#templates/mails/request-declined.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import type { ToldLine } from '#templates/told.ts'
 import type { AskedCorrection } from './correction-news.ts'
 import { isRepresentedIn } from './representation.ts'
@@ -41,13 +42,14 @@ interface News {
 /** What a citizen is told by e-mail when something happened to a request. */
 export function requestMail(news: News): Mail {
   const { agency, request, citizen, event, documents, about, link, identityWait, identityLink, at } = news
-  const { reference, serviceName, applicant, represented, receivedAt, dueOn } = request
+  const { reference, serviceCode, serviceName, applicant, represented, receivedAt, dueOn } = request
   const to = isRepresentedIn(request, citizen) ? 'represented' : 'filer'
   const told: RequestMail = {
     agency,
     applicantName: nameShown(to === 'filer' ? applicant : citizen.profile),
     serviceName,
     reference,
+    words: wordsOf(serviceCode),
     link,
     documents,
     at,

@@ -13,8 +13,8 @@ export const mostNoteLetters = 500
 
 /** On chips, cards and badges. */
 export const waitsForCitizen = 'รอท่านแก้ไข'
-export const waitsForCitizenLabel = 'รอผู้ยื่นแก้ไข'
-export const mendedLabel = 'ผู้ยื่นแก้ไขแล้ว'
-export const cannotActWhileWaiting = 'กำลังรอผู้ยื่นแก้ไขคำร้องนี้ เมื่อผู้ยื่นส่งกลับมา หรือเมื่อถอนคำขอให้แก้ไขแล้ว จึงดำเนินการต่อได้'
+export const waitsForCitizenLabel = 'รอประชาชนแก้ไข'
+export const mendedLabel = 'ประชาชนแก้ไขแล้ว'
+export const cannotActWhileWaiting = 'กำลังรอประชาชนแก้ไขเรื่องนี้ ดำเนินการต่อได้เมื่อได้รับการแก้ไข หรือเมื่อถอนคำขอให้แก้ไข'
 /** To a citizen who comes too late, or again. */
-export const nothingToMend = 'คำร้องนี้ไม่มีรายการที่ต้องแก้ไขแล้ว กรุณาเปิดดูคำร้องอีกครั้ง'
+export const nothingToMend = 'เรื่องนี้ไม่มีรายการที่ต้องแก้ไขแล้ว กรุณาเปิดดูอีกครั้ง'

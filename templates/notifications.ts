@@ -11,6 +11,6 @@ export type MutableEvent = (typeof mutableEvents)[number]
 export const mutableEventLabels: Readonly<Record<MutableEvent, string>> = {
   'request.accept': 'เจ้าหน้าที่รับเรื่อง',
   'request.start': 'กำลังดำเนินการ',
-  'request.ask_correction': 'อีเมลเมื่อเจ้าหน้าที่ขอให้แก้ไขคำร้อง (ใน LINE แจ้งเสมอ)',
+  'request.ask_correction': 'อีเมลเมื่อเจ้าหน้าที่ขอให้แก้ไขคำร้องหรือเรื่องที่แจ้ง (ใน LINE แจ้งเสมอ)',
   'citizen.remind_of_draft': 'เตือนเมื่อมีเรื่องที่กรอกค้างไว้',
 }

@@ -42,4 +42,4 @@ async function withWaits(
 }
 
 const notFound = (reference: string) =>
-  sentence(`ไม่พบคำร้องเลขที่ ${reference} ในบัญชีของท่าน กรุณาตรวจสอบเลขที่อีกครั้ง หรือกด “คำร้องของฉัน”`)
+  sentence(`ไม่พบเลขที่ ${reference} ในบัญชีของท่าน กรุณาตรวจสอบเลขที่อีกครั้ง หรือกด “คำร้องของฉัน”`)

@@ -75,7 +75,7 @@ export function notificationMessages({
   requestUrl,
   identityUrl,
 }: Notification): Message[] {
-  const { headline, text: sentence, button } = wordsFor(agency, action, to)
+  const { headline, text: sentence, button } = wordsFor(agency, action, request.serviceCode, to)
   const names = documentsToShow(action, documents)
   const label = names.length > 0 && action === 'request.complete' ? 'เปิดดูเอกสาร' : button
   const mends = action === 'request.ask_correction' && to === 'filer'

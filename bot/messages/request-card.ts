@@ -3,6 +3,7 @@ import { type Status, statuses, steps } from '#db/workflow.ts'
 import { waitsForCitizen } from '#templates/correction.ts'
 import { identityPath } from '#templates/identity.ts'
 import { type WaitKind, waitLabel, waitTexts } from '#templates/identity-wait.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -26,7 +27,7 @@ import { mendUrl } from './mend-url.ts'
 
 export type RequestFacts = Pick<
   ServiceRequest,
-  'reference' | 'serviceName' | 'status' | 'createdAt' | 'updatedAt'
+  'reference' | 'serviceCode' | 'serviceName' | 'status' | 'createdAt' | 'updatedAt'
 > & {
   /** Since when the office waits for the citizen to mend it. */
   waitingSince?: string | null
@@ -41,7 +42,7 @@ export const requestPage = (links: Links, reference: string) =>
 export const requestCard = (request: RequestFacts, links: Links): Message =>
   flex(`${request.serviceName} เลขที่ ${request.reference}: ${statuses[request.status].label}`, {
     ...card({
-      headline: 'ติดตามคำร้อง',
+      headline: `ติดตาม${wordsOf(request.serviceCode).request}`,
       subline: `สถานะ: ${statuses[request.status].label}`,
       body: requestBody(request),
       footer: [
@@ -52,10 +53,10 @@ export const requestCard = (request: RequestFacts, links: Links): Message =>
     }),
   })
 
-const pageButtons = ({ waitingSince }: RequestFacts, uri: string): Component[] =>
+const pageButtons = ({ waitingSince, serviceCode }: RequestFacts, uri: string): Component[] =>
   waitingSince
     ? [
-        primaryButton({ type: 'uri', label: 'แก้ไขคำร้อง', uri: mendUrl(uri) }),
+        primaryButton({ type: 'uri', label: `แก้ไข${wordsOf(serviceCode).filed}`, uri: mendUrl(uri) }),
         quietButton({ type: 'uri', label: 'ดูรายละเอียด', uri }),
       ]
     : [primaryButton({ type: 'uri', label: 'ดูรายละเอียด', uri })]

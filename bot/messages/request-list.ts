@@ -2,6 +2,7 @@ import { statuses } from '#db/workflow.ts'
 import type { Agency } from '#templates/agency.ts'
 import { waitsForCitizen } from '#templates/correction.ts'
 import { waitLabel } from '#templates/identity-wait.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import { say } from '#templates/texts/say.ts'
 import type { Message } from '../client.ts'
 import type { Links } from '../links.ts'
@@ -48,6 +49,7 @@ export function requestList(agency: Agency, requests: readonly RequestFacts[], l
 }
 
 const requestRow = ({
+  serviceCode,
   serviceName,
   reference,
   status,
@@ -73,7 +75,7 @@ const requestRow = ({
       spacing: 'sm',
       paddingTop: '10px',
       paddingBottom: '10px',
-      action: { ...tap(`ดูคำร้อง ${reference}`, 'requests.show', { reference }) },
+      action: { ...tap(`ดู${wordsOf(serviceCode).request} ${reference}`, 'requests.show', { reference }) },
     },
   )
 

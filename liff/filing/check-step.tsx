@@ -85,7 +85,7 @@ export function CheckStep({ definition, applicant, draft, onWrong, onSend }: Che
           editHref={editPath(definition, 'represented.relation')}
         />
       )}
-      <ApplicantCard applicant={applicant} acting={acting} />
+      <ApplicantCard group={definition.group} applicant={applicant} acting={acting} />
       <section class="card" aria-labelledby="answers-title">
         <h2 id="answers-title">ข้อมูลที่กรอก</h2>
         <AnswerList

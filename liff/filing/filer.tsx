@@ -27,7 +27,11 @@ export const Filer = ({ definition, applicant, draftId, ...filedFor }: FilerProp
       <DisclosureChoice rules={definition.complaint} draft={filedFor.draft} held={isHeld(draftId)} />
     )}
     {filedFor.draft.disclosure !== 'anonymous' && (
-      <ApplicantCard applicant={applicant} acting={filedFor.draft.represented !== null} />
+      <ApplicantCard
+        group={definition.group}
+        applicant={applicant}
+        acting={filedFor.draft.represented !== null}
+      />
     )}
   </>
 )

@@ -52,7 +52,7 @@ export function PaperCheckStep({ definition, applicant, draft, onWrong, onSend }
   if (!isComplete) return <Loading />
   return (
     <>
-      <ApplicantCard applicant={applicant} acting={false} />
+      <ApplicantCard group={definition.group} applicant={applicant} acting={false} />
       <AttachedDocuments definition={definition} draft={draft} />
       {pages.length > 0 && (
         <MissingPages

@@ -3,6 +3,7 @@ import { conditionText } from '#templates/condition-text.ts'
 import { rowsOf } from '#templates/documents-asked.ts'
 import { filingWays, mayPrint } from '#templates/filing-way.ts'
 import { levelAsked } from '#templates/identity-wait.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { answerTime } from '#templates/service.ts'
 import type { Definition } from '../api.ts'
 import { laterPart } from '../parts/later.tsx'
@@ -72,10 +73,10 @@ export function ServiceIntro({ definition }: { definition: Definition }) {
         )}
       </dl>
       <section class="card" aria-labelledby="mode-title">
-        <h2 id="mode-title">{complaint ? 'แจ้งเรื่อง' : 'ยื่นคำร้อง'}</h2>
+        <h2 id="mode-title">{requestWords(definition.group).file}</h2>
         {mayPrint(definition) && <Ways onPaper={() => begin('print')} />}
         <p class="hint">
-          กรอกข้อมูลบนหน้าจอ ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้
+          กรอกข้อมูลบนหน้าจอ {!complaint && 'ระบบจัดทำใบคำร้องเป็นไฟล์ PDF ให้อัตโนมัติ '}กรอกไม่เสร็จกลับมากรอกต่อภายหลังได้
           {!complaint && ' ยื่นแทนบิดามารดาหรือผู้อื่นที่ยินยอมได้'}
         </p>
         <button type="button" id={beginId} class="button" onClick={() => begin('form')}>

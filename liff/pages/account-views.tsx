@@ -41,7 +41,7 @@ function Views() {
                 <span class="hint">{thaiDateTime(at)}</span>
                 {reference && (
                   <a class="text-link" href={`/liff/requests/${reference}`}>
-                    คำร้องเลขที่ {reference}
+                    เลขที่เรื่อง {reference}
                   </a>
                 )}
               </li>

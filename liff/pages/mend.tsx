@@ -14,7 +14,7 @@ import { Page } from '../parts/page.tsx'
 export default function MendPage() {
   const { reference = '' } = useRoute().params
   return (
-    <Gate title="แก้ไขคำร้อง" path={`/liff/requests/${reference}/mend`}>
+    <Gate title={`แก้ไข${requestWords('either').filed}`} path={`/liff/requests/${reference}/mend`}>
       <Mending reference={reference} />
     </Gate>
   )
@@ -31,9 +31,10 @@ function Mending({ reference }: { reference: string }) {
   const loaded = useLoad(() => load(reference), reference)
   const [mended, setMended] = useState<RequestDetails>()
   if (mended) return <Mended request={mended} />
+  const title = `แก้ไข${requestWords(loaded.data?.request.definition.group ?? 'either').filed}`
   return (
     <Page
-      title="แก้ไขคำร้อง"
+      title={title}
       back={{ href: `/liff/requests/${reference}`, label: 'คำร้องของฉัน' }}
       lead={`${loaded.data?.request.definition.name ?? ''} เลขที่ ${reference}`}
     >
@@ -64,7 +65,7 @@ const Nothing = ({ reference }: { reference: string }) => (
     <Notice tone="info">{nothingToMend}</Notice>
     <div class="actions">
       <a class="button" href={`/liff/requests/${reference}`}>
-        ดูคำร้อง
+        กลับไปดูสถานะ
       </a>
     </div>
   </>

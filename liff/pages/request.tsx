@@ -71,7 +71,7 @@ function Details({ reference }: { reference: string }) {
             <Files title="เอกสารที่ยื่น" files={filed(details)} />
             <Timeline request={details} />
             {details.actions.includes('cancel') && (
-              <CancelRequest reference={reference} onCancelled={request.replace} />
+              <CancelRequest request={details} onCancelled={request.replace} />
             )}
           </>
         )}

@@ -41,7 +41,7 @@ export function FiledForAnother({ request, reference, onChanged }: FiledForAnoth
       )}
       {!open && (
         <Notice tone="waiting" title="ยืนยันตัวตนก่อน จึงจะเปิดดูรายละเอียดได้">
-          <p>เพื่อคุ้มครองข้อมูลส่วนบุคคล ข้อมูลและเอกสารของคำร้องนี้จะแสดงเมื่อเจ้าหน้าที่ตรวจสอบการยืนยันตัวตนของท่านแล้ว</p>
+          <p>เพื่อคุ้มครองข้อมูลส่วนบุคคล ข้อมูลและเอกสารจะแสดงเมื่อเจ้าหน้าที่ตรวจสอบการยืนยันตัวตนของท่านแล้ว</p>
           <a href={`/liff${identityPath}`}>ยืนยันตัวตน</a>
         </Notice>
       )}
@@ -59,7 +59,7 @@ const Deny = ({ reference, onDenied }: { reference: string; onDenied(request: Re
       keepLabel="ย้อนกลับ"
       work={async () => onDenied(await denyRepresentation(reference))}
     >
-      <p>เจ้าหน้าที่จะได้รับแจ้งว่าท่านไม่ได้มอบหมายให้ผู้นี้ยื่นคำร้องแทน และจะตรวจสอบก่อนดำเนินการต่อ</p>
+      <p>เจ้าหน้าที่จะได้รับแจ้งว่าท่านไม่ได้มอบหมายให้ผู้นี้ยื่นแทน และจะตรวจสอบก่อนดำเนินการต่อ</p>
     </Confirmed>
   </div>
 )

@@ -1,3 +1,4 @@
+import { requestWords } from '#templates/request-words.ts'
 import { type Definition, listDrafts, listRequests } from '../api.ts'
 import { Begun } from './begun-drafts.tsx'
 import { Loaded, useLoad } from './loaded.tsx'
@@ -17,7 +18,7 @@ export function OwnFilings({ definition: { code, group } }: { definition: Defini
   }, `own ${code}`)
   return (
     <section class="own-filings" aria-labelledby="own-title">
-      <h3 id="own-title">{group === 'complaint' ? 'เรื่องที่ท่านแจ้งไว้' : 'คำร้องของท่านในบริการนี้'}</h3>
+      <h3 id="own-title">{requestWords(group).filed}ของท่าน</h3>
       <Loaded of={own}>
         {({ drafts, requests }) => (
           <>

@@ -60,7 +60,7 @@ export const happenings: Partial<Record<RequestDetails['timeline'][number]['acti
   'document.issue': 'เจ้าหน้าที่ส่งเอกสารให้ท่าน',
   'document.revoke': 'หน่วยงานยกเลิกเอกสาร',
   'document.remind': 'แจ้งเตือนว่าเอกสารใกล้หมดอายุ',
-  'request.take_over': 'ท่านลงทะเบียน และติดตามคำร้องนี้เองได้',
+  'request.take_over': 'ท่านลงทะเบียน และติดตามเรื่องนี้เองได้',
   'request.deny_representation': 'ท่านแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }
 

@@ -27,7 +27,7 @@ type Ctx = Context<AppEnv, string>
 async function ownComplaint(c: Ctx): Promise<ServiceRequest> {
   const { runtime, citizen } = c.var
   const request = await findRequestOf(runtime.db, citizen.id, c.req.param('reference') ?? '')
-  if (!request || request.citizenId !== citizen.id) throw new DomainError('not_found', 'ไม่พบคำร้องนี้')
+  if (!request || request.citizenId !== citizen.id) throw new DomainError('not_found', 'ไม่พบเรื่องนี้')
   return request
 }
 const byCitizen = (c: Ctx) => ({ type: 'citizen', id: c.var.citizen.id }) as const

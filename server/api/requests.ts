@@ -149,7 +149,7 @@ async function ownRequest(
   reference: string,
 ): Promise<ServiceRequest> {
   const request = await findRequestOf(runtime.db, citizen.id, reference)
-  if (!request) throw new DomainError('not_found', 'ไม่พบคำร้องนี้')
+  if (!request) throw new DomainError('not_found', 'ไม่พบเรื่องนี้')
   return request
 }
 

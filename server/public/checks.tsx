@@ -94,7 +94,7 @@ const ForOfficer = ({
     <a class="button wide" href={`/staff/documents/${document.id}`}>
       เปิดเอกสารฉบับจริง
     </a>
-    <a href={`/staff/requests/${request.reference}`}>คำร้องเลขที่ {request.reference}</a>
+    <a href={`/staff/requests/${request.reference}`}>เลขที่เรื่อง {request.reference}</a>
   </section>
 )
 

@@ -5,9 +5,9 @@ import { guideOf } from './guides/guides.ts'
 import { PhonePicture, type PictureName } from './picture.tsx'
 
 const explanations: Partial<Record<(typeof steps)[number], string>> = {
-  submitted: 'ระบบได้รับคำร้องแล้ว และแจ้งเลขที่คำร้อง',
+  submitted: 'ระบบได้รับเรื่องแล้ว และแจ้งเลขที่ให้ทราบ',
   accepted: 'เจ้าหน้าที่ตรวจและรับเรื่องแล้ว',
-  in_progress: 'หน่วยงานกำลังดำเนินการตามคำร้อง',
+  in_progress: 'หน่วยงานกำลังดำเนินการ',
   completed: 'แจ้งผลทาง LINE และอีเมล เปิดดูหรือดาวน์โหลดเอกสารได้',
 }
 

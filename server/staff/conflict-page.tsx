@@ -22,7 +22,7 @@ export async function refusalPage(
         <h1>ยังทำรายการนี้ไม่ได้</h1>
         <p>{detail}</p>
         <a class="button" href={`/staff/requests/${request.reference}`}>
-          กลับไปที่คำร้อง
+          กลับไปที่เรื่องนี้
         </a>
       </div>
     </Console>,
@@ -35,10 +35,10 @@ export async function conflictPage(c: Context<AppEnv>, request: ServiceRequest):
   const last = (await listTimeline(c.var.runtime.db, request)).at(-1)
   return renderPage(
     c,
-    <Console frame={await frameOf(c)} title="คำร้องนี้เปลี่ยนไปแล้ว">
+    <Console frame={await frameOf(c)} title="เรื่องนี้เปลี่ยนไปแล้ว">
       <div class="message card">
         <p class="code">{request.reference}</p>
-        <h1>คำร้องนี้เปลี่ยนไปแล้ว</h1>
+        <h1>เรื่องนี้เปลี่ยนไปแล้ว</h1>
         <p class="muted">มีผู้ดำเนินการก่อนท่าน ระบบจึงยังไม่ได้บันทึกรายการล่าสุดของท่าน</p>
         <p>
           สถานะปัจจุบัน <Badge status={request.status} />
@@ -49,7 +49,7 @@ export async function conflictPage(c: Context<AppEnv>, request: ServiceRequest):
           </p>
         )}
         <a class="button" href={`/staff/requests/${request.reference}`}>
-          ดูคำร้องล่าสุด
+          ดูเรื่องนี้ล่าสุด
         </a>
       </div>
     </Console>,

@@ -9,13 +9,14 @@ export const troubleNames = {
 } as const
 
 const happenings: Readonly<Record<string, string>> = {
-  'request.submit': 'ยืนยันการส่งคำร้อง',
+  'request.submit': 'ยืนยันว่าได้รับเรื่อง',
   'request.accept': 'รับเรื่อง',
   'request.start': 'กำลังดำเนินการ',
   'request.complete': 'ดำเนินการสำเร็จ',
-  'request.cancel': 'ยกเลิกคำร้อง',
-  'request.ask_correction': 'ขอให้แก้ไขคำร้อง',
+  'request.cancel': 'ยกเลิกเรื่อง',
+  'request.ask_correction': 'ขอให้แก้ไข',
   'request.withdraw_correction': 'ไม่ต้องแก้ไขแล้ว',
+  'request.decline': 'ไม่รับดำเนินการ',
   'document.issue': 'มีเอกสารใหม่',
   'document.revoke': 'เอกสารถูกยกเลิก',
   'document.remind': 'เอกสารใกล้หมดอายุ',

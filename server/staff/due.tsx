@@ -18,7 +18,7 @@ export function DueNote({
 }) {
   const { status, dueOn, waitingSince } = request
   if (statuses[status].open311 === 'closed' || dueOn === '') return null
-  if (waitingSince) return <div class="small muted">รอผู้ยื่นตั้งแต่ {thaiDate(waitingSince, 'medium')}</div>
+  if (waitingSince) return <div class="small muted">รอแก้ไขตั้งแต่ {thaiDate(waitingSince, 'medium')}</div>
   const late = isoDayAt(at) > dueOn
   return (
     <div class={late ? 'small late' : 'small'}>

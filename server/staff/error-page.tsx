@@ -43,7 +43,7 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
         <h1>{heading}</h1>
         <p class="muted">{problem.detail}</p>
         <a class="button" href="/staff/requests">
-          {inside ? 'กลับไปที่รายการคำร้อง' : 'ไปหน้าเข้าสู่ระบบ'}
+          {inside ? 'กลับไปที่รายการเรื่อง' : 'ไปหน้าเข้าสู่ระบบ'}
         </a>
       </div>
     </Shell>,

@@ -3,14 +3,14 @@ import { actions } from '#db/workflow.ts'
 
 /** What each event is called in the history. */
 export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
-  'request.submit': 'ยื่นคำร้อง',
+  'request.submit': 'ส่งเรื่อง',
   'request.accept': actions.accept.label,
   'request.start': actions.start.label,
   'request.complete': actions.complete.label,
-  'request.cancel': 'ผู้ยื่นยกเลิกคำร้อง',
+  'request.cancel': 'ประชาชนยกเลิกเรื่อง',
   'request.decline': 'แจ้งไม่รับดำเนินการ',
-  'request.ask_correction': 'ขอให้ผู้ยื่นแก้ไข',
-  'request.mend': 'ผู้ยื่นส่งการแก้ไข',
+  'request.ask_correction': 'ขอให้ประชาชนแก้ไข',
+  'request.mend': 'ประชาชนส่งการแก้ไข',
   'request.withdraw_correction': 'ถอนคำขอให้แก้ไข',
   'request.check_mend': 'ตรวจสิ่งที่แก้ไขแล้ว',
   'request.extend': 'ขยายเวลา',
@@ -36,6 +36,6 @@ export const eventLabels: Readonly<Record<TimelineEntry['action'], string>> = {
   'photo.withdraw': 'เลิกเปิดเผยภาพ',
   'photo.cover': 'ปิดบังบางส่วนของภาพ',
   'photo.uncover': 'เลิกปิดบังภาพ',
-  'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามคำร้องนี้เองได้',
+  'request.take_over': 'ผู้มีสิทธิลงทะเบียน และติดตามเรื่องนี้เองได้',
   'request.deny_representation': 'ผู้มีสิทธิแจ้งว่าไม่ได้มอบหมายให้ยื่นแทน',
 }

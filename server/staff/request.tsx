@@ -82,7 +82,7 @@ const RequestPage = ({
     <Console frame={frame} title={`${request.serviceName} ${request.reference}`}>
       <div>
         <a class="back" href="/staff/requests">
-          ← คำร้องทั้งหมด
+          ← เรื่องทั้งหมด
         </a>
         <div class="head">
           <div>
@@ -198,8 +198,8 @@ const Main = ({
       <AfterPhotos request={details.request} documents={details.documents} />
       {details.request.way === 'online' && (
         <Files
-          title="แบบคำร้อง"
-          none="ไม่มีแบบคำร้อง"
+          title="แบบฟอร์มที่ส่ง"
+          none="ไม่มีแบบฟอร์ม"
           files={details.documents
             .filter(({ code, kind }) => code === null && kind !== 'after-photo')
             .map(({ id, title, type, size, createdAt }) => ({

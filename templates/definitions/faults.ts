@@ -2,6 +2,7 @@ import { attachmentFields } from '../attachment-answers.ts'
 import type { Condition } from '../conditions.ts'
 import { powerOfAttorneySlot, rowsOf, signedFormSlot } from '../documents-asked.ts'
 import { type Field, type Fields, isQuestion } from '../fields.ts'
+import { groupOf } from '../request-words.ts'
 import type { Service } from '../service.ts'
 import { conditionFault } from './condition-schema.ts'
 import { formulaFault } from './formula-schema.ts'
@@ -106,7 +107,7 @@ const known: Readonly<Record<string, readonly Field['kind'][]>> = {
 
 function complaintFaults({ group, complaint, fields, code }: Service): Fault[] {
   const faults: Fault[] = []
-  if ((group === 'complaint') !== code.startsWith('C-'))
+  if (group !== groupOf(code))
     faults.push({ path: ['code'], message: 'รหัสของหมวดร้องเรียนขึ้นต้นด้วย C- และของบริการไม่ขึ้นต้นด้วย C-' })
   if (group === 'request') {
     if (complaint) faults.push({ path: ['complaint'], message: 'บริการไม่มีข้อกำหนดของเรื่องร้องเรียน' })

@@ -1,4 +1,5 @@
 import { type Agency, agencyName, officeName } from '../agency.ts'
+import { requestWords } from '../request-words.ts'
 import { answerTime, type Service } from '../service.ts'
 import { groupPhone, thaiDate, thaiDateTime } from '../thai.ts'
 import { namesOfAgency } from './form-head.ts'
@@ -33,7 +34,7 @@ export function acceptance(of: Acceptance): Layout {
   const title = `${acceptanceTitle} เลขที่ ${number}`
   return page({
     title,
-    footer: `${agencyName(agency)}  ·  ${title}  ·  เลขอ้างอิง ${reference}`,
+    footer: `${agencyName(agency)}  ·  ${title}  ·  ${requestWords(service.group).reference} ${reference}`,
     at: of.acceptedAt,
     agency,
     words: [...namesOfAgency(agency), officeName(agency), ...holder.split(' '), ...of.officer.split(' ')],
@@ -43,7 +44,7 @@ export function acceptance(of: Acceptance): Layout {
       paragraph([
         `${agencyName(agency)}ได้รับคำขอ `,
         value(service.name),
-        ' เลขอ้างอิง\u00a0',
+        ` ${requestWords(service.group).reference}\u00a0`,
         value(reference),
         ' ของ\u00a0',
         value(holder),

@@ -1,4 +1,5 @@
 import { type Agency, executiveTitle } from '../agency.ts'
+import { requestWords } from '../request-words.ts'
 import type { OfficeRecord, Service } from '../service.ts'
 import { fixedGap, gap, option, value } from './ink.ts'
 import { bodyWidth, type Content } from './page.ts'
@@ -25,7 +26,7 @@ export function officePage({ agency, service, name, reference, apart }: Of): Con
       margin: [0, isFirst ? 4 : 8, 0, 0],
       ...(isApart && { pageBreak: 'before' as const }),
       stack: [
-        ...(isFirst ? heading(ownPaper?.title ?? 'สำหรับเจ้าหน้าที่', name, reference) : []),
+        ...(isFirst ? heading(ownPaper?.title ?? 'สำหรับเจ้าหน้าที่', service, name, reference) : []),
         // On the paper to fill in the head of the page says it.
         ...(ownPaper && !apart ? [{ text: ownPaper.note, margin: [0, 0, 0, 4] } as Content] : []),
         ...service.officePage.map((record) => written(record, agency, name)),
@@ -34,13 +35,13 @@ export function officePage({ agency, service, name, reference, apart }: Of): Con
   ]
 }
 
-const heading = (title: string, name: string | undefined, reference: string | undefined): Content[] => [
+const heading = (title: string, { group }: Service, name?: string, reference?: string): Content[] => [
   { text: title, bold: true, fontSize: 13, alignment: 'center', needs: 150 } as Content,
   {
     text: [
       'แบบของ\u00a0',
       name ? value(name) : gap(160),
-      ' เลขอ้างอิง\u00a0',
+      ` ${requestWords(group).reference}\u00a0`,
       reference ? value(reference) : gap(70),
     ],
     margin: [0, 2, 0, 4],

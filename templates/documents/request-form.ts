@@ -2,6 +2,7 @@ import { agencyName } from '../agency.ts'
 import { sealOnPaper } from '../agency-seal.ts'
 import { fullName } from '../applicant.ts'
 import type { Fields } from '../fields.ts'
+import { requestWords } from '../request-words.ts'
 import type { Service } from '../service.ts'
 import type { FilledForm } from './filled-form.ts'
 import { closing } from './form-foot.ts'
@@ -30,7 +31,7 @@ export function requestForm(form: FilledForm): Layout {
   const { agency, service, applicant, represented, reference, submittedAt, answers } = form
   const complaint = service.group === 'complaint'
   const title = titleOf(service)
-  const known = reference === undefined ? notSent : `เลขอ้างอิง ${reference}`
+  const known = reference === undefined ? notSent : `${requestWords(service.group).reference} ${reference}`
   return page({
     title: `${complaint ? `${title} ${service.name}` : title} ${known}`,
     footer: `${agencyName(agency)}  ·  ${service.name} (${service.code})  ·  ${known}`,
@@ -72,6 +73,7 @@ export function requestForm(form: FilledForm): Layout {
           name: applicant ? fullName(applicant) : hiddenName,
           role: signerRole(service, represented !== undefined),
           at: submittedAt,
+          referenceWord: requestWords(service.group).reference,
           ...(reference !== undefined && { reference }),
         }),
       ),
@@ -81,7 +83,7 @@ export function requestForm(form: FilledForm): Layout {
   })
 }
 
-const notSent = 'ตัวอย่างก่อนส่ง ยังไม่ได้ยื่นคำร้อง'
+const notSent = 'ตัวอย่างก่อนส่ง ยังไม่ได้ส่ง'
 
 /** What was entered, for programs: the same as on the page, by the names of the form's definition. */
 const enclosed = ({ agency, service, ...form }: FilledForm): Enclosed => ({
@@ -99,4 +101,4 @@ const enclosed = ({ agency, service, ...form }: FilledForm): Enclosed => ({
 const isGeneralRequest = (fields: Fields) => 'subject' in fields && 'details' in fields && 'wanted' in fields
 
 const signerRole = ({ group }: Service, forAnother: boolean) =>
-  group === 'complaint' ? 'ผู้แจ้ง' : forAnother ? 'ผู้ยื่นคำร้องแทน' : 'ผู้ยื่นคำร้อง'
+  `${requestWords(group).signer}${forAnother ? 'แทน' : ''}`

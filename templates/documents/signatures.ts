@@ -1,4 +1,5 @@
 import { type Agency, clerkTitle, executiveTitle } from '../agency.ts'
+import { requestWords } from '../request-words.ts'
 import type { Service } from '../service.ts'
 import { thaiDateTime } from '../thai.ts'
 import { fixedGap, gap, option, value } from './ink.ts'
@@ -9,12 +10,14 @@ interface Signed {
   /** ผู้ยื่นคำร้อง */
   role: string
   at: string
+  /** เลขที่คำร้อง */
+  referenceWord: string
   /** Missing before it is sent. */
   reference?: string
 }
 
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
-export const electronicSignature = ({ name, role, at, reference }: Signed): Content => ({
+export const electronicSignature = ({ name, role, at, referenceWord, reference }: Signed): Content => ({
   unbreakable: true,
   margin: [0, 4, 0, 2],
   stack: [
@@ -29,8 +32,8 @@ export const electronicSignature = ({ name, role, at, reference }: Signed): Cont
     {
       text:
         reference === undefined
-          ? 'ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และเลขอ้างอิง ให้เมื่อท่านกดส่ง'
-          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)} \u00a0เลขอ้างอิง\u00a0${reference}`,
+          ? `ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และ${referenceWord} ให้เมื่อท่านกดส่ง`
+          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)} \u00a0${referenceWord}\u00a0${reference}`,
       alignment: 'right',
       fontSize: 10,
       color: '#444444',
@@ -44,7 +47,7 @@ export const signatureToFill = ({ group }: Service, name: string | undefined): C
   margin: [bodyWidth * 0.4, 14, 0, 6],
   alignment: 'center',
   stack: [
-    { text: ['ลงชื่อ\u00a0', fixedGap(150), `\u00a0${group === 'complaint' ? 'ผู้แจ้ง' : 'ผู้ยื่นคำร้อง'}`] },
+    { text: ['ลงชื่อ\u00a0', fixedGap(150), `\u00a0${requestWords(group).signer}`] },
     { text: name ? `(${name})` : ['(', fixedGap(170), ')'] },
   ],
 })
@@ -102,7 +105,7 @@ function officerTitle(agency: Agency, officer: string): string {
 }
 
 /** Whoever takes the papers in says whether they are complete. */
-const checked = ({ documents }: Service): Content[][] =>
+const checked = ({ documents, group }: Service): Content[][] =>
   documents.length === 0
     ? []
     : [
@@ -117,7 +120,7 @@ const checked = ({ documents }: Service): Content[][] =>
               gap(50),
               ' ลงชื่อ\u00a0',
               gap(60),
-              '\u00a0ผู้รับคำร้อง',
+              `\u00a0ผู้รับ${requestWords(group).request}`,
             ],
           } as Content,
           {} as Content,

@@ -12,30 +12,35 @@ interface CorrectionMail extends RequestMail {
 
 /** An officer has sent a request back: what is to be mended, all of it. */
 export function correctionAskedMail(told: CorrectionMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, at, defects, note, answerBy } = told
+  const { agency, applicantName, serviceName, reference, link, at, defects, note, answerBy, words } = told
   const theirs = told.filed?.to !== 'represented'
-  const headline = theirs ? 'กรุณาแก้ไขคำร้อง' : 'รอผู้ยื่นแทนแก้ไขคำร้อง'
+  const headline = theirs ? `กรุณาแก้ไข${words.filed}` : `รอผู้ยื่นแทนแก้ไข${words.filed}`
   return mail({
     agency,
-    subject: `${headline}: ${serviceName} เลขอ้างอิง ${reference}`,
+    subject: `${headline}: ${serviceName} ${words.reference} ${reference}`,
     headline,
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
       theirs
-        ? say(agency, 'mail.correction', 'text')
-        : `เจ้าหน้าที่${agencyName(agency)}ขอให้ผู้ยื่นแทนท่านแก้ไขคำร้อง ท่านไม่ต้องดำเนินการใด`,
+        ? say(agency, 'mail.correction', 'text', words)
+        : `เจ้าหน้าที่${agencyName(agency)}ขอให้ผู้ยื่นแทนท่านแก้ไข${words.filed} ท่านไม่ต้องดำเนินการใด`,
       ...defects.map(({ label, reason }, index) => `(${index + 1}) ${label} – ${reason}`),
       ...(note && theirs ? [`ข้อความจากเจ้าหน้าที่: ${note}`] : []),
-      say(agency, 'mail.correction', 'clock'),
+      say(agency, 'mail.correction', 'clock', words),
     ],
     facts: [
       ['บริการ', serviceName],
-      ['เลขอ้างอิง', reference],
+      [words.reference, reference],
       ...filedFacts(told),
       ...(answerBy ? [['แก้ไขภายใน', thaiDate(answerBy)] as const] : []),
       ['เมื่อ', thaiDateTime(at)],
     ],
     documents: [],
-    actions: [{ label: theirs ? 'แก้ไขคำร้อง' : 'ดูรายละเอียดคำร้อง', url: theirs ? `${link}/mend` : link }],
+    actions: [
+      {
+        label: theirs ? `แก้ไข${words.filed}` : `ดูรายละเอียด${words.request}`,
+        url: theirs ? `${link}/mend` : link,
+      },
+    ],
   })
 }

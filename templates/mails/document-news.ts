@@ -21,24 +21,24 @@ interface DocumentNews extends RequestMail {
 
 /** What became of a document that the office issued. */
 export function documentNewsMail(told: DocumentNews): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, news, title } = told
+  const { agency, applicantName, serviceName, reference, link, documents, at, news, title, words } = told
   const headline = headlines[news]
   return mail({
     agency,
     subject: `${headline}: ${title}`,
     headline,
     greeting: `เรียน ${applicantName}`,
-    paragraphs: [say(agency, `mail.${news}`, 'text')],
+    paragraphs: [say(agency, `mail.${news}`, 'text', words)],
     facts: [
       ['เอกสาร', title],
       ...(told.validUntil ? [['ใช้ได้ถึงวันที่', thaiDate(told.validUntil)] as const] : []),
       ...(told.reason ? [['เหตุผล', told.reason] as const] : []),
       ['บริการ', serviceName],
-      ['เลขอ้างอิง', reference],
+      [words.reference, reference],
       ...filedFacts(told),
       ['เมื่อ', thaiDateTime(at)],
     ],
     documents,
-    actions: [{ label: 'ดูคำร้องและเอกสาร', url: link }],
+    actions: [{ label: `ดู${words.request}และเอกสาร`, url: link }],
   })
 }

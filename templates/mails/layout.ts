@@ -1,4 +1,5 @@
 import { type Agency, agencyName } from '../agency.ts'
+import type { RequestWords } from '../request-words.ts'
 import { say } from '../texts/say.ts'
 import { groupPhone } from '../thai.ts'
 
@@ -15,6 +16,8 @@ export interface RequestMail {
   applicantName: string
   serviceName: string
   reference: string
+  /** What such a request and its number are called. */
+  words: RequestWords
   /** Where the request can be followed. */
   link: string
   /** What the office issued, with addresses at which it opens. */

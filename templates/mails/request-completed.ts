@@ -10,23 +10,28 @@ interface CompletedMail extends RequestMail {
 
 /** ดำเนินการสำเร็จ, with what the office issued. */
 export function requestCompletedMail(completed: CompletedMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, told = [] } = completed
+  const { agency, applicantName, serviceName, reference, link, documents, at, told = [], words } = completed
   return mail({
     agency,
-    subject: `ดำเนินการสำเร็จ: ${serviceName} เลขอ้างอิง ${reference}`,
+    subject: `ดำเนินการสำเร็จ: ${serviceName} ${words.reference} ${reference}`,
     headline: 'ดำเนินการสำเร็จ',
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
-      say(agency, 'mail.completed', 'text'),
+      say(agency, 'mail.completed', 'text', words),
       ...told.map(({ label, text }) => `${label}: ${text}`),
     ],
     facts: [
       ['บริการ', serviceName],
-      ['เลขอ้างอิง', reference],
+      [words.reference, reference],
       ...filedFacts(completed),
       ['แล้วเสร็จเมื่อ', thaiDateTime(at)],
     ],
     documents,
-    actions: [{ label: documents.length > 0 ? 'ดูคำร้องและเอกสาร' : 'ดูรายละเอียดคำร้อง', url: link }],
+    actions: [
+      {
+        label: documents.length > 0 ? `ดู${words.request}และเอกสาร` : `ดูรายละเอียด${words.request}`,
+        url: link,
+      },
+    ],
   })
 }

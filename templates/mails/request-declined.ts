@@ -10,23 +10,23 @@ interface DeclinedMail extends RequestMail {
 
 /** ไม่รับดำเนินการ, with all that the law wants said with it. */
 export function requestDeclinedMail(declined: DeclinedMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, told } = declined
+  const { agency, applicantName, serviceName, reference, link, documents, at, told, words } = declined
   return mail({
     agency,
-    subject: `ไม่รับดำเนินการ: ${serviceName} เลขอ้างอิง ${reference}`,
+    subject: `ไม่รับดำเนินการ: ${serviceName} ${words.reference} ${reference}`,
     headline: 'แจ้งผลการพิจารณา: ไม่รับดำเนินการ',
     greeting: `เรียน ${applicantName}`,
     paragraphs: [
-      `${agencyName(agency)}พิจารณาคำร้องของท่านแล้ว ไม่รับดำเนินการ${told.length > 0 ? ' ดังนี้' : ''}`,
+      `${agencyName(agency)}พิจารณา${words.request}ของท่านแล้ว ไม่รับดำเนินการ${told.length > 0 ? ' ดังนี้' : ''}`,
       ...told.map(({ label, text }) => `${label}: ${text}`),
     ],
     facts: [
       ['บริการ', serviceName],
-      ['เลขอ้างอิง', reference],
+      [words.reference, reference],
       ...filedFacts(declined),
       ['แจ้งเมื่อ', thaiDateTime(at)],
     ],
     documents,
-    actions: [{ label: 'ดูรายละเอียดคำร้อง', url: link }],
+    actions: [{ label: `ดูรายละเอียด${words.request}`, url: link }],
   })
 }

@@ -11,21 +11,21 @@ interface StatusMail extends RequestMail {
 
 /** A request has moved. */
 export function requestStatusChangedMail(told: StatusMail): Mail {
-  const { agency, applicantName, serviceName, reference, link, documents, at, statusLabel } = told
+  const { agency, applicantName, serviceName, reference, link, documents, at, statusLabel, words } = told
   return mail({
     agency,
-    subject: `${statusLabel}: ${serviceName} เลขอ้างอิง ${reference}`,
-    headline: `คำร้องของท่าน: ${statusLabel}`,
+    subject: `${statusLabel}: ${serviceName} ${words.reference} ${reference}`,
+    headline: `${words.request}ของท่าน: ${statusLabel}`,
     greeting: `เรียน ${applicantName}`,
     paragraphs: (told.told ?? []).map(({ label, text }) => `${label}: ${text}`),
     facts: [
       ['บริการ', serviceName],
-      ['เลขอ้างอิง', reference],
+      [words.reference, reference],
       ...filedFacts(told),
       ['สถานะ', statusLabel],
       ['เมื่อ', thaiDateTime(at)],
     ],
     documents,
-    actions: [{ label: 'ดูรายละเอียดคำร้อง', url: link }],
+    actions: [{ label: `ดูรายละเอียด${words.request}`, url: link }],
   })
 }

@@ -7,6 +7,9 @@ export const placeholders = {
   service: 'ชื่อบริการ',
   date: 'วันที่',
   what: 'สิ่งที่จะทำ',
+  // What a request is called: a complaint is called otherwise.
+  request: 'คำร้อง',
+  filed: 'คำร้องที่ยื่น',
 } as const
 export type Placeholder = keyof typeof placeholders
 
@@ -22,6 +25,9 @@ export interface TextPart {
   needs?: readonly Placeholder[]
   may?: readonly Placeholder[]
 }
+
+/** Of what is said of a request, be it a complaint or not. */
+export const ofRequest = ['request', 'filed'] as const satisfies readonly Placeholder[]
 
 /** What is sent together, and is edited together. */
 export interface TextMessage {

@@ -44,7 +44,7 @@ test('a request shows the four steps of the manual, the reached one in bold', ()
 
 test('a cancelled request shows that, and no steps', () => {
   const words = wordsOf(requestCard(requestAt('cancelled'), links))
-  expect(words).toContain('ยกเลิกโดยผู้ยื่น')
+  expect(words).toContain('ยกเลิกแล้ว')
   expect(words).not.toContain('กำลังดำเนินการ')
 })
 

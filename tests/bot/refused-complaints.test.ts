@@ -61,7 +61,7 @@ test('one too many for a day stays a draft, and the chat says when it can be fil
   const { profile } = await getAgencyRow(chat.db)
   await chat.db.update(agency).set({ profile: { ...profile, complaintsADay: 1 } })
   await tells('ไฟถนนดับหน้าวัด')
-  expect(await presses('ส่งเรื่อง')).toContain('ส่งคำร้องเรียบร้อยแล้ว')
+  expect(await presses('ส่งเรื่อง')).toContain('ส่งเรื่องเรียบร้อยแล้ว')
   expect(await says('ไฟถนนดับอีกที่')).toMatch(/ครบ 1 เรื่องแล้ว แจ้งเรื่องใหม่ได้ตั้งแต่วันที่/)
   expect(chat.line.refusals).toEqual([])
 })

@@ -109,7 +109,7 @@ describe('a reference number', () => {
   test('of somebody else gets the very words of one that does not exist', async () => {
     const nobodys = newReference(new Date())
     const others = await hears(othersReference)
-    expect(others).toContain('ไม่พบคำร้อง')
+    expect(others).toContain('ไม่พบเลขที่')
     expect(others.replaceAll(othersReference, '')).toBe((await hears(nobodys)).replaceAll(nobodys, ''))
     expect(await hears(othersReference, stranger)).toBe(others)
     const tapped = await happens({

@@ -68,6 +68,7 @@ export const servicesOf = (count: number, text?: string) =>
 
 export const requestAt = (status: Status, serviceName = 'คำร้องทั่วไป'): RequestFacts => ({
   reference: '692-184-907',
+  serviceCode: 'GEN-01',
   serviceName,
   status,
   createdAt: '2026-11-23T02:00:00.000Z',

@@ -76,7 +76,7 @@ test('a sentence is enough: the category is offered, the rest is asked, and one 
 
 test('the tap that filed it, tapped again, shows where it stands and files nothing', async () => {
   const before = (await filed()).length
-  expect(await presses('ส่งเรื่อง')).toContain('ติดตามคำร้อง')
+  expect(await presses('ส่งเรื่อง')).toContain('ติดตามเรื่อง')
   expect(await filed()).toHaveLength(before)
 })
 

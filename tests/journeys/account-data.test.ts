@@ -117,7 +117,7 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     await malee.waitFor((message) => JSON.stringify(message).includes('ดำเนินการเสร็จเรียบร้อย'))
     const told = malee.messages.map((message) => JSON.stringify(message)).join()
     expect(told).not.toContain('เจ้าหน้าที่รับคำร้องของท่านไว้ดำเนินการแล้ว')
-    expect(told).not.toContain('เจ้าหน้าที่กำลังดำเนินการตามคำร้องของท่าน')
+    expect(told).not.toContain('เจ้าหน้าที่กำลังดำเนินการตามคำร้อง')
   })
 
   test('whoever of the staff opens a file is named to the citizen', async () => {

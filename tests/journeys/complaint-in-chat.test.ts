@@ -32,7 +32,7 @@ describe.each(Object.keys(products))('a complaint that is told in the chat, on %
     await heard(() => malee.press('ถนน ทางเท้า สะพาน'), 'ส่งตำแหน่ง')
     const place = { latitude: 16.7351, longitude: 100.3021, address: 'โรงเรียน' }
     await heard(() => malee.sendLocation(place), 'ตรวจสอบแล้วกดส่ง')
-    await heard(() => malee.press('ส่งเรื่อง'), 'ส่งคำร้องเรียบร้อยแล้ว')
+    await heard(() => malee.press('ส่งเรื่อง'), 'ส่งเรื่องเรียบร้อยแล้ว')
 
     const [request, ...others] = await listRequestsOf(product.db, citizen.id, { limit: 9 })
     expect(others).toEqual([])
@@ -46,7 +46,7 @@ describe.each(Object.keys(products))('a complaint that is told in the chat, on %
       (entry) => entry.from === 'account' && wordsOf(entry.message).includes(request?.reference ?? ''),
     )
     expect(told).toMatchObject([{ via: 'reply' }])
-    await heard(() => malee.sendText(request?.reference ?? ''), 'ติดตามคำร้อง')
+    await heard(() => malee.sendText(request?.reference ?? ''), 'ติดตามเรื่อง')
     expect(await listDrafts(product.db, citizen.id)).toEqual([])
     expect(product.line.refusals).toEqual([])
   })

@@ -87,7 +87,7 @@ describe.each([
     expect(await search(page, inventCitizenId(first + 1))).toEqual([one])
     expect(page.url()).not.toContain(inventCitizenId(first + 1))
     expect(await search(page, 'ฌานวิทย์')).toEqual([])
-    await page.getByRole('heading', { name: 'ไม่พบคำร้องที่ตรงกับ “ฌานวิทย์”' }).waitFor()
+    await page.getByRole('heading', { name: 'ไม่พบเรื่องที่ตรงกับ “ฌานวิทย์”' }).waitFor()
   })
 
   test('several are given to an officer and a department at once, and found by both', async () => {
@@ -156,7 +156,7 @@ describe.each([
     const text = await readFile(await download.path(), 'utf8')
     expect(text.charCodeAt(0)).toBe(0xfeff)
     const [head, ...rows] = text.slice(1).trim().split('\r\n')
-    expect(head).toContain('เลขที่คำร้อง')
+    expect(head).toContain('เลขที่เรื่อง')
     expect(rows.map((row) => row.match(/\d{3}-\d{3}-\d{3}/)?.[0])).toEqual(references.slice(0, 2))
     expect(rows[1]).toContain(late)
   })

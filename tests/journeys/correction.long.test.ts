@@ -80,7 +80,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
       correction: { answerBy: '2056-12-22', defects: [{ reason: ticked['reason-field-subject'] }, {}] },
     })
     const page = await officer.open(`/staff/requests/${reference}`)
-    expect(page.text).toMatch(/รอผู้ยื่นแก้ไข.*หยุดนับเวลาไว้.*ถอนคำขอให้แก้ไข/)
+    expect(page.text).toMatch(/รอประชาชนแก้ไข.*หยุดนับเวลาไว้.*ถอนคำขอให้แก้ไข/)
     expect((await officer.open('/staff/requests?standing=waiting')).text).toContain(reference)
     const refused = await page.visitor.open(`/staff/requests/${reference}/correction`)
     expect(refused.status).toBe(409)
@@ -126,7 +126,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     expect(text).toContain(squeezed('ขอยืมเต็นท์'))
 
     const queue = await officer.open('/staff/requests?standing=mended')
-    expect(queue.text).toMatch(new RegExp(`${reference}.*ผู้ยื่นแก้ไขแล้ว`))
+    expect(queue.text).toMatch(new RegExp(`${reference}.*ประชาชนแก้ไขแล้ว`))
     let page = await officer.open(`/staff/requests/${reference}`)
     expect(page.text).toMatch(/แก้แล้วค่ะ.*เดิม ขอยืมเต้น แก้ไขเป็น ขอยืมเต็นท์.*blurred\.pdf.*sharp\.pdf/)
     page = await page.press('ตรวจสิ่งที่แก้ไขแล้ว')

@@ -115,7 +115,7 @@ describe.each(Object.keys(products))('a service that asks for a checked identity
       kind: 'rejected',
       reason: 'ภาพไม่ชัด อ่านข้อมูลบนบัตรไม่ได้\nถ่ายในที่สว่าง',
     })
-    expect((await officer.open(path(reference))).text).toContain('รอผู้ยื่นแก้ไข')
+    expect((await officer.open(path(reference))).text).toContain('รอประชาชนแก้ไข')
   })
 
   test('outside LINE the e-mail says that it waits and where to send the photos', async () => {

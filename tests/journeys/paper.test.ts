@@ -176,7 +176,7 @@ describe.each(Object.keys(products))('พิมพ์แบบฟอร์มเ
     const { pathname, search } = new URL(url)
     const late = await citizen.fetch(pathname + search)
     expect(late.status).toBe(404)
-    expect(await late.text()).toContain('คำร้องนี้ส่งแล้ว')
+    expect(await late.text()).toContain('เรื่องนี้ส่งแล้ว')
     const complaint = await citizen.api('POST', '/drafts', { serviceCode: 'C-ROAD', way: 'paper' })
     expect(complaint.status).toBe(409)
   })

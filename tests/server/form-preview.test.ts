@@ -44,10 +44,10 @@ test('before it is sent one reads the form as it will be, and that it is not sen
   expect(filled.attachments.map(({ slot }) => slot)).toEqual(['other'])
   const bytes = await preview(draft.id)
   const { text } = await readPdf(bytes)
-  for (const words of ['ขอยืมเต็นท์', 'เต็นท์ 2 หลัง', 'สมศรี', 'ตัวอย่างก่อนส่ง ยังไม่ได้ยื่นคำร้อง', 'ให้เมื่อท่านกดส่ง']) {
+  for (const words of ['ขอยืมเต็นท์', 'เต็นท์ 2 หลัง', 'สมศรี', 'ตัวอย่างก่อนส่ง ยังไม่ได้ส่ง', 'ให้เมื่อท่านกดส่ง']) {
     expect(text).toContain(squeezed(words))
   }
-  expect(text).not.toContain('เลขอ้างอิง6')
+  expect(text).not.toContain('เลขที่คำร้อง6')
   expect(await preview(draft.id)).toEqual(bytes)
 })
 

@@ -28,7 +28,7 @@ test('a message that LINE refused shows with LINE’s own words and its request,
   if (!entry) throw new Error('nothing is due')
   await markFailed(office.db, entry, 'LINE answered 400: Failed to send messages', { retryable: false })
   const html = await page()
-  for (const words of ['LINE: ยืนยันการส่งคำร้อง', reference, 'Failed to send messages'])
+  for (const words of ['LINE: ยืนยันว่าได้รับเรื่อง', reference, 'Failed to send messages'])
     expect(html).toContain(words)
   expect(await (await officer.get('/staff/requests')).text()).toContain('การส่งและรับ')
   expect(await presses(`/staff/deliveries/entries/${entry.id}/retry`)).toBe(303)

@@ -35,8 +35,8 @@ test('the queue shows what came in, counts it by status and finds it by referenc
   expect(await textOf(officer, `/staff/requests?search=${encodeURIComponent('ศรี ใจ')}`)).toContain(
     pageOf(request),
   )
-  expect(await textOf(officer, '/staff/requests?search=zzz')).toContain('ไม่พบคำร้องที่ตรงกับ “zzz”')
-  expect(await textOf(officer, '/staff/requests?status=cancelled')).toContain('ยังไม่มีคำร้องในรายการนี้')
+  expect(await textOf(officer, '/staff/requests?search=zzz')).toContain('ไม่พบเรื่องที่ตรงกับ “zzz”')
+  expect(await textOf(officer, '/staff/requests?status=cancelled')).toContain('ยังไม่มีเรื่องในรายการนี้')
 })
 
 test('an officer takes a request through the four statuses, button by button', async () => {
@@ -78,7 +78,7 @@ test('of two officers who press at once, one sees what the other did', async () 
   const answers = await Promise.all([press(officer, request, 'accept'), press(colleague, request, 'accept')])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
   const conflict = await answers.find(({ status }) => status === 409)?.text()
-  expect(conflict).toContain('คำร้องนี้เปลี่ยนไปแล้ว')
+  expect(conflict).toContain('เรื่องนี้เปลี่ยนไปแล้ว')
   expect(conflict).toContain('เจ้าหน้าที่รับเรื่อง')
   expect(await office.db.select().from(auditLog).where(eq(auditLog.subjectId, request.id))).toHaveLength(2)
 })
@@ -90,7 +90,7 @@ test('a button on a page that is out of date changes nothing', async () => {
   await actOnRequest(office.db, request, 'cancel', { type: 'citizen', id: request.citizenId })
   const pressed = await officer.post(address, fields)
   expect(pressed.status).toBe(409)
-  expect(await pressed.text()).toContain('ยกเลิกโดยผู้ยื่น')
+  expect(await pressed.text()).toContain('ยกเลิกแล้ว')
   expect(await statusOf(request)).toBe('cancelled')
 })
 

@@ -49,7 +49,7 @@ test('a secret complaint, its files and its history do not exist for anybody els
   for (const other of [admin, clerk]) {
     expect(await statusOf(other, pageOf(request))).toBe(404)
     expect(await read(other, '/staff/requests')).not.toContain(request.reference)
-    expect(await read(other, `/staff/requests?search=${request.reference}`)).toContain('ไม่พบคำร้อง')
+    expect(await read(other, `/staff/requests?search=${request.reference}`)).toContain('ไม่พบเรื่อง')
     for (const path of [viewer, form]) expect(await statusOf(other, path)).toBe(404)
   }
 })

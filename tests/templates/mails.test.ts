@@ -5,6 +5,7 @@ import { registeredMail } from '#templates/mails/registered.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestStatusChangedMail } from '#templates/mails/request-status-changed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { agency } from '#tests/support/paper.ts'
 
 const told: RequestMail = {
@@ -12,6 +13,7 @@ const told: RequestMail = {
   applicantName: 'นางสาวกัญญาณัฐ ตั้งใจทำดี',
   serviceName: 'คำร้องทั่วไป',
   reference: '482-173-905',
+  words: requestWords('request'),
   link: 'https://office.example/liff/requests/482-173-905',
   documents: [{ title: 'ใบเสร็จรับเงิน', url: 'https://office.example/d/1?a=1&b=2' }],
   at: '2026-11-23T02:05:00.000Z',

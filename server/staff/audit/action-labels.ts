@@ -7,10 +7,10 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'request.keep_from': 'กำหนดเจ้าหน้าที่ที่ถูกร้องเรียน',
   'request.note': 'เขียนบันทึกภายใน',
   'request.take_back_note': 'ถอนบันทึกภายใน',
-  'request.export': 'ส่งออกรายการคำร้อง',
-  'request.hold': 'ระงับการลบข้อมูลคำร้อง',
-  'request.release': 'เลิกระงับการลบข้อมูลคำร้อง',
-  'request.anonymize': 'ลบข้อมูลส่วนบุคคลของคำร้องที่ครบกำหนดเก็บ',
+  'request.export': 'ส่งออกรายการเรื่อง',
+  'request.hold': 'ระงับการลบข้อมูลของเรื่อง',
+  'request.release': 'เลิกระงับการลบข้อมูลของเรื่อง',
+  'request.anonymize': 'ลบข้อมูลส่วนบุคคลของเรื่องที่ครบกำหนดเก็บ',
   'attachment.view': 'เปิดดูไฟล์แนบ',
   'document.view': 'เปิดดูเอกสาร',
   'citizen.register': 'ลงทะเบียน',
@@ -114,7 +114,7 @@ export const isLoggedAction = (action: string): action is LoggedAction => Object
 export const labelOf = (action: string) => (isLoggedAction(action) ? actionLabels[action] : action)
 
 const groups = {
-  request: 'คำร้อง',
+  request: 'เรื่อง',
   document: 'เอกสาร',
   attachment: 'ไฟล์แนบ',
   photo: 'ภาพ',

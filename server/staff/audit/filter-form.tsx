@@ -20,7 +20,7 @@ export const AuditFilterForm = ({
           options={people.map(({ id, name }) => [id, name])}
         />
       </Choice>
-      <Choice name="reference" label="เลขที่คำร้อง">
+      <Choice name="reference" label="เลขที่เรื่อง">
         <input id="reference" name="reference" inputMode="numeric" maxLength={40} value={asked.reference} />
       </Choice>
       <Choice name="action" label="การกระทำ">

@@ -136,7 +136,7 @@ const Empty = ({ asked }: { asked: Asked }) => (
   <div class="card empty">
     <h2>ไม่พบรายการ</h2>
     <p class="muted">
-      {asked.reference ? 'ตรวจสอบเลขที่คำร้อง 9 หลัก หรือลดตัวกรองลง' : 'ลองขยายช่วงวันที่ หรือลดตัวกรองลง'}
+      {asked.reference ? 'ตรวจสอบเลขที่เรื่อง 9 หลัก หรือลดตัวกรองลง' : 'ลองขยายช่วงวันที่ หรือลดตัวกรองลง'}
     </p>
     <a class="button plain" href={auditPath}>
       ดูทั้งหมด

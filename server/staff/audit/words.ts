@@ -8,7 +8,7 @@ const nameless: Readonly<Record<AuditEntry['actorType'], string>> = {
   nobody: 'ผู้ไม่ระบุชื่อ',
 }
 const subjects: Readonly<Record<AuditEntry['subjectType'], string>> = {
-  request: 'คำร้อง',
+  request: 'เรื่อง',
   citizen: 'ประชาชน',
   staff: 'เจ้าหน้าที่',
   service: 'บริการ',

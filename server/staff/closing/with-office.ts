@@ -11,6 +11,6 @@ export async function refusedHere(
   request: ServiceRequest,
 ): Promise<Response | undefined> {
   if (statuses[request.status].open311 === 'closed')
-    return refusalPage(c, request, 'คำร้องนี้เสร็จสิ้นแล้ว จึงทำรายการนี้ไม่ได้')
+    return refusalPage(c, request, 'เรื่องนี้เสร็จสิ้นแล้ว จึงทำรายการนี้ไม่ได้')
   return request.waitingSince === null ? undefined : refusalPage(c, request, cannotActWhileWaiting)
 }

@@ -9,6 +9,7 @@ import { statuses } from '#db/workflow.ts'
 import { cannotActWhileWaiting, mostNoteLetters, mostReasonLetters } from '#templates/correction.ts'
 import type { Answers } from '#templates/fields.ts'
 import { type Correctable, correctables } from '#templates/mendable.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
@@ -32,8 +33,8 @@ interface Item extends Correctable {
 export async function askPage(c: Context<AppEnv>): Promise<Response> {
   const request = await requestOf(c)
   if (statuses[request.status].open311 === 'closed')
-    return refusalPage(c, request, 'คำร้องนี้เสร็จสิ้นแล้ว จึงส่งให้ผู้ยื่นแก้ไขไม่ได้')
-  if (request.disclosure === 'anonymous') return refusalPage(c, request, 'คำร้องนี้ไม่ระบุชื่อผู้แจ้ง จึงส่งให้แก้ไขไม่ได้')
+    return refusalPage(c, request, 'เรื่องนี้เสร็จสิ้นแล้ว จึงส่งให้แก้ไขไม่ได้')
+  if (request.disclosure === 'anonymous') return refusalPage(c, request, 'เรื่องนี้ไม่ระบุชื่อผู้แจ้ง จึงส่งให้แก้ไขไม่ได้')
   if (request.waitingSince !== null) return refusalPage(c, request, cannotActWhileWaiting)
   return formPage(c, request, await itemsOf(c, request))
 }
@@ -73,6 +74,7 @@ async function formPage(
   if (items.length === 0) throw new DomainError('not_found')
   const address = `/staff/requests/${request.reference}`
   const replies = await listCannedReplies(c.var.runtime.db)
+  const { filer } = wordsOf(request.serviceCode)
   const failed = Object.keys(state.wrong).length > 0
   const [fields, documents] = [
     items.filter(({ kind }) => kind === 'field'),
@@ -80,15 +82,15 @@ async function formPage(
   ]
   return renderPage(
     c,
-    <Console frame={await frameOf(c)} title="ขอให้ผู้ยื่นแก้ไข">
+    <Console frame={await frameOf(c)} title={`ขอให้${filer}แก้ไข`}>
       <div>
         <a class="back" href={address}>
           ← {request.serviceName} {request.reference}
         </a>
-        <h1>ขอให้ผู้ยื่นแก้ไข</h1>
+        <h1>ขอให้{filer}แก้ไข</h1>
         <p class="muted">
           กฎหมายให้แจ้งสิ่งที่ไม่ถูกต้องหรือไม่ครบถ้วนให้ครบในครั้งเดียว (พ.ร.บ.การอำนวยความสะดวกฯ พ.ศ. 2558 มาตรา 8)
-          ผู้ยื่นจะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
+          {filer}จะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
         </p>
       </div>
       <RefusedForm wrong={state.wrong} verb="ส่ง" sentence={state.wrong.ask} />
@@ -102,7 +104,7 @@ async function formPage(
           <ToCitizen
             replies={replies}
             name="note"
-            label="ข้อความถึงผู้ยื่น (ไม่บังคับ)"
+            label={`ข้อความถึง${filer} (ไม่บังคับ)`}
             most={mostNoteLetters}
             rows={3}
             {...state}
@@ -115,7 +117,7 @@ async function formPage(
             {...state}
           />
           <button class="button" type="submit">
-            ส่งให้ผู้ยื่นแก้ไข
+            ส่งให้{filer}แก้ไข
           </button>
         </section>
       </form>

@@ -22,7 +22,7 @@ export function readQuestion(
       if (typed !== '') wrong[reasonInput(item)] = 'กรุณาเลือกรายการนี้ หรือลบข้อความนี้'
       return []
     }
-    const reason = shortText(mostReasonLetters, 'กรุณาบอกผู้ยื่นว่าต้องแก้ไขอย่างไร').safeParse(typed)
+    const reason = shortText(mostReasonLetters, 'กรุณาบอกว่าต้องแก้ไขอย่างไร').safeParse(typed)
     if (!reason.success) wrong[reasonInput(item)] = reason.error.issues[0]?.message ?? ''
     return [{ kind: item.kind, name: item.name, reason: reason.data ?? '' }]
   })

@@ -5,6 +5,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { mendedLabel, waitsForCitizenLabel } from '#templates/correction.ts'
 import { defectLabel } from '#templates/mendable.ts'
+import { requestWords } from '#templates/request-words.ts'
 import type { Service } from '#templates/service.ts'
 import { thaiDate, thaiDateTime } from '#templates/thai.ts'
 import { CsrfField } from '../layout.tsx'
@@ -36,11 +37,12 @@ export const CorrectionBadge = ({
 export const WaitingForCitizen = ({ request, service, corrections, actBy }: Known) => {
   const open = corrections.find(({ answeredAt, closedAt }) => answeredAt === null && closedAt === null)
   if (!open || !request.waitingSince) return null
+  const { filer } = requestWords(service.group)
   return (
     <section class="notice waiting correction" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{waitsForCitizenLabel}</h2>
       <p>
-        แจ้งผู้ยื่นเมื่อ {thaiDateTime(open.askedAt)} ระบบหยุดนับเวลาไว้
+        แจ้ง{filer}เมื่อ {thaiDateTime(open.askedAt)} ระบบหยุดนับเวลาไว้
         {open.answerBy && ` ขอให้แก้ไขภายใน ${thaiDate(open.answerBy)}`}
       </p>
       <Defects service={service} correction={open} />
@@ -50,7 +52,7 @@ export const WaitingForCitizen = ({ request, service, corrections, actBy }: Know
           request={request}
           step="withdraw"
           label="ถอนคำขอให้แก้ไข"
-          about="ผู้ยื่นจะได้รับแจ้งว่าไม่ต้องแก้ไขแล้ว และระบบนับเวลาต่อ"
+          about={`${filer}จะได้รับแจ้งว่าไม่ต้องแก้ไขแล้ว และระบบนับเวลาต่อ`}
         />
       )}
     </section>
@@ -66,7 +68,7 @@ export const Mended = (known: Known) => {
   return (
     <section class="card stack" id="mended">
       <div class="head">
-        <h2>สิ่งที่ผู้ยื่นแก้ไข</h2>
+        <h2>สิ่งที่{requestWords(known.service.group).filer}แก้ไข</h2>
         {request.mendedAt && <span class="badge mended">{mendedLabel}</span>}
       </div>
       <Comparison correction={latest} {...known} />

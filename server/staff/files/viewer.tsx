@@ -55,7 +55,7 @@ const Viewer = ({ frame, request, service, answers, files, index }: Shown) => {
             <h1>{file.title}</h1>
             <p class="muted">{[file.name, fileSize(file.size)].filter(Boolean).join(' · ')}</p>
           </div>
-          <nav class="turning" aria-label="ไฟล์ของคำร้อง">
+          <nav class="turning" aria-label="ไฟล์ของเรื่องนี้">
             <Turn rel="prev" href={at(index - 1)} label="ก่อนหน้า" />
             <span class="numbers">
               {index + 1} / {files.length}

@@ -44,7 +44,7 @@ export const DraftForm = (props: FormProps) => (
     <button class="button wide" type="submit">
       บันทึกร่าง
     </button>
-    <p class="small muted">บันทึกแล้วจะเห็นตัวอย่างเอกสาร ผู้ยื่นยังไม่เห็นจนกว่าจะลงนาม เลขที่เอกสารจะออกให้เมื่อลงนาม</p>
+    <p class="small muted">บันทึกแล้วจะเห็นตัวอย่างเอกสาร ประชาชนยังไม่เห็นจนกว่าจะลงนาม เลขที่เอกสารจะออกให้เมื่อลงนาม</p>
   </form>
 )
 

@@ -23,7 +23,7 @@ export async function waitingPage(c: Context<AppEnv>): Promise<Response> {
       {waiting.length === 0 ? (
         <div class="card empty">
           <h2>ไม่มีเอกสารรอลงนาม</h2>
-          <p class="muted">จัดทำเอกสารได้จากหน้าคำร้อง เมื่อบันทึกร่างแล้วจะแสดงที่นี่</p>
+          <p class="muted">จัดทำเอกสารได้จากหน้าของเรื่อง เมื่อบันทึกร่างแล้วจะแสดงที่นี่</p>
         </div>
       ) : (
         <div class="card table">

@@ -30,7 +30,7 @@ export const OfficeNotes = ({
     <section class="card notes" id="notes">
       <h2>
         บันทึกภายใน {written > 0 && <span class="count">{written}</span>}
-        <small>เห็นเฉพาะเจ้าหน้าที่ ผู้ยื่นไม่เห็น</small>
+        <small>เห็นเฉพาะเจ้าหน้าที่ ประชาชนไม่เห็น</small>
       </h2>
       {notes.length === 0 && <p class="muted">ยังไม่มีบันทึก</p>}
       <ol>

@@ -32,7 +32,7 @@ export async function doToSeveral(c: Context<AppEnv>): Promise<Response> {
   const asked = askedOf(Object.fromEntries(Object.keys(form).map((name) => [name, one(name)])))
   const picked = [form.request].flat().filter((value) => typeof value === 'string')
   const deed = one('do') === 'assign' ? assigning(c, one) : stepping(c, one('action'))
-  if (picked.length === 0) return refusal(c, asked, 'กรุณาเลือกคำร้องอย่างน้อย 1 รายการ')
+  if (picked.length === 0) return refusal(c, asked, 'กรุณาเลือกเรื่องอย่างน้อย 1 รายการ')
   if (!deed) return refusal(c, asked, 'กรุณาเลือกว่าจะทำอะไรกับรายการที่เลือก')
   const failures: Failure[] = []
   const all = picked.slice(0, mostAtOnce)
@@ -68,8 +68,8 @@ async function attempt(
 }
 
 const whyNot: Partial<Record<DomainError['code'], string>> = {
-  not_found: 'ไม่พบคำร้องหรือผู้รับผิดชอบที่เลือก',
-  conflict: 'มีผู้ดำเนินการก่อนท่าน กรุณาเปิดดูคำร้องล่าสุด',
+  not_found: 'ไม่พบเรื่องหรือผู้รับผิดชอบที่เลือก',
+  conflict: 'มีผู้ดำเนินการก่อนท่าน กรุณาเปิดดูเรื่องล่าสุด',
 }
 
 const oneByOne = 'เรื่องร้องเรียนร้องทุกข์ต้องบอกผู้แจ้งว่าดำเนินการอย่างไร กรุณาเปิดทีละเรื่อง'

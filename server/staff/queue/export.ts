@@ -5,6 +5,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { statuses } from '#db/workflow.ts'
 import { nameShown } from '#templates/applicant.ts'
 import { byteOrderMark, csvLines } from '#templates/csv.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { groupPhone, thaiDate, thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { csvDownload } from '../csv-download.ts'
@@ -14,18 +15,18 @@ import { askedOf, type Choices, choicesOf, filterOf, queryOf, without } from './
 const chunk = 500
 
 const columns = [
-  'เลขที่คำร้อง',
+  requestWords('either').reference,
   'เรื่อง',
   'สถานะ',
   'กอง',
   'ผู้รับผิดชอบ',
-  'ผู้ยื่น',
+  requestWords('either').filer,
   'โทรศัพท์',
   'ยื่นแทนโดย',
   'หมู่ที่',
   'ยื่นเมื่อ',
   'กำหนดเสร็จ',
-] as const
+]
 
 /** What is filtered, as a table for a spreadsheet: sent while it is read, and on record before the first row. */
 export async function exportRequests(c: Context<AppEnv>): Promise<Response> {

@@ -23,7 +23,7 @@ export const FilterForm = ({ asked, choices }: { asked: Asked; choices: Choices 
           type="search"
           value={asked.search}
           maxLength={100}
-          placeholder="เลขที่คำร้อง ชื่อ เบอร์โทร หรือเลขประจำตัวประชาชน"
+          placeholder="เลขที่เรื่อง ชื่อ เบอร์โทร หรือเลขประจำตัวประชาชน"
         />
       </div>
       <div class="field">

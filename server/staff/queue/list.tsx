@@ -1,6 +1,7 @@
 import type { WaitingFiler } from '#db/identity-waits.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { nameShown } from '#templates/applicant.ts'
+import { requestWords } from '#templates/request-words.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import { villagesOfNumber } from '#templates/villages.ts'
 import { Badge } from '../badge.tsx'
@@ -32,9 +33,9 @@ export const Rows = ({ requests, waits, escalated, choices, picking }: Listed) =
               <span class="hidden">เลือก</span>
             </th>
           )}
-          <th scope="col">เลขที่คำร้อง</th>
+          <th scope="col">{requestWords('either').reference}</th>
           <th scope="col">เรื่อง</th>
-          <th scope="col">ผู้ยื่น</th>
+          <th scope="col">{requestWords('either').filer}</th>
           <th scope="col">ยื่นเมื่อ</th>
           <th scope="col">สถานะ</th>
         </tr>

@@ -8,6 +8,7 @@ import { passwordResetMail } from '#templates/mails/password-reset.ts'
 import { registeredMail } from '#templates/mails/registered.ts'
 import { requestCompletedMail } from '#templates/mails/request-completed.ts'
 import { requestSubmittedMail } from '#templates/mails/request-submitted.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import type { mailTexts } from '#templates/texts/mails.ts'
 import type { MessageCode } from '#templates/texts/say.ts'
 import { isoDayAt } from '#templates/thai.ts'
@@ -22,7 +23,7 @@ interface Scene {
 const weekMs = 7 * 86_400_000
 
 const about = ({ agency, link, at }: Scene): RequestMail => ({
-  ...{ agency, link, documents: [] },
+  ...{ agency, link, documents: [], words: wordsOf(sample.serviceCode) },
   ...{ applicantName: sample.name, serviceName: sample.serviceName, reference: sample.reference },
   ...{ at: at.toISOString(), receivedAt: at.toISOString() },
   dueOn: isoDayAt(new Date(at.getTime() + weekMs)),

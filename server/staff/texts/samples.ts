@@ -20,6 +20,7 @@ import { isoDayAt } from '#templates/thai.ts'
 /** An invented citizen's request, on which every preview is shown. */
 export const sample = {
   name: 'นางสมศรี ใจดี',
+  serviceCode: 'GEN-01',
   serviceName: 'คำร้องทั่วไป',
   reference: '692-184-907',
 }
@@ -84,7 +85,7 @@ function notified(code: keyof typeof requestTexts, { agency, links, at }: Scene)
   return notificationMessages({
     agency,
     request: {
-      ...{ reference: sample.reference, serviceName: sample.serviceName },
+      ...{ reference: sample.reference, serviceCode: sample.serviceCode, serviceName: sample.serviceName },
       status: statusAfter[action] ?? 'in_progress',
       ...{ createdAt: now, updatedAt: now },
     },

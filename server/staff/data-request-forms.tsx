@@ -3,6 +3,7 @@ import { unfinished } from '#db/erasure.ts'
 import { mayAdminister, type StaffSession } from '#db/staff.ts'
 import { erased } from '#templates/erasure.ts'
 import { thaiDateTime } from '#templates/thai.ts'
+import { TextInput } from './forms/inputs.tsx'
 import { CsrfField } from './layout.tsx'
 
 /** A request that waits, with what its owner has filed. */
@@ -42,27 +43,21 @@ export const AcceptForm = (props: FormProps) => {
 /** The answer that deletes nothing by itself: why not, or what was corrected instead. */
 export const AnswerForm = ({ wrong, ...props }: FormProps & { wrong: boolean }) => {
   const { id } = props.waiting.request
-  const field = `answer-${id}`
   return (
     <details open={wrong}>
       <summary>ตอบโดยไม่ลบบัญชี</summary>
       <form class="formstack narrow" method="post" action={pathOf(props, 'answer')}>
         <CsrfField session={props.session} />
-        <div class="field">
-          <label for={field}>คำตอบถึงผู้ขอ</label>
-          <textarea
-            id={field}
-            name="answer"
-            rows={3}
-            maxLength={1000}
-            required
-            aria-describedby={wrong ? `wrong-${id} ${field}-hint` : `${field}-hint`}
-            aria-invalid={wrong ? true : undefined}
-          />
-          <span class="hint" id={`${field}-hint`}>
-            บอกเหตุผลที่ยังลบไม่ได้ ข้อมูลใดยังต้องเก็บ และเก็บถึงเมื่อใด
-          </span>
-        </div>
+        <TextInput
+          id={`answer-${id}`}
+          name="answer"
+          label="คำตอบถึงผู้ขอ"
+          hint="บอกเหตุผลที่ยังลบไม่ได้ ข้อมูลใดยังต้องเก็บ และเก็บถึงเมื่อใด"
+          rows={3}
+          most={1000}
+          required
+          refusedIn={wrong && `wrong-${id}`}
+        />
         <button class="button plain" type="submit">
           ส่งคำตอบ
         </button>

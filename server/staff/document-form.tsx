@@ -4,6 +4,7 @@ import type { StaffSession } from '#db/staff.ts'
 import { cannotAcceptYet, lettersOnly } from '#templates/identity-wait.ts'
 import { licenceKinds } from '#templates/licences.ts'
 import { Alert } from './forms/alert.tsx'
+import { Field, Select, TextInput } from './forms/inputs.tsx'
 import { CsrfField } from './layout.tsx'
 import { RevisionField } from './request-actions.tsx'
 
@@ -56,69 +57,44 @@ export const DocumentForm = ({
         <CsrfField session={session} />
         <RevisionField request={request} />
         <Alert id="document-wrong">{draft?.wrong}</Alert>
-        <div class="field">
-          <label for="kind">ประเภทเอกสาร</label>
-          <select id="kind" name="kind" aria-describedby={waits ? 'kind-hint' : undefined}>
-            {kindNames
-              .filter((kind) => !(waits && isForKnownFilers(kind)))
-              .map((kind) => (
-                <option key={kind} value={kind} selected={kind === draft?.kind}>
-                  {documentKinds[kind]}
-                </option>
-              ))}
-          </select>
-          {waits && <span class="hint" id="kind-hint">{`${cannotAcceptYet} ${lettersOnly}`}</span>}
-        </div>
-        <div class="field">
-          <label for="title">ชื่อเอกสาร (ไม่บังคับ)</label>
-          <input id="title" name="title" maxLength={200} value={draft?.title} aria-describedby="title-hint" />
-          <span class="hint" id="title-hint">
-            ถ้าเว้นว่าง จะใช้ชื่อประเภทเอกสาร
-          </span>
-        </div>
-        <div class="field">
-          <label for="number">เลขที่เอกสาร (ไม่บังคับ)</label>
-          <input id="number" name="number" maxLength={60} value={draft?.number} />
-        </div>
-        <div class="field">
-          <label for="validUntil">ใช้ได้ถึงวันที่ (ไม่บังคับ)</label>
-          <input
-            id="validUntil"
-            name="validUntil"
-            maxLength={20}
-            value={draft?.validUntil}
-            aria-describedby="until-hint"
-          />
-          <span class="hint" id="until-hint">
-            วัน/เดือน/ปี พ.ศ. เช่น 22/11/2570
-          </span>
-        </div>
-        <div class="field">
-          <label for="register">แสดงในทะเบียนใบอนุญาต</label>
-          <select id="register" name="register">
-            <option value="">ไม่ใช่ใบอนุญาตที่กฎหมายให้เปิดเผย</option>
-            {Object.entries(licenceKinds).map(([kind, label]) => (
-              <option key={kind} value={kind} selected={kind === draft?.register}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="file">ไฟล์</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            required
-            accept="application/pdf,image/jpeg,image/png"
-            aria-describedby={draft ? 'document-wrong file-hint' : 'file-hint'}
-            aria-invalid={draft ? true : undefined}
-          />
-          <span class="hint" id="file-hint">
-            PDF, JPEG หรือ PNG ไม่เกิน 16 MB
-          </span>
-        </div>
+        <Select
+          name="kind"
+          label="ประเภทเอกสาร"
+          hint={waits && `${cannotAcceptYet} ${lettersOnly}`}
+          options={kindNames
+            .filter((kind) => !(waits && isForKnownFilers(kind)))
+            .map((kind) => [kind, documentKinds[kind]])}
+          value={draft?.kind}
+        />
+        <TextInput
+          name="title"
+          label="ชื่อเอกสาร (ไม่บังคับ)"
+          hint="ถ้าเว้นว่าง จะใช้ชื่อประเภทเอกสาร"
+          most={200}
+          value={draft?.title}
+        />
+        <TextInput name="number" label="เลขที่เอกสาร (ไม่บังคับ)" most={60} value={draft?.number} />
+        <TextInput
+          name="validUntil"
+          label="ใช้ได้ถึงวันที่ (ไม่บังคับ)"
+          hint="วัน/เดือน/ปี พ.ศ. เช่น 22/11/2570"
+          most={20}
+          value={draft?.validUntil}
+        />
+        <Select
+          name="register"
+          label="แสดงในทะเบียนใบอนุญาต"
+          options={{ '': 'ไม่ใช่ใบอนุญาตที่กฎหมายให้เปิดเผย', ...licenceKinds }}
+          value={draft?.register}
+        />
+        <Field
+          name="file"
+          label="ไฟล์"
+          hint="PDF, JPEG หรือ PNG ไม่เกิน 16 MB"
+          refusedIn={draft && 'document-wrong'}
+        >
+          {(facts) => <input {...facts} type="file" required accept="application/pdf,image/jpeg,image/png" />}
+        </Field>
         <button class="button plain wide" type="submit">
           แนบเอกสาร
         </button>

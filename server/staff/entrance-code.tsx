@@ -9,6 +9,7 @@ import { currentSession, halfSession, safeNext, setSessionCookie } from '../auth
 import { refuse } from '../errors.ts'
 import { renderPage } from '../page.tsx'
 import { Alert } from './forms/alert.tsx'
+import { Field } from './forms/inputs.tsx'
 import { Entrance, type Frame, frameOf } from './layout.tsx'
 
 /** The question for the second factor; only for whoever has just shown the right password. */
@@ -54,23 +55,23 @@ const CodePage = ({ frame, next, wrong = false }: { frame: Frame; next: string; 
     {wrong && <Alert id="wrong">รหัสไม่ถูกต้อง หรือใช้ไปแล้ว กรุณารอรหัสถัดไปในแอป แล้วลองอีกครั้ง</Alert>}
     <form method="post" action="/staff/login/code">
       <input type="hidden" name="next" value={next} />
-      <div class="field">
-        <label for="code">รหัส 6 หลักจากแอปยืนยันตัวตน</label>
-        <input
-          class="code"
-          id="code"
-          name="code"
-          autocomplete="one-time-code"
-          autocapitalize="characters"
-          required
-          maxLength={40}
-          aria-describedby={wrong ? 'wrong code-hint' : 'code-hint'}
-          aria-invalid={wrong ? true : undefined}
-        />
-        <span class="hint" id="code-hint">
-          ไม่มีโทรศัพท์อยู่กับตัว กรอกรหัสสำรองแทนได้
-        </span>
-      </div>
+      <Field
+        name="code"
+        label="รหัส 6 หลักจากแอปยืนยันตัวตน"
+        hint="ไม่มีโทรศัพท์อยู่กับตัว กรอกรหัสสำรองแทนได้"
+        refusedIn={wrong && 'wrong'}
+      >
+        {(facts) => (
+          <input
+            {...facts}
+            class="code"
+            autocomplete="one-time-code"
+            autocapitalize="characters"
+            required
+            maxLength={40}
+          />
+        )}
+      </Field>
       <button class="button wide" type="submit">
         ยืนยัน
       </button>

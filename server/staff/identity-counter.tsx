@@ -8,6 +8,7 @@ import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { BeginWithoutName, complaintsAtCounter } from './counter/begin-complaint.tsx'
 import { DoneNotice } from './done-notice.tsx'
+import { TextInput } from './forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from './layout.tsx'
 
 type Found = Citizen & { masked: string }
@@ -54,21 +55,15 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
       )}
       <form class="card search" method="post" action="/staff/identity/counter">
         <CsrfField session={c.var.staff} />
-        <div class="field">
-          <label for="words">เลขประจำตัวประชาชน หรือชื่อ</label>
-          <input
-            id="words"
-            name="words"
-            value={words}
-            maxLength={100}
-            required
-            autoComplete="off"
-            aria-describedby="words-hint"
-          />
-          <span class="hint" id="words-hint">
-            เลขครบ 13 หลัก หรือชื่อและนามสกุลบางส่วน เช่น สมศรี ใจ
-          </span>
-        </div>
+        <TextInput
+          name="words"
+          label="เลขประจำตัวประชาชน หรือชื่อ"
+          hint="เลขครบ 13 หลัก หรือชื่อและนามสกุลบางส่วน เช่น สมศรี ใจ"
+          value={words}
+          most={100}
+          autocomplete="off"
+          required
+        />
         <button class="button" type="submit">
           ค้นหา
         </button>

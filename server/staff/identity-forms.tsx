@@ -2,6 +2,7 @@ import type { Citizen } from '#db/citizens.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { type IdentityWay, reasonsFor, rejectionReasons } from '#templates/identity.ts'
 import { Alert } from './forms/alert.tsx'
+import { TextInput } from './forms/inputs.tsx'
 import { CsrfField } from './layout.tsx'
 
 /** A decision that was not complete, to be corrected. */
@@ -79,14 +80,14 @@ export const ReasonsFields = ({
         </label>
       ))}
     </fieldset>
-    <div class="field">
-      <label for={`${way}-note`}>ข้อความถึงผู้ลงทะเบียน (ไม่บังคับ)</label>
-      <textarea id={`${way}-note`} name="note" rows={2} maxLength={500} aria-describedby={`${way}-hint`}>
-        {draft?.note}
-      </textarea>
-      <span class="hint" id={`${way}-hint`}>
-        ผู้ลงทะเบียนจะเห็นข้อความนี้ในระบบและอีเมล
-      </span>
-    </div>
+    <TextInput
+      id={`${way}-note`}
+      name="note"
+      label="ข้อความถึงผู้ลงทะเบียน (ไม่บังคับ)"
+      hint="ผู้ลงทะเบียนจะเห็นข้อความนี้ในระบบและอีเมล"
+      rows={2}
+      most={500}
+      value={draft?.note}
+    />
   </>
 )

@@ -6,6 +6,7 @@ import { type Action, actions, availableActions, type PlainAction, statuses } fr
 import { cannotActWhileWaiting } from '#templates/correction.ts'
 import { cannotAcceptYet } from '#templates/identity-wait.ts'
 import { ResultInputs } from './closing/result-inputs.tsx'
+import { TextInput } from './forms/inputs.tsx'
 import { CsrfField } from './layout.tsx'
 import { SendByEnter } from './replies/picker.tsx'
 
@@ -100,19 +101,14 @@ const ActionForm = ({
     <RevisionField request={request} />
     {tells && <SendByEnter />}
     {tells && <ResultInputs entered={{}} wrong={{}} replies={replies} />}
-    <div class="field">
-      <label for={`note-${action}`}>บันทึกภายใน (ไม่บังคับ)</label>
-      <textarea
-        id={`note-${action}`}
-        name="note"
-        rows={2}
-        maxLength={mostNoteLetters}
-        aria-describedby="note-hint"
-      />
-      <span class="hint" id="note-hint">
-        เห็นเฉพาะเจ้าหน้าที่
-      </span>
-    </div>
+    <TextInput
+      id={`note-${action}`}
+      name="note"
+      label="บันทึกภายใน (ไม่บังคับ)"
+      hint="เห็นเฉพาะเจ้าหน้าที่"
+      rows={2}
+      most={mostNoteLetters}
+    />
     <div class="stack">
       <button
         class="button wide"

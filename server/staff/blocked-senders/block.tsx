@@ -9,18 +9,14 @@ import { isoDayAt, parseTypedDay, thaiDate, typedDay } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { requestOf } from '../acting.ts'
+import type { FormState } from '../forms/entered.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 const usualDays = 30
 const dayMs = 86_400_000
 const mostReasonLetters = 300
 const dayAfter = (days: number) => isoDayAt(new Date(Date.now() + days * dayMs))
-
-interface Entered {
-  reason: string
-  until: string
-  wrong: Partial<Record<'reason' | 'until', string>>
-}
 
 /** Who told the complaint that the address names; `not_found` where nobody is to know, or where it is no complaint. */
 async function senderOf(c: Context<AppEnv>): Promise<{ request: ServiceRequest; sender: Citizen }> {
@@ -32,11 +28,11 @@ async function senderOf(c: Context<AppEnv>): Promise<{ request: ServiceRequest; 
 }
 
 /** Before complaints of somebody are refused: what that means, why, and until when. */
-export async function blockPage(c: Context<AppEnv>, entered?: Entered): Promise<Response> {
+export async function blockPage(c: Context<AppEnv>, refused?: FormState): Promise<Response> {
   const { db } = c.var.runtime
   const { request, sender } = await senderOf(c)
   const [frame, block] = await Promise.all([frameOf(c), findBlock(db, sender, new Date())])
-  const { reason, until, wrong } = entered ?? { reason: '', until: typedDay(dayAfter(usualDays)), wrong: {} }
+  const state = refused ?? { entered: { until: typedDay(dayAfter(usualDays)) }, wrong: {} }
   const address = `/staff/requests/${request.reference}`
   return renderPage(
     c,
@@ -58,48 +54,23 @@ export async function blockPage(c: Context<AppEnv>, entered?: Entered): Promise<
             ติดตามเรื่องเดิม และติดต่อสำนักงานได้ตามปกติ ระบบแจ้งผู้นี้อย่างสุภาพพร้อมเบอร์โทรเมื่อพยายามแจ้งเรื่อง
           </p>
           <CsrfField session={c.var.staff} />
-          <div class="field">
-            <label for="reason">เหตุผล (เห็นเฉพาะเจ้าหน้าที่)</label>
-            <textarea
-              id="reason"
-              name="reason"
-              rows={3}
-              maxLength={mostReasonLetters}
-              aria-invalid={wrong.reason ? true : undefined}
-              aria-describedby={wrong.reason && 'reason-wrong'}
-            >
-              {reason}
-            </textarea>
-            <Wrong id="reason-wrong" sentence={wrong.reason} />
-          </div>
-          <div class="field">
-            <label for="until">ถึงวันที่ (วัน/เดือน/ปี พ.ศ.)</label>
-            <input
-              id="until"
-              name="until"
-              inputMode="numeric"
-              value={until}
-              aria-invalid={wrong.until ? true : undefined}
-              aria-describedby={wrong.until && 'until-wrong'}
-            />
-            <Wrong id="until-wrong" sentence={wrong.until} />
-          </div>
+          <TextInput
+            name="reason"
+            label="เหตุผล (เห็นเฉพาะเจ้าหน้าที่)"
+            most={mostReasonLetters}
+            rows={3}
+            {...state}
+          />
+          <TextInput name="until" label="ถึงวันที่ (วัน/เดือน/ปี พ.ศ.)" inputMode="numeric" {...state} />
           <button class="button" type="submit">
             ระงับการแจ้งเรื่อง
           </button>
         </form>
       )}
     </Console>,
-    entered ? 422 : 200,
+    refused ? 422 : 200,
   )
 }
-
-const Wrong = ({ id, sentence }: { id: string; sentence: string | undefined }) =>
-  sentence ? (
-    <span class="wrong" id={id}>
-      {sentence}
-    </span>
-  ) : null
 
 export const listAddress = '/staff/blocked-senders'
 
@@ -113,7 +84,7 @@ export async function blockByForm(c: Context<AppEnv>): Promise<Response> {
     ...(reason === '' && { reason: 'กรุณากรอกเหตุผล' }),
     ...(isFit(until) ? {} : { until: `กรุณากรอกวันที่ตั้งแต่วันนี้ ไม่เกิน ${longestBlockDays} วัน เช่น 31/12/2569` }),
   }
-  if (!isFit(until) || reason === '') return blockPage(c, { reason, until: typed, wrong })
+  if (!isFit(until) || reason === '') return blockPage(c, { entered: { reason, until: typed }, wrong })
   const actor = { type: 'staff', id: c.var.staff.member.id } as const
   await blockSender(c.var.runtime.db, sender, { reason, until }, actor)
   return c.redirect(`${listAddress}?done=blocked`, 303)

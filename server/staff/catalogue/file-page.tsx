@@ -5,6 +5,7 @@ import { editService, findWorkingCopy } from '#db/working-copies.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Alert } from '../forms/alert.tsx'
+import { Field } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { actorOf, editingOf, editorAddress } from './editor/editing.ts'
 import { type FileFault, largestFile, readServiceFile, serviceFile } from './service-file.ts'
@@ -60,11 +61,13 @@ export async function importPage(
         encType="multipart/form-data"
       >
         <CsrfField session={c.var.staff} />
-        <div class="field">
-          <label for="file">ไฟล์ JSON ของบริการหนึ่งรายการ</label>
-          <input id="file" name="file" type="file" accept="application/json,.json" />
-          <span class="hint">ไฟล์ที่ได้จากปุ่ม “บันทึกเป็นไฟล์” ของหน่วยงานนี้หรือหน่วยงานอื่น</span>
-        </div>
+        <Field
+          name="file"
+          label="ไฟล์ JSON ของบริการหนึ่งรายการ"
+          hint="ไฟล์ที่ได้จากปุ่ม “บันทึกเป็นไฟล์” ของหน่วยงานนี้หรือหน่วยงานอื่น"
+        >
+          {(facts) => <input {...facts} type="file" accept="application/json,.json" />}
+        </Field>
         <p class="small muted">
           ถ้ารหัสบริการตรงกับที่มีอยู่ จะเป็นฉบับร่างของบริการนั้น ถ้าเป็นรหัสใหม่ จะเพิ่มเป็นบริการใหม่ที่ยังปิดไว้
           ประชาชนไม่เห็นจนกว่าจะเผยแพร่หรือเปิด

@@ -5,6 +5,7 @@ import type { ServiceRequest } from '#db/requests.ts'
 import type { StaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
+import { type Option, Select } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 export interface Office {
@@ -27,30 +28,28 @@ export const AssignForm = ({
     <form class="formstack" method="post" action={`/staff/requests/${request.reference}/assign`}>
       <CsrfField session={session} />
       <input type="hidden" name="revision" value={request.revision} />
-      <div class="field">
-        <label for="assign-department">กอง</label>
-        <select id="assign-department" name="department">
-          {request.department === null && <option value="">ไม่ระบุ</option>}
-          {choosable(departments, request.department).map(({ id, name }) => (
-            <option key={id} value={id} selected={id === request.department}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="assign-officer">เจ้าหน้าที่</label>
-        <select id="assign-officer" name="officer">
-          <option value="">ไม่ระบุผู้รับผิดชอบ</option>
-          {officers
+      <Select
+        id="assign-department"
+        name="department"
+        label="กอง"
+        options={[
+          ...(request.department === null ? [['', 'ไม่ระบุ'] as const] : []),
+          ...choosable(departments, request.department).map(({ id, name }): Option => [id, name]),
+        ]}
+        value={request.department}
+      />
+      <Select
+        id="assign-officer"
+        name="officer"
+        label="เจ้าหน้าที่"
+        options={[
+          ['', 'ไม่ระบุผู้รับผิดชอบ'],
+          ...officers
             .filter(({ seesSecrets }) => seesSecrets || request.secrecy !== 'secret')
-            .map(({ id, name }) => (
-              <option key={id} value={id} selected={id === request.assignedTo}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </div>
+            .map(({ id, name }): Option => [id, name]),
+        ]}
+        value={request.assignedTo}
+      />
       <button class="button plain" type="submit">
         มอบหมาย
       </button>

@@ -8,7 +8,7 @@ import { mostContactLetters, type OtherAgency, otherAgencyText } from '#template
 import type { AppEnv } from '../../app-env.ts'
 import { changing, requestOf } from '../acting.ts'
 import { type Entered, enteredFrom, type FormState, type Wrong } from '../forms/entered.ts'
-import { TextInput } from '../forms/inputs.tsx'
+import { type Option, Select, TextInput } from '../forms/inputs.tsx'
 import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
 import { stepPage, wordsOf } from './form-page.tsx'
@@ -70,17 +70,15 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
     children: (
       <>
         {known.length > 0 && (
-          <div class="field">
-            <label for="to">ส่งต่อให้</label>
-            <select id="to" name="to">
-              <option value="">หน่วยงานอื่น (กรอกด้านล่าง)</option>
-              {known.map((agency) => (
-                <option key={agency.name} value={agency.name} selected={agency.name === state.entered.to}>
-                  {otherAgencyText(agency)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Select
+            name="to"
+            label="ส่งต่อให้"
+            options={[
+              ['', 'หน่วยงานอื่น (กรอกด้านล่าง)'],
+              ...known.map((agency): Option => [agency.name, otherAgencyText(agency)]),
+            ]}
+            {...state}
+          />
         )}
         <TextInput name="name" label="ชื่อหน่วยงาน" most={150} {...state} />
         <TextInput

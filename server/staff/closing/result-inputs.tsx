@@ -1,5 +1,6 @@
 import type { CannedReply } from '#db/canned-replies.ts'
 import type { FormState } from '../forms/entered.ts'
+import { Field } from '../forms/inputs.tsx'
 import { ToCitizen } from '../replies/picker.tsx'
 
 export const mostResultLetters = 1000
@@ -16,24 +17,13 @@ export const ResultInputs = ({ replies, ...state }: FormState & { replies: reado
       rows={3}
       {...state}
     />
-    <div class="field">
-      <label for="photo">ภาพหลังดำเนินการ (แนะนำให้แนบ)</label>
-      <input
-        id="photo"
-        name="photo"
-        type="file"
-        accept="image/jpeg,image/png"
-        aria-invalid={state.wrong.photo ? true : undefined}
-        aria-describedby={state.wrong.photo ? 'photo-wrong photo-hint' : 'photo-hint'}
-      />
-      {state.wrong.photo && (
-        <span class="wrong" id="photo-wrong">
-          {state.wrong.photo}
-        </span>
-      )}
-      <span class="hint" id="photo-hint">
-        ผู้แจ้งเห็นภาพนี้ กรุณาหลีกเลี่ยงใบหน้าและป้ายทะเบียน เรื่องที่ไม่มีอะไรให้ถ่ายไม่ต้องแนบ
-      </span>
-    </div>
+    <Field
+      name="photo"
+      label="ภาพหลังดำเนินการ (แนะนำให้แนบ)"
+      hint="ผู้แจ้งเห็นภาพนี้ กรุณาหลีกเลี่ยงใบหน้าและป้ายทะเบียน เรื่องที่ไม่มีอะไรให้ถ่ายไม่ต้องแนบ"
+      wrong={state.wrong}
+    >
+      {(facts) => <input {...facts} type="file" accept="image/jpeg,image/png" />}
+    </Field>
   </>
 )

@@ -44,8 +44,8 @@ export const Field = ({
       {children({
         id,
         name,
-        'aria-invalid': sentence || refusedIn ? true : undefined,
         'aria-describedby': described || undefined,
+        'aria-invalid': sentence || refusedIn ? true : undefined,
       })}
       <WrongWith id={id} sentence={sentence} />
       {hint && (
@@ -67,6 +67,8 @@ export const WrongWith = ({ id, sentence }: { id: string; sentence: string | und
 
 export interface TextInputProps extends FieldProps {
   entered?: Entered | undefined
+  /** What stands in it, where it is not among `entered`. */
+  value?: string | undefined
   most?: number | undefined
   /** Of a text of several lines. */
   rows?: number | undefined
@@ -79,6 +81,7 @@ export interface TextInputProps extends FieldProps {
 /** A line or lines to type. */
 export const TextInput = ({
   entered = {},
+  value,
   most,
   rows = 0,
   inputMode,
@@ -86,7 +89,7 @@ export const TextInput = ({
   required,
   ...field
 }: TextInputProps) => {
-  const text = entered[field.name]
+  const text = value ?? entered[field.name]
   return (
     <Field {...field}>
       {(described) => {
@@ -112,25 +115,33 @@ export const TextInput = ({
 
 interface SelectProps extends FieldProps {
   entered?: Entered | undefined
-  /** Texts by what is sent. */
-  options: Readonly<Record<string, string>>
+  /** What is chosen, where it is not among `entered`. */
+  value?: string | null | undefined
+  /** What is sent and what stands there for it. */
+  options: Readonly<Record<string, string>> | readonly Option[]
   required?: boolean | undefined
 }
 
+export type Option = readonly [value: string, text: string]
+
 /** One of several, from a list that opens. */
-export const Select = ({ options, entered = {}, required, ...field }: SelectProps) => (
-  <Field {...field}>
-    {(facts) => (
-      <select {...facts} required={required}>
-        {Object.entries(options).map(([value, text]) => (
-          <option key={value} value={value} selected={entered[field.name] === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
+export const Select = ({ options, entered = {}, value, required, ...field }: SelectProps) => {
+  const chosen = value ?? entered[field.name]
+  const listed: readonly Option[] = Array.isArray(options) ? options : Object.entries(options)
+  return (
+    <Field {...field}>
+      {(facts) => (
+        <select {...facts} required={required}>
+          {listed.map(([sent, text]) => (
+            <option key={sent} value={sent} selected={sent === chosen}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
 
 /** Yes or nothing. */
 export const Tick = ({ name, label, entered }: { name: string; label: string; entered: Entered }) => (

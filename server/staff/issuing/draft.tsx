@@ -15,6 +15,7 @@ import { renderPage } from '../../page.tsx'
 import { changing, requestOf } from '../acting.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { Alert } from '../forms/alert.tsx'
+import { TextInput } from '../forms/inputs.tsx'
 import { WaitNotice } from '../identity-wait.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
@@ -171,20 +172,14 @@ const Signing = ({
       <CsrfField session={session} />
       <RevisionField request={request} />
       <Alert id="signature-wrong">{wrong}</Alert>
-      <div class="field">
-        <label for="signature">พิมพ์ชื่อของท่านเพื่อลงนาม</label>
-        <input
-          id="signature"
-          name="signature"
-          required
-          autocomplete="off"
-          aria-describedby={wrong ? 'signature-wrong signature-hint' : 'signature-hint'}
-          aria-invalid={wrong ? true : undefined}
-        />
-        <span class="hint" id="signature-hint">
-          {name}
-        </span>
-      </div>
+      <TextInput
+        name="signature"
+        label="พิมพ์ชื่อของท่านเพื่อลงนาม"
+        hint={name}
+        autocomplete="off"
+        required
+        refusedIn={wrong && 'signature-wrong'}
+      />
       <button class="button wide" type="submit">
         อนุมัติและลงนาม
       </button>

@@ -6,6 +6,7 @@ import type { Agency } from '#templates/agency.ts'
 import type { Issue } from '#templates/issuing/issue.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
 import { Alert } from '../forms/alert.tsx'
+import { type Option, Select, TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { type DraftEntries, extraLines, receiptRows } from './entries.ts'
@@ -33,7 +34,8 @@ export const DraftForm = (props: FormProps) => (
     <input type="hidden" name="issue" value={props.issue.key} />
     {props.replaces && <input type="hidden" name="replaces" value={props.replaces} />}
     <Alert>{props.wrong}</Alert>
-    <Text
+    <TextInput
+      most={300}
       name="holder"
       label={props.issue.kind === 'receipt' ? 'ได้รับเงินจาก' : 'ออกให้แก่'}
       value={props.entries.holder}
@@ -48,37 +50,16 @@ export const DraftForm = (props: FormProps) => (
   </form>
 )
 
-const Text = ({
-  name,
-  label,
-  value,
-  hint,
-}: {
-  name: string
-  label: string
-  value: string
-  hint?: string
-}) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <input id={name} name={name} value={value} maxLength={300} aria-describedby={hint && `${name}-hint`} />
-    {hint && (
-      <span class="hint" id={`${name}-hint`}>
-        {hint}
-      </span>
-    )}
-  </div>
-)
-
 const PrintedLines = ({ issue, entries, printed }: FormProps) => (
   <>
     {entries.lines.slice(0, printed).map(({ label, text }, index) => (
-      <div class="field" key={label}>
-        <label for={`line-${index}`}>{label}</label>
-        <textarea id={`line-${index}`} name={`line-${index}`} rows={text.length > 60 ? 3 : 1}>
-          {text}
-        </textarea>
-      </div>
+      <TextInput
+        key={label}
+        name={`line-${index}`}
+        label={label}
+        rows={text.length > 60 ? 3 : 1}
+        value={text}
+      />
     ))}
     <fieldset class="formstack">
       <legend>รายการเพิ่มเติม (ไม่บังคับ)</legend>
@@ -86,23 +67,29 @@ const PrintedLines = ({ issue, entries, printed }: FormProps) => (
         const line = entries.lines[printed + index]
         return (
           <div class="pair" key={`extra ${index + 1}`}>
-            <Text
+            <TextInput
+              most={300}
               name={`extra-label-${index}`}
               label={`ชื่อรายการที่ ${index + 1}`}
               value={line?.label ?? ''}
               {...(index === 0 && { hint: 'เช่น ค่าธรรมเนียม' })}
             />
-            <Text name={`extra-${index}`} label={`ข้อความที่ ${index + 1}`} value={line?.text ?? ''} />
+            <TextInput
+              most={300}
+              name={`extra-${index}`}
+              label={`ข้อความที่ ${index + 1}`}
+              value={line?.text ?? ''}
+            />
           </div>
         )
       })}
     </fieldset>
-    <div class="field">
-      <label for="conditions">เงื่อนไข (บรรทัดละข้อ)</label>
-      <textarea id="conditions" name="conditions" rows={issue.conditions ? 6 : 3}>
-        {entries.conditions}
-      </textarea>
-    </div>
+    <TextInput
+      name="conditions"
+      label="เงื่อนไข (บรรทัดละข้อ)"
+      rows={issue.conditions ? 6 : 3}
+      value={entries.conditions}
+    />
   </>
 )
 
@@ -111,12 +98,14 @@ const ReceiptRows = ({ entries }: FormProps) => (
     <legend>รายการรับเงิน</legend>
     {Array.from({ length: receiptRows }, (_, index) => (
       <div class="pair money" key={`item ${index + 1}`}>
-        <Text
+        <TextInput
+          most={300}
           name={`item-${index}`}
           label={`รายการที่ ${index + 1}`}
           value={entries.items[index]?.label ?? ''}
         />
-        <Text
+        <TextInput
+          most={300}
           name={`amount-${index}`}
           label={`จำนวนเงินที่ ${index + 1} (บาท)`}
           value={entries.items[index]?.amount ?? ''}
@@ -128,26 +117,31 @@ const ReceiptRows = ({ entries }: FormProps) => (
 
 const Dates = ({ issue, entries }: FormProps) => (
   <div class="pair">
-    <Text name="validFrom" label="วันที่ออก" value={entries.validFrom} hint="วัน/เดือน/ปี พ.ศ." />
+    <TextInput most={300} name="validFrom" label="วันที่ออก" value={entries.validFrom} hint="วัน/เดือน/ปี พ.ศ." />
     {issue.kind !== 'receipt' && (
-      <Text name="validUntil" label="ใช้ได้ถึงวันที่" value={entries.validUntil} hint="เว้นว่างถ้าไม่มีวันหมดอายุ" />
+      <TextInput
+        most={300}
+        name="validUntil"
+        label="ใช้ได้ถึงวันที่"
+        value={entries.validUntil}
+        hint="เว้นว่างถ้าไม่มีวันหมดอายุ"
+      />
     )}
   </div>
 )
 
 const SignerChoice = ({ agency, issue, entries, signatories }: FormProps) => (
-  <div class="field">
-    <label for="signer">{issue.kind === 'receipt' ? 'ผู้รับเงิน (ลงนาม)' : 'ผู้ลงนาม'}</label>
-    <select id="signer" name="signer" required aria-describedby="signer-hint">
-      <option value="">เลือกผู้ลงนาม</option>
-      {signatories.map((signatory) => (
-        <option key={signatory.id} value={signatory.id} selected={signatory.id === entries.signer}>
-          {signatory.name} · {signerLines(agency, signerOf(signatory)).join(' ')}
-        </option>
-      ))}
-    </select>
-    <span class="hint" id="signer-hint">
-      {issue.approval ? 'ต้องลงนามโดยเจ้าหน้าที่คนอื่นที่ไม่ใช่ผู้จัดทำร่าง ด้วยบัญชีของตนเอง' : 'ลงนามด้วยบัญชีของผู้ลงนามเอง'}
-    </span>
-  </div>
+  <Select
+    name="signer"
+    label={issue.kind === 'receipt' ? 'ผู้รับเงิน (ลงนาม)' : 'ผู้ลงนาม'}
+    hint={issue.approval ? 'ต้องลงนามโดยเจ้าหน้าที่คนอื่นที่ไม่ใช่ผู้จัดทำร่าง ด้วยบัญชีของตนเอง' : 'ลงนามด้วยบัญชีของผู้ลงนามเอง'}
+    required
+    options={[
+      ['', 'เลือกผู้ลงนาม'],
+      ...signatories.map(
+        (one): Option => [one.id, `${one.name} · ${signerLines(agency, signerOf(one)).join(' ')}`],
+      ),
+    ]}
+    value={entries.signer}
+  />
 )

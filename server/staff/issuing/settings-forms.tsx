@@ -10,6 +10,7 @@ import {
 } from '#templates/issuing/numbering.ts'
 import { actingWords, officePositions, signerLines } from '#templates/issuing/signer.ts'
 import { isoDayAt, thaiDate, typedDay } from '#templates/thai.ts'
+import { type Option, Select, TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** Signs today or will. */
@@ -70,49 +71,8 @@ export const Signatories = ({
   </section>
 )
 
-const Text = ({ id, label, hint, value }: { id: string; label: string; hint?: string; value?: string }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input
-      id={id}
-      name={id.split('.').at(-1)}
-      value={value}
-      maxLength={150}
-      aria-describedby={hint && `${id}-hint`}
-    />
-    {hint && (
-      <span class="hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-    )}
-  </div>
-)
-
-const Choice = ({
-  id,
-  label,
-  options,
-  none,
-  value,
-}: {
-  id: string
-  label: string
-  options: readonly (readonly [value: string, label: string])[]
-  none?: string
-  value?: string
-}) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} name={id.split('.').at(-1)}>
-      {none !== undefined && <option value="">{none}</option>}
-      {options.map(([key, text]) => (
-        <option key={key} value={key} selected={key === value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-)
+/** Of a series: every one of them has inputs of these names. */
+const idOf = (series: string, name: string) => ({ id: `${series}.${name}`, name })
 
 /** Adds somebody who may sign. */
 export const SignatoryForm = ({
@@ -130,25 +90,26 @@ export const SignatoryForm = ({
       <h2>เพิ่มผู้ลงนาม</h2>
       <CsrfField session={session} />
       <div class="pair">
-        <Choice
-          id="staff"
+        <Select
+          name="staff"
           label="บัญชีเจ้าหน้าที่"
-          none="เลือกบัญชี"
-          options={people.map(({ id, name, email }) => [id, `${name} (${email})`])}
+          options={[
+            ['', 'เลือกบัญชี'],
+            ...people.map(({ id, name, email }): Option => [id, `${name} (${email})`]),
+          ]}
         />
-        <Text id="name" label="ชื่อ–นามสกุลที่พิมพ์ในเอกสาร" hint="พร้อมคำนำหน้า" />
-        <Choice id="position" label="ตำแหน่ง" none="ตำแหน่งอื่น (พิมพ์ในช่องถัดไป)" options={positions} />
-        <Text id="title" label="ตำแหน่งอื่น" hint="เช่น ผู้อำนวยการกองคลัง" />
-        <Choice
-          id="acting"
+        <TextInput most={150} name="name" label="ชื่อ–นามสกุลที่พิมพ์ในเอกสาร" hint="พร้อมคำนำหน้า" />
+        <Select name="position" label="ตำแหน่ง" options={[['', 'ตำแหน่งอื่น (พิมพ์ในช่องถัดไป)'], ...positions]} />
+        <TextInput most={150} name="title" label="ตำแหน่งอื่น" hint="เช่น ผู้อำนวยการกองคลัง" />
+        <Select
+          name="acting"
           label="ลงนามแทน"
-          none="ลงนามในตำแหน่งของตนเอง"
-          options={Object.entries(actingWords)}
+          options={[['', 'ลงนามในตำแหน่งของตนเอง'], ...Object.entries(actingWords)]}
         />
-        <Choice id="actingFor" label="แทนตำแหน่ง" none="–" options={positions} />
-        <Text id="validFrom" label="ตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" />
-        <Text id="validUntil" label="ถึงวันที่" hint="เว้นว่างถ้ายังไม่กำหนด" />
-        <Text id="orderNumber" label="คำสั่งที่ (ไม่บังคับ)" />
+        <Select name="actingFor" label="แทนตำแหน่ง" options={[['', '–'], ...positions]} />
+        <TextInput most={150} name="validFrom" label="ตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" />
+        <TextInput most={150} name="validUntil" label="ถึงวันที่" hint="เว้นว่างถ้ายังไม่กำหนด" />
+        <TextInput most={150} name="orderNumber" label="คำสั่งที่ (ไม่บังคับ)" />
       </div>
       <button class="button" type="submit">
         เพิ่มผู้ลงนาม
@@ -177,33 +138,32 @@ export const SeriesForm = ({
     <CsrfField session={session} />
     <input type="hidden" name="revision" value={revision} />
     <div class="pair">
-      <Text id={`${name}.prefix`} label="คำนำหน้า" hint="เช่น สธ" value={numbering.prefix} />
-      <Choice
-        id={`${name}.form`}
-        label="รูปแบบ"
-        options={Object.entries(numberForms)}
-        value={numbering.form}
+      <TextInput
+        {...idOf(name, 'prefix')}
+        most={150}
+        label="คำนำหน้า"
+        hint="เช่น สธ"
+        value={numbering.prefix}
       />
-      <Choice
-        id={`${name}.year`}
-        label="เริ่มนับใหม่ทุก"
-        options={Object.entries(yearKinds)}
-        value={numbering.year}
-      />
-      <Text
-        id={`${name}.digits`}
+      <Select {...idOf(name, 'form')} label="รูปแบบ" options={numberForms} value={numbering.form} />
+      <Select {...idOf(name, 'year')} label="เริ่มนับใหม่ทุก" options={yearKinds} value={numbering.year} />
+      <TextInput
+        {...idOf(name, 'digits')}
+        most={150}
         label="จำนวนหลัก"
         hint="เติมศูนย์ให้ครบหลัก 0 คือไม่เติม"
         value={String(numbering.digits)}
       />
-      <Text
-        id={`${name}.startYear`}
+      <TextInput
+        {...idOf(name, 'startYear')}
+        most={150}
         label="ปีที่เริ่มใช้ระบบ (พ.ศ.)"
         hint="เว้นว่างถ้าเริ่มที่เลข 1"
         value={String(numbering.start?.year ?? '')}
       />
-      <Text
-        id={`${name}.startNumber`}
+      <TextInput
+        {...idOf(name, 'startNumber')}
+        most={150}
         label="เลขแรกในปีนั้น"
         hint="ต่อจากทะเบียนเดิม"
         value={String(numbering.start?.number ?? '')}

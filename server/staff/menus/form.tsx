@@ -1,19 +1,12 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { findDefinition } from '#db/definitions.ts'
-import {
-  type MenuName,
-  menuActionNames,
-  menuActions,
-  menuNames,
-  menuTitles,
-  shippedMenus,
-} from '#templates/menus/menu.ts'
+import { type MenuName, menuActions, menuNames, menuTitles, shippedMenus } from '#templates/menus/menu.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
 import { Alert, RefusedForm } from '../forms/alert.tsx'
 import type { Entered, FormState, Wrong } from '../forms/entered.ts'
-import { TextInput } from '../forms/inputs.tsx'
+import { Select, TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { enteredOf, hasHint, most } from './entered.ts'
 import { MenuFrame, menusPath } from './page.tsx'
@@ -92,7 +85,7 @@ const MenuInputs = ({ name, ...form }: FormState & { name: MenuName }) => (
           ปุ่มที่ {index + 1}
           {hasHint(name, index) && ' (ปุ่มใหญ่)'}
         </legend>
-        <ActionInput name={`${name}.${index}.action`} {...form} />
+        <Select {...form} name={`${name}.${index}.action`} label="เมื่อแตะ" options={menuActions} />
         <div class="pair">
           <TextInput {...form} name={`${name}.${index}.first`} label="ข้อความ บรรทัดที่ 1" most={60} />
           <TextInput {...form} name={`${name}.${index}.second`} label="บรรทัดที่ 2 (ไม่บังคับ)" most={60} />
@@ -108,27 +101,4 @@ const MenuInputs = ({ name, ...form }: FormState & { name: MenuName }) => (
       </fieldset>
     ))}
   </section>
-)
-
-const ActionInput = ({ name, entered, wrong }: FormState & { name: string }) => (
-  <div class="field">
-    <label for={name}>เมื่อแตะ</label>
-    <select
-      id={name}
-      name={name}
-      aria-invalid={wrong[name] ? true : undefined}
-      aria-describedby={wrong[name] && `${name}-wrong`}
-    >
-      {menuActionNames.map((action) => (
-        <option key={action} value={action} selected={entered[name] === action}>
-          {menuActions[action]}
-        </option>
-      ))}
-    </select>
-    {wrong[name] && (
-      <span class="wrong" id={`${name}-wrong`}>
-        {wrong[name]}
-      </span>
-    )}
-  </div>
 )

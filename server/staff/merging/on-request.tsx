@@ -8,6 +8,7 @@ import { statuses } from '#db/workflow.ts'
 import { problemLabel } from '#templates/complaint.ts'
 import { howLongAgo } from '#templates/following.ts'
 import type { Service } from '#templates/service.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 
@@ -129,10 +130,13 @@ const MergeForm = ({
           ))}
         </fieldset>
       )}
-      <div class="field">
-        <label for="other">{nearby.length > 0 ? 'หรือระบุเลขที่เรื่องอื่น' : 'เลขที่เรื่องหลัก'}</label>
-        <input id="other" name="other" maxLength={50} inputMode="numeric" autocomplete="off" />
-      </div>
+      <TextInput
+        name="other"
+        label={nearby.length > 0 ? 'หรือระบุเลขที่เรื่องอื่น' : 'เลขที่เรื่องหลัก'}
+        most={50}
+        inputMode="numeric"
+        autocomplete="off"
+      />
       <div class="stack">
         <button class="button plain wide" type="submit" aria-describedby="about-merge">
           รวมเรื่องนี้เข้ากับเรื่องที่เลือก

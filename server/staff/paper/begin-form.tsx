@@ -4,6 +4,7 @@ import { listServices, type OfferedService } from '#db/services.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { mayPrint } from '#templates/filing-way.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { type Option, Select } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** What somebody at the counter can be given on paper. */
@@ -24,18 +25,16 @@ export const BeginForm = ({
     <h2 id="begin">ยื่นคำร้องแทนที่เคาน์เตอร์</h2>
     <form class="formstack" method="post" action={`/staff/identity/${citizen.id}/paper`}>
       <CsrfField session={session} />
-      <div class="field">
-        <label for="service">บริการ</label>
-        <select id="service" name="service" required>
-          <option value="">เลือกบริการ</option>
-          {services.map(({ definition: { code, name } }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <span class="hint">กรอกให้ผู้ยื่นในหน้านี้ หรือพิมพ์แบบฟอร์มที่มีชื่อผู้ยื่น ให้กรอกและลงลายมือชื่อ แล้วสแกนกลับเข้าระบบ</span>
-      </div>
+      <Select
+        name="service"
+        label="บริการ"
+        hint="กรอกให้ผู้ยื่นในหน้านี้ หรือพิมพ์แบบฟอร์มที่มีชื่อผู้ยื่น ให้กรอกและลงลายมือชื่อ แล้วสแกนกลับเข้าระบบ"
+        required
+        options={[
+          ['', 'เลือกบริการ'],
+          ...services.map(({ definition: { code, name } }): Option => [code, name]),
+        ]}
+      />
       <button class="button wide" type="submit" formaction={`/staff/identity/${citizen.id}/form`}>
         กรอกแบบฟอร์มที่นี่
       </button>

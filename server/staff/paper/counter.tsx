@@ -9,6 +9,7 @@ import { isOurFault, problemOf } from '../../errors.ts'
 import { renderPage } from '../../page.tsx'
 import { type Taken, takePages } from '../../signed-pages.ts'
 import { Alert } from '../forms/alert.tsx'
+import { Field, TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 /** What became of one file that was scanned at the counter. */
@@ -103,43 +104,37 @@ async function page(c: Context<AppEnv>, { typed = '', wrong, outcomes }: Shown):
       <form class="card formstack" method="post" action="/staff/paper/scans" encType="multipart/form-data">
         <h2>ถ่ายภาพหรือสแกน</h2>
         <CsrfField session={c.var.staff} />
-        <div class="field">
-          <label for="files">ไฟล์แบบฟอร์มที่ลงนามแล้ว</label>
-          <input
-            id="files"
-            name="files"
-            type="file"
-            multiple
-            required
-            accept="application/pdf,image/*"
-            capture="environment"
-            aria-describedby="files-hint"
-          />
-          <span class="hint" id="files-hint">
-            PDF หรือรูปภาพ หลายไฟล์ได้ รวมกันไม่เกิน 16 MB ระบบอ่านรหัส QR แล้วแยกเรื่องและเรียงหน้าให้
-          </span>
-        </div>
+        <Field
+          name="files"
+          label="ไฟล์แบบฟอร์มที่ลงนามแล้ว"
+          hint="PDF หรือรูปภาพ หลายไฟล์ได้ รวมกันไม่เกิน 16 MB ระบบอ่านรหัส QR แล้วแยกเรื่องและเรียงหน้าให้"
+        >
+          {(facts) => (
+            <input
+              {...facts}
+              type="file"
+              multiple
+              required
+              accept="application/pdf,image/*"
+              capture="environment"
+            />
+          )}
+        </Field>
         <button class="button" type="submit">
           อัปโหลด
         </button>
       </form>
       <form class="card search" method="post" action="/staff/paper/find">
         <CsrfField session={c.var.staff} />
-        <div class="field">
-          <label for="code">เปิดแบบร่างด้วยรหัส</label>
-          <input
-            id="code"
-            name="code"
-            value={typed}
-            maxLength={100}
-            required
-            autoComplete="off"
-            aria-describedby="code-hint"
-          />
-          <span class="hint" id="code-hint">
-            ยิงเครื่องอ่าน QR ที่ช่องนี้ หรือพิมพ์รหัสแบบร่างที่ท้ายแบบฟอร์ม
-          </span>
-        </div>
+        <TextInput
+          name="code"
+          label="เปิดแบบร่างด้วยรหัส"
+          hint="ยิงเครื่องอ่าน QR ที่ช่องนี้ หรือพิมพ์รหัสแบบร่างที่ท้ายแบบฟอร์ม"
+          value={typed}
+          most={100}
+          autocomplete="off"
+          required
+        />
         <button class="button" type="submit">
           เปิด
         </button>

@@ -18,6 +18,7 @@ import { formStanding } from '../../signed-pages.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { Files } from '../file-list.tsx'
 import { Alert } from '../forms/alert.tsx'
+import { Field, type Option, Select } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 /** The draft of the address, which somebody's paper has led to; throws `not_found`. */
@@ -123,40 +124,20 @@ const Upload = ({ draft, service, of, session }: Props) => {
     >
       <h2>แนบไฟล์เพิ่ม</h2>
       <CsrfField session={session} />
-      <div class="field">
-        <label for="what">ไฟล์นี้คือ</label>
-        <select id="what" name="what">
-          <option value={signedFormSlot}>แบบฟอร์มที่ลงนามแล้ว (อ่านหน้าจากรหัส QR)</option>
-          {pages.map((page) => (
-            <option key={page} value={`${signedFormSlot}:${page}`}>
-              แบบฟอร์มที่ลงนามแล้ว หน้า {page}
-            </option>
-          ))}
-          {documentsWithPaper(service)
+      <Select
+        name="what"
+        label="ไฟล์นี้คือ"
+        options={[
+          [signedFormSlot, 'แบบฟอร์มที่ลงนามแล้ว (อ่านหน้าจากรหัส QR)'],
+          ...pages.map((page): Option => [`${signedFormSlot}:${page}`, `แบบฟอร์มที่ลงนามแล้ว หน้า ${page}`]),
+          ...documentsWithPaper(service)
             .filter(({ slot }) => slot !== signedFormSlot)
-            .map(({ slot, label, optional }) => (
-              <option key={slot} value={slot}>
-                {label}
-                {optional ? ' (ถ้ามี)' : ''}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="files">ไฟล์</label>
-        <input
-          id="files"
-          name="files"
-          type="file"
-          multiple
-          required
-          accept="application/pdf,image/*"
-          aria-describedby="files-hint"
-        />
-        <span class="hint" id="files-hint">
-          PDF หรือรูปภาพ รวมกันไม่เกิน 16 MB
-        </span>
-      </div>
+            .map(({ slot, label, optional }): Option => [slot, optional ? `${label} (ถ้ามี)` : label]),
+        ]}
+      />
+      <Field name="files" label="ไฟล์" hint="PDF หรือรูปภาพ รวมกันไม่เกิน 16 MB">
+        {(facts) => <input {...facts} type="file" multiple required accept="application/pdf,image/*" />}
+      </Field>
       <button class="button plain" type="submit">
         แนบไฟล์
       </button>

@@ -12,6 +12,7 @@ import {
 import { fiscalYear, thaiDateTime, thaiMonth } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
+import { type Option, Select } from '../forms/inputs.tsx'
 import { Console, type Frame, frameOf } from '../layout.tsx'
 import { BarChart, ColumnChart } from './charts.tsx'
 import { firstYear, periodAsked, queryOf } from './period.ts'
@@ -70,26 +71,18 @@ const ReportsPage = ({
 
 const PeriodForm = ({ period, now, from }: { period: Period; now: number; from: number }) => (
   <form class="card find-period" method="get" action="/staff/reports">
-    <div class="field">
-      <label for="year">ปีงบประมาณ</label>
-      <select id="year" name="year">
-        {Array.from({ length: now - from + 1 }, (_, n) => now - n).map((year) => (
-          <option key={year} value={year} selected={year === period.year}>
-            {year}
-          </option>
-        ))}
-      </select>
-    </div>
-    <div class="field">
-      <label for="part">ช่วง</label>
-      <select id="part" name="part">
-        {Object.entries(yearParts).map(([part, { label }]) => (
-          <option key={part} value={part} selected={part === period.part}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      name="year"
+      label="ปีงบประมาณ"
+      options={Array.from({ length: now - from + 1 }, (_, n): Option => [`${now - n}`, `${now - n}`])}
+      value={String(period.year)}
+    />
+    <Select
+      name="part"
+      label="ช่วง"
+      options={Object.entries(yearParts).map(([part, { label }]): Option => [part, label])}
+      value={period.part}
+    />
     <button class="button" type="submit">
       แสดง
     </button>

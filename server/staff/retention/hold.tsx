@@ -6,6 +6,7 @@ import { mayAct, type StaffSession } from '#db/staff.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 const mostLetters = 300
@@ -53,11 +54,14 @@ export const LegalHold = ({
           <form class="formstack" method="post" action={`${address}/hold`}>
             <CsrfField session={session} />
             <input type="hidden" name="revision" value={request.revision} />
-            <div class="field">
-              <label for="hold-reason">เหตุผล</label>
-              <input id="hold-reason" name="reason" required maxLength={mostLetters} />
-              <span class="hint">เช่น อยู่ระหว่างการตรวจสอบของ สตง. หรือคดีในศาล</span>
-            </div>
+            <TextInput
+              id="hold-reason"
+              name="reason"
+              label="เหตุผล"
+              hint="เช่น อยู่ระหว่างการตรวจสอบของ สตง. หรือคดีในศาล"
+              most={mostLetters}
+              required
+            />
             <button class="button plain" type="submit">
               ระงับการลบ
             </button>

@@ -7,6 +7,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { DoneNotice } from '../done-notice.tsx'
 import { Alert } from '../forms/alert.tsx'
+import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { addressOf } from '../queue/filter.ts'
 
@@ -56,21 +57,15 @@ export async function departmentsPage(
       <form class="card formstack narrow" method="post" action="/staff/settings/departments">
         <h2>เพิ่มกอง</h2>
         <CsrfField session={c.var.staff} />
-        <div class="field">
-          <label for="name">ชื่อกองหรืองาน</label>
-          <input
-            id="name"
-            name="name"
-            value={wrong?.typed}
-            maxLength={100}
-            required
-            aria-invalid={wrong?.typed === undefined ? undefined : true}
-            aria-describedby={wrong?.typed === undefined ? 'name-hint' : 'wrong name-hint'}
-          />
-          <span class="hint" id="name-hint">
-            เช่น กองสวัสดิการสังคม
-          </span>
-        </div>
+        <TextInput
+          name="name"
+          label="ชื่อกองหรืองาน"
+          hint="เช่น กองสวัสดิการสังคม"
+          value={wrong?.typed}
+          most={100}
+          required
+          refusedIn={wrong?.typed !== undefined && 'wrong'}
+        />
         <button class="button" type="submit">
           เพิ่มกอง
         </button>
@@ -120,12 +115,18 @@ const One = ({ department, use, isFirst, isLast, session }: OneProps) => {
         <form class="rename" method="post" action={`/staff/settings/departments/${id}/rename`}>
           <CsrfField session={session} />
           <input type="hidden" name="revision" value={revision} />
-          <div class="field">
-            <label for={`name-${id}`}>
-              ชื่อใหม่<span class="hidden">ของ{name}</span>
-            </label>
-            <input id={`name-${id}`} name="name" value={name} maxLength={100} required />
-          </div>
+          <TextInput
+            id={`name-${id}`}
+            name="name"
+            label={
+              <>
+                ชื่อใหม่<span class="hidden">ของ{name}</span>
+              </>
+            }
+            value={name}
+            most={100}
+            required
+          />
           <button class="button plain" type="submit">
             บันทึกชื่อ<span class="hidden"> {name}</span>
           </button>

@@ -7,6 +7,7 @@ import {
   presumedHolidays,
 } from '#templates/holidays.ts'
 import { thaiDate, thaiWeekday } from '#templates/thai.ts'
+import { TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** What somebody typed that could not be taken, and why. */
@@ -115,23 +116,14 @@ const AddOne = ({ year, session, entry }: FormProps) => (
     <CsrfField session={session} />
     <input type="hidden" name="year" value={buddhist(year)} />
     <div class="dayoff">
-      <div class="field">
-        <label for="day">วันที่</label>
-        <input
-          id="day"
-          name="day"
-          value={entry?.day}
-          aria-invalid={entry?.day !== undefined ? true : undefined}
-          aria-describedby={entry?.day === undefined ? 'day-hint' : 'holiday-wrong'}
-        />
-        <span class="hint" id="day-hint">
-          เช่น 31 ธ.ค. {buddhist(year)} หรือ 31/12/{buddhist(year)}
-        </span>
-      </div>
-      <div class="field">
-        <label for="name">ชื่อวันหยุด</label>
-        <input id="name" name="name" value={entry?.name} maxLength={120} />
-      </div>
+      <TextInput
+        name="day"
+        label="วันที่"
+        hint={`เช่น 31 ธ.ค. ${buddhist(year)} หรือ 31/12/${buddhist(year)}`}
+        value={entry?.day}
+        refusedIn={entry?.day !== undefined && 'holiday-wrong'}
+      />
+      <TextInput name="name" label="ชื่อวันหยุด" value={entry?.name} most={120} />
     </div>
     {entry?.day !== undefined && <Wrong entry={entry} />}
     <button class="button plain" type="submit">
@@ -146,21 +138,18 @@ const AddLines = ({ year, session, entry }: FormProps) => (
     <form class="formstack" method="post" action="/staff/settings/holidays">
       <CsrfField session={session} />
       <input type="hidden" name="year" value={buddhist(year)} />
-      <div class="field">
-        <label for="lines">บรรทัดละหนึ่งวัน: วันที่ แล้วตามด้วยชื่อวันหยุด</label>
-        <textarea
-          id="lines"
-          name="lines"
-          rows={8}
-          aria-invalid={entry?.lines !== undefined ? true : undefined}
-          aria-describedby={entry?.lines === undefined ? 'lines-hint' : 'holiday-wrong'}
-        >
-          {entry?.lines}
-        </textarea>
-        <span class="hint lines" id="lines-hint">
-          {`31 ธ.ค. ${buddhist(year)} วันสิ้นปี\n31/12/${buddhist(year)} วันสิ้นปี\n${year}-12-31 วันสิ้นปี`}
-        </span>
-      </div>
+      <TextInput
+        name="lines"
+        label="บรรทัดละหนึ่งวัน: วันที่ แล้วตามด้วยชื่อวันหยุด"
+        hint={
+          <span class="lines">
+            {`31 ธ.ค. ${buddhist(year)} วันสิ้นปี\n31/12/${buddhist(year)} วันสิ้นปี\n${year}-12-31 วันสิ้นปี`}
+          </span>
+        }
+        rows={8}
+        value={entry?.lines}
+        refusedIn={entry?.lines !== undefined && 'holiday-wrong'}
+      />
       {entry?.lines !== undefined && <Wrong entry={entry} />}
       <button class="button plain" type="submit">
         เพิ่มวันหยุดทั้งหมดนี้

@@ -10,6 +10,7 @@ import { noSealHere, storeSeal } from '../../seal.ts'
 import { deleteDiscarded } from '../../uploads.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { Alert } from '../forms/alert.tsx'
+import { Field } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 
 const doneTexts: Readonly<Record<string, string>> = {
@@ -87,21 +88,14 @@ const SealForm = ({
     encType="multipart/form-data"
   >
     <CsrfField session={session} />
-    <div class="field">
-      <label for="seal">ไฟล์ภาพตรา</label>
-      <input
-        id="seal"
-        name="seal"
-        type="file"
-        required
-        accept="image/png,image/jpeg"
-        aria-describedby={isWrong ? 'seal-wrong seal-hint' : 'seal-hint'}
-        aria-invalid={isWrong ? true : undefined}
-      />
-      <span class="hint" id="seal-hint">
-        PNG หรือ JPEG ไม่เกิน 10 MB ภาพสีหรือขาวดำที่ตัดขอบชิดตรา พื้นหลังโปร่งใสหรือสีขาว ระบบย่อขนาดให้เอง
-      </span>
-    </div>
+    <Field
+      name="seal"
+      label="ไฟล์ภาพตรา"
+      hint="PNG หรือ JPEG ไม่เกิน 10 MB ภาพสีหรือขาวดำที่ตัดขอบชิดตรา พื้นหลังโปร่งใสหรือสีขาว ระบบย่อขนาดให้เอง"
+      refusedIn={isWrong && 'seal-wrong'}
+    >
+      {(facts) => <input {...facts} type="file" required accept="image/png,image/jpeg" />}
+    </Field>
     <button class="button" type="submit">
       {isFirst ? 'ใช้ตรานี้' : 'เปลี่ยนเป็นตรานี้'}
     </button>

@@ -28,6 +28,6 @@ export const settingsStyle = `
 .days li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
 .days li > div { min-width: 0; overflow-wrap: anywhere } .days li .button { flex: none }
 .dayoff { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); align-items: start }
-.hint.lines { white-space: pre-line }
+.hint .lines { white-space: pre-line }
 @media (max-width: 40rem) { .narrow .button { justify-self: stretch } .week .day { grid-template-columns: 1fr 1fr; padding-bottom: .5rem; border-bottom: 1px solid var(--line) } .week .tick { grid-column: 1 / -1 } }
 `

@@ -4,14 +4,15 @@ import { listTimeline } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { listDocuments } from '#db/documents.ts'
 import { saveDraft } from '#db/draft-saving.ts'
-import { findUnfinishedDraft } from '#db/drafts.ts'
+import { findUnfinishedDraft, openDraft } from '#db/drafts.ts'
 import { getRequest } from '#db/requests.ts'
 import { auditLog, outbox } from '#db/schema.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
 import { getServiceVersion } from '#db/services.ts'
-import { registerInvented } from '#tests/support/citizens.ts'
+import { inventCitizenId, registerInvented } from '#tests/support/citizens.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 import { photo } from '#tests/support/identity-photos.ts'
+import { inventRepresentation } from '#tests/support/representation.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
 let citizen: Citizen
@@ -126,13 +127,74 @@ test('nothing is filed that changed on the phone of its citizen since it was rea
   expect(await late.text()).toMatch(/เปลี่ยนไประหว่างที่ท่านตรวจ[\s\S]*เรื่องอื่น/)
 })
 
-test('what somebody began for another is not filed as their own, and who only looks fills in nothing', async () => {
-  const draft = await findUnfinishedDraft(office.db, citizen.id, 'GEN-01')
-  if (!draft) throw new Error('nothing was begun')
+const { address, ...bunmi } = inventRepresentation(5)
+const typedOfBunmi = (changes: Record<string, string> = {}) => ({
+  filedFor: 'another',
+  ...Object.fromEntries(
+    Object.entries({
+      ...bunmi,
+      ...flat('address', address),
+      birthDate: '20/1/2487',
+      consentOn: '1/7/2569',
+    }).map(([name, value]) => [`represented.${name}`, String(value === true ? 'yes' : value)]),
+  ),
+  ...changes,
+})
+const flat = (name: string, parts: object) =>
+  Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value]))
+
+test('who came for another has it filed for them, with the consent, and what is missing of it is named', async () => {
+  const form = await begin('GEN-01')
+  const wrong = await fills(form, {
+    ...general,
+    ...typedOfBunmi({ 'represented.lastName': '' }),
+    do: 'check',
+  })
+  expect(wrong.status).toBe(422)
+  expect(wrong.html).toMatch(/href="#represented.lastName">ผู้ที่ยื่นแทน นามสกุล: กรุณากรอกนามสกุล/)
+  const own = { 'represented.citizenId': inventCitizenId(1) }
+  expect((await fills(form, { ...general, ...typedOfBunmi(own), do: 'check' })).html).toContain('ของท่านเอง')
+  const unsaid = typedOfBunmi({ 'represented.agreed': '' })
+  expect((await fills(form, { ...general, ...unsaid, do: 'check' })).html).toContain('กรุณายืนยันว่าผู้ที่ท่านยื่นแทน')
+  await fills(form, { ...general, ...typedOfBunmi(), do: 'check' })
+  const check = await (await officer.get(`${form}/check`)).text()
+  expect(check).toContain('นางบุญมี แสงทอง')
+  expect(check).toContain('หนังสือมอบอำนาจ')
+  expect(check).not.toContain(inventCitizenId(5))
+  const { at } = await files(form, { ...seen, 'seen.idCard': 'yes' })
+  const request = await getRequest(office.db, at.split('/').at(-1) ?? '')
+  expect(request).toMatchObject({
+    citizenId: citizen.id,
+    represented: {
+      firstName: 'บุญมี',
+      birthDate: '1944-01-20',
+      consent: { how: 'inPerson', on: '2026-07-01' },
+    },
+    representedCitizenIdHash: await office.vault.fingerprint(inventCitizenId(5)),
+  })
+  expect(await listTimeline(office.db, request)).toMatchObject([
+    { actorName: 'มาลี ใจงาม', details: { relation: 'child' } },
+  ])
+})
+
+test('what somebody began for another goes on at the counter, or becomes their own; a complaint is for nobody else', async () => {
+  const draft = await openDraft(office.db, citizen.id, { code: 'GEN-01', version: 1 })
   const { fields } = await getServiceVersion(office.db, 'GEN-01', draft.serviceVersion)
   await saveDraft(office.db, office.vault, draft, { fields, answers: {}, represented: { firstName: 'ปู่' } })
-  expect(await (await officer.get(`/staff/counter/${draft.id}`)).text()).toContain('แทนผู้อื่นไว้')
-  expect(await begin('GEN-01')).toBe('')
+  const form = await begin('GEN-01')
+  expect(await (await officer.get(form)).text()).toContain('value="ปู่"')
+  await fills(form, { ...general, filedFor: 'self', do: 'check' })
+  const { at } = await files(form, { ...seen, 'seen.idCard': 'yes' })
+  expect(await getRequest(office.db, at.split('/').at(-1) ?? '')).toMatchObject({ represented: null })
+  const complaint = await begin('C-OTHER')
+  expect(await (await officer.get(complaint)).text()).not.toContain('ยื่นให้ใคร')
+  expect((await fills(complaint, { details: 'ฝุ่น', ...typedOfBunmi(), do: 'check' })).at).toMatch(/check$/)
+})
+
+test('who only looks fills in nothing, and a forged form changes nothing', async () => {
+  const form = await begin('GEN-01')
+  expect((await officer.post(form, { ...general, csrf: 'forged', do: 'check' })).status).toBe(403)
+  expect((await officer.get(`${form}/check`)).status).toBe(303)
   const viewer = await office.logIn('viewer')
-  expect((await viewer.get(`/staff/counter/${draft.id}`)).status).toBe(403)
+  expect((await viewer.get(form)).status).toBe(403)
 })

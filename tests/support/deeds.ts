@@ -79,6 +79,10 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'ค้นหา')
     await page.locator('.table').waitFor()
   },
+  async 'choosing to file for another at the counter'(page) {
+    await page.getByLabel('ยื่นแทนผู้อื่น', { exact: true }).check()
+    await page.getByText('ข้อมูลของผู้ที่ยื่นแทน').waitFor()
+  },
   async 'beginning a complaint without a name at the counter'(page) {
     await page.getByLabel('เรื่องที่แจ้ง').selectOption('C-ROAD')
     await press(page, 'กรอกเรื่องร้องเรียนที่นี่')

@@ -3,7 +3,7 @@ import { recordView } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { openComplaintAtCounter } from '#db/counter-drafts.ts'
 import { saveDraft } from '#db/draft-saving.ts'
-import { type CitizenDraft, findUnfinishedDraft, openDraft } from '#db/drafts.ts'
+import { type CitizenDraft, openDraft } from '#db/drafts.ts'
 import { DomainError } from '#db/errors.ts'
 import { findService, type OfferedService } from '#db/services.ts'
 import { slotsOfAllRows } from '#templates/documents-asked.ts'
@@ -11,9 +11,10 @@ import type { AppEnv } from '../../app-env.ts'
 import { beginning } from '../../prefill.ts'
 import { identityOf } from '../identity.tsx'
 import { disclosureIn } from './disclosure.tsx'
-import { checked, fillingOf, forAnother } from './draft.ts'
+import { checked, fillingOf } from './draft.ts'
 import { formPage } from './form.tsx'
 import { readForm, withRows } from './reading.ts'
+import { representedIn } from './represented.tsx'
 
 /** Opens the citizen's draft of a service, or the one that they had begun, to be filled in for them; on record. */
 export async function beginFilling(c: Context<AppEnv>): Promise<Response> {
@@ -41,8 +42,6 @@ async function draftFor(
   const { db } = runtime
   const { code, group } = definition
   if (group === 'complaint') return openComplaintAtCounter(db, citizen.id, { code, version })
-  const begun = await findUnfinishedDraft(db, citizen.id, code)
-  if (begun && begun.represented !== null) throw new DomainError('invalid_action', forAnother)
   const rowSlots = slotsOfAllRows(definition)
   return openDraft(db, citizen.id, { code, version, way: 'online', rowSlots }, new Date(), () =>
     beginning(runtime, citizen, definition),
@@ -59,11 +58,12 @@ export async function saveFilling(c: Context<AppEnv>): Promise<Response> {
   const pressed = String(form.get('do') ?? 'check')
   const typed = withRows(service.fields, readForm(form, service.fields), pressed)
   const disclosure = disclosureIn(form, filling)
-  await saveDraft(db, vault, draft, { fields: service.fields, answers: typed, disclosure })
-  const kept = { ...filling, typed, draft: { ...draft, disclosure } }
+  const represented = representedIn(form, filling)
+  await saveDraft(db, vault, draft, { fields: service.fields, answers: typed, represented, disclosure })
+  const kept = { ...filling, typed, represented, draft: { ...draft, disclosure } }
   if (pressed !== 'check')
     return formPage(c, kept, { done: pressed === 'save' ? 'บันทึกแบบร่างแล้ว' : undefined })
-  const result = checked(kept)
+  const result = await checked(c, kept)
   if ('wrong' in result) return formPage(c, kept, { wrong: result.wrong })
   return c.redirect(`/staff/counter/${draft.id}/check`, 303)
 }

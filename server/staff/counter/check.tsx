@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import { listAttachments } from '#db/attachments.ts'
 import { documentsAsked } from '#templates/documents-asked.ts'
-import type { Answers } from '#templates/fields.ts'
 import { newFollowSecret } from '#templates/follow-secret.ts'
+import { maskCitizenId } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { AnswerCard } from '../answers.tsx'
 import { Alert } from '../forms/alert.tsx'
 import type { Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
+import { RepresentationFacts } from '../representation.tsx'
+import { Applicant } from '../request-parts.tsx'
 import { DocumentInput } from './document-input.tsx'
-import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
+import { type Checked, checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
 import { maskedIdOf, Whose } from './whose.tsx'
 
 interface State {
@@ -26,23 +28,24 @@ interface State {
 export async function checkPage(c: Context<AppEnv>): Promise<Response> {
   const filling = await fillingOf(c)
   if (filling instanceof Response) return filling
-  const result = checked(filling)
+  const result = await checked(c, filling)
   if ('wrong' in result || unsupported(filling.service.fields) !== undefined)
     return c.redirect(`/staff/counter/${filling.draft.id}?do=check`, 303)
   await recordLook(c, filling)
-  return checkedPage(c, filling, result.answers)
+  return checkedPage(c, filling, result)
 }
 
 /** The same with what is wrong, and what was ticked. */
 export async function checkedPage(
   c: Context<AppEnv>,
   filling: Filling,
-  answers: Answers,
+  { answers, acting }: Checked,
   { ticked = [], wrong = {}, secret = newFollowSecret() }: State = {},
 ): Promise<Response> {
   const { draft, citizen, service } = filling
-  const files = await listAttachments(c.var.runtime.db, draft.id)
-  const documents = documentsAsked(service, answers, null)
+  const { db, vault } = c.var.runtime
+  const files = await listAttachments(db, draft.id)
+  const documents = documentsAsked(service, answers, acting?.represented)
   const failed = Object.keys(wrong).length > 0
   // A photo of a broken road is seen on no paper.
   const paper = service.complaint === undefined
@@ -56,6 +59,20 @@ export async function checkedPage(
         </a>
       </Whose>
       {failed && <Alert>{wrong.all ?? 'ยังไม่ได้ยื่น กรุณาแก้ไขรายการที่มีข้อความสีแดง'}</Alert>}
+      {acting && (
+        <Applicant
+          title="ผู้มีสิทธิ (มีผู้ยื่นแทน)"
+          part="represented"
+          applicant={acting.represented}
+          at={new Date().toISOString()}
+          address=""
+          maskedId={maskCitizenId(await vault.open(acting.citizenIdSealed))}
+          citizenId={undefined}
+          revealBy={undefined}
+        >
+          <RepresentationFacts represented={acting.represented} />
+        </Applicant>
+      )}
       <AnswerCard service={service} answers={answers} />
       <form
         class="stack counter-papers"

@@ -10,6 +10,7 @@ import { DisclosureChoice } from './disclosure.tsx'
 import { checked, type Filling, fillingOf, recordLook, unsupported } from './draft.ts'
 import { FormInputs } from './inputs.tsx'
 import { PaperInstead } from './paper-instead.tsx'
+import { FiledFor, representedQuestions } from './represented.tsx'
 import { maskedIdOf, Whose } from './whose.tsx'
 
 /** The form of the draft, to be filled in for its citizen; the look is recorded, and the citizen sees it. */
@@ -18,8 +19,8 @@ export async function fillingPage(c: Context<AppEnv>): Promise<Response> {
   if (filling instanceof Response) return filling
   await recordLook(c, filling)
   // The check led back here: what is wrong is said again.
-  const result = c.req.query('do') === 'check' ? checked(filling) : { answers: {} }
-  return formPage(c, filling, 'wrong' in result ? { wrong: result.wrong } : {})
+  const result = c.req.query('do') === 'check' ? await checked(c, filling) : undefined
+  return formPage(c, filling, result && 'wrong' in result ? { wrong: result.wrong } : {})
 }
 
 /** The same with what is wrong, or what was just done. */
@@ -51,6 +52,7 @@ export async function formPage(
           <SendByEnter />
           {service.notice && <p class="notice">{service.notice}</p>}
           <DisclosureChoice filling={filling} />
+          <FiledFor filling={filling} wrong={wrong} />
           <FormInputs fields={service.fields} typed={typed} wrong={wrong} />
           <div class="ways">
             <button class="button" type="submit" name="do" value="check">
@@ -77,13 +79,19 @@ const Wrongs = ({ fields, wrong }: { fields: Fields; wrong: Wrong }) => (
       {Object.entries(wrong).map(([path, sentence]) => (
         <li key={path}>
           <a href={`#${path}`}>
-            {labelOf(fields, path.split('.'))}: {sentence}
+            {labelIn(fields, path)}: {sentence}
           </a>
         </li>
       ))}
     </ul>
   </Alert>
 )
+
+const labelIn = (fields: Fields, path: string) => {
+  const [first, ...rest] = path.split('.')
+  if (first !== 'represented') return labelOf(fields, path.split('.'))
+  return ['ผู้ที่ยื่นแทน', labelOf(representedQuestions, rest)].join(' ').trim()
+}
 
 /** What the question of an error is called: ผู้อยู่อาศัยที่ 2 ชื่อ */
 function labelOf(fields: Fields, [name = '', row, ...rest]: string[]): string {

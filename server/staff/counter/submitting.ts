@@ -26,13 +26,13 @@ export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
   const filling = await fillingOf(c)
   if (filling instanceof Response) return filling
   const { draft, service } = filling
-  const result = checked(filling)
+  const result = await checked(c, filling)
   if ('wrong' in result || unsupported(service.fields) !== undefined)
     return c.redirect(`/staff/counter/${draft.id}?do=check`, 303)
-  const documents = documentsAsked(service, result.answers, null)
+  const documents = documentsAsked(service, result.answers, result.acting?.represented)
   const ticked = documents.flatMap(({ slot }) => (form.get(seenInput(slot)) === 'yes' ? [slot] : []))
   const again = (wrong: Readonly<Record<string, string>>) =>
-    checkedPage(c, filling, result.answers, { ticked, wrong, ...(secret && { secret }) })
+    checkedPage(c, filling, result, { ticked, wrong, ...(secret && { secret }) })
   // Its citizen may have the same draft open on their phone: nothing is filed that was not read here.
   if (form.get('revision') !== String(draft.revision))
     return again({ all: 'คำตอบในแบบร่างนี้เปลี่ยนไประหว่างที่ท่านตรวจ กรุณาตรวจอีกครั้ง' })
@@ -53,7 +53,7 @@ export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
 
 async function file(
   c: Context<AppEnv>,
-  { draft, citizen, typed }: Filling,
+  { draft, citizen, typed, represented }: Filling,
   { seenOnPaper, followHash }: { seenOnPaper: readonly string[]; followHash: string | undefined },
 ): Promise<ServiceRequest> {
   const { runtime, staff } = c.var
@@ -62,7 +62,14 @@ async function file(
   const key = await runtime.vault.fingerprint(`anonymous complaints at the counter by ${by.id}`)
   const anonymous = { followHash, limit: { key, limit: mostComplaintsADay } }
   const filer = citizen ?? { id: null, followHash: draft.followHash ?? '' }
-  return submit(runtime, filer, { draftId: draft.id, answers: typed, by, seenOnPaper, anonymous })
+  return submit(runtime, filer, {
+    draftId: draft.id,
+    answers: typed,
+    represented,
+    by,
+    seenOnPaper,
+    anonymous,
+  })
 }
 
 /** Puts the files into the draft, and says of which documents they do not fit. */

@@ -12,5 +12,7 @@ export const counterStyle = `
 .counter-form :target { scroll-margin-top: 6rem }
 .slip, .slip .facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem } .slip dd { white-space: normal; overflow-wrap: anywhere; font-size: 1.6rem; font-weight: 600; letter-spacing: .03em }
 .slip + .notice { max-width: 44rem }
+/* Without the selector, as without a choice, it stands open below its sentence. */
+.counter-form:has([name="filedFor"][value="self"]:checked) .for-another { display: none }
 @media (max-width: 40rem) { .counter-form fieldset.formstack { padding: .75rem .6rem } }
 `

@@ -56,6 +56,8 @@ export function createApp(config: Config, runtime: Runtime, delivery: Delivery) 
     // LINE's signature is the guard of its door, and Resend's of its own: only calls without it are counted here.
     .use('/webhook/*', limitUnsigned)
     .route('/webhook', createWebhook({ ...delivery.bot, channelSecret: config.line.channelSecret }))
+    // Open, and by a rate of its own: what the build made.
+    .get('/liff/assets/*', limitAddress('file'), builtFile)
     .use(limitAddress('address'))
     .route('/webhook/resend', mailEvents())
     // A signature of ours is the guard of these.
@@ -154,6 +156,11 @@ const refuseNow = (status: 404 | 413): never => {
 }
 
 export type App = ReturnType<typeof createApp>
+
+async function builtFile(c: Context<AppEnv>): Promise<Response> {
+  const file = await c.var.runtime.builtFile(c.req.raw)
+  return file.status === 404 ? c.notFound() : c.newResponse(file.body, file)
+}
 
 /** The mini-app's page with what its start needs to know; asked for anew each time, since LINE keeps what it may. */
 async function shell(c: Context<AppEnv>): Promise<Response> {

@@ -4,10 +4,11 @@ import { clientAddress } from './auth/address.ts'
 import { refuse, toProblem } from './errors.ts'
 
 /**
- * How often in a minute. A whole town may call from one address (a mobile network's), so an address may do much; less
- * where a secret could be guessed or something is made without an account. wrangler.toml has the same numbers.
+ * How often in a minute. A whole town may call from one address (a mobile network's), so an address may do much, and
+ * most of all fetch files, of which a first view takes a dozen; less where a secret could be guessed or something is
+ * made without an account. wrangler.toml has the same numbers.
  */
-export const perMinute = { address: 6000, account: 1200, guess: 300 } as const
+export const perMinute = { address: 6000, file: 30_000, account: 1200, guess: 300 } as const
 export type Rate = keyof typeof perMinute
 
 /** Counts one more and says whether it is still within the rate. */
@@ -15,7 +16,7 @@ export type Limiter = (rate: Rate, key: string) => Promise<boolean>
 
 /** What one address may do, whoever calls from it. */
 export const limitAddress =
-  (rate: 'address' | 'guess'): MiddlewareHandler<AppEnv> =>
+  (rate: 'address' | 'file' | 'guess'): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     await count(c, rate, networkOf(clientAddress(c)))
     await next()

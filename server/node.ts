@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { createMenuPainter } from '#bot/rich-menu/paint.ts'
 import { openRootKey } from '#db/root-key.ts'
 import { seed } from '#db/seed.ts'
@@ -19,6 +16,7 @@ import { createDelivery } from './outbox.ts'
 import { createPdfRenderer, type PdfRenderer } from './pdf.ts'
 import { bytesIfThere } from './photos/stored-photo.ts'
 import { oneAtATime } from './recurring.ts'
+import { builtFiles } from './runtime/built-files.ts'
 import { diskFiles } from './runtime/disk-files.ts'
 import { createHeicDecoder } from './runtime/heic.ts'
 import { readLastBackup } from './runtime/keeping/last-backup.ts'
@@ -79,6 +77,7 @@ export async function startNode(
     paintMenu,
     openSmtp,
     shell: () => readFile(join(webFolder, 'liff/index.html'), 'utf8'),
+    builtFile: builtFiles(webFolder),
     log: log.write,
     keepTraffic: traffic.keep,
     limiter: createMemoryLimiter(),
@@ -92,12 +91,11 @@ export async function startNode(
   }
   const delivery = createDelivery(config, runtime)
   const app = createApp(config, runtime, delivery)
-  const assets = builtAssets(webFolder)
 
   const server = serve({
     port: config.port,
     serverOptions: patience,
-    fetch: (request, node) => (isAsset(request) ? assets : app).fetch(request, node),
+    fetch: (request, node) => app.fetch(request, node),
   })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
@@ -144,18 +142,6 @@ const backupEnvironment = ({ dataDir, secrets, backup }: Config) => ({
   APP_SECRET: process.env.APP_SECRET ?? Buffer.from(secrets.secret).toString('base64'),
   APP_SECRET_PREVIOUS: process.env.APP_SECRET_PREVIOUS,
 })
-
-/** Names of built files carry their hash: what was fetched once never changes. */
-const isAsset = (request: Request) => new URL(request.url).pathname.startsWith('/liff/assets/')
-function builtAssets(webFolder: string): Hono {
-  const cached = (_: string, c: Context) => {
-    c.header('cache-control', 'public, max-age=31536000, immutable')
-    c.header('x-content-type-options', 'nosniff')
-  }
-  return new Hono()
-    .use(compress())
-    .use(serveStatic({ root: relative(process.cwd(), webFolder), onFound: cached, precompressed: true }))
-}
 
 const require = createRequire(import.meta.url)
 /** A file of an installed package. */

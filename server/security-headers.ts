@@ -32,8 +32,8 @@ export function pageHeaders({ publicUrl, line }: Config): MiddlewareHandler<AppE
       await next()
       own = new Headers(c.res.headers)
     })
-    // What is stricter about itself (a file, a page of the console) stays so.
-    for (const name of ['content-security-policy', 'referrer-policy']) {
+    // What says something else about itself (a file, a page of the console) stays so.
+    for (const name of ['content-security-policy', 'referrer-policy', 'cross-origin-resource-policy']) {
       const value = own.get(name)
       if (value) c.res.headers.set(name, value)
     }

@@ -1,4 +1,6 @@
-import { defineConfig } from 'vite'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+import { headersForCloudflare } from './built-file-headers.ts'
 
 /** Of hundreds of small files, whose look-up would take half of a start. What has native parts, wasm or threads stays. */
 const bundled = [
@@ -11,8 +13,19 @@ const bundled = [
   'zod',
 ]
 
+/** Beside the mini-app, which the other build puts there. */
+const toldToCloudflare: Plugin = {
+  name: 'told-to-cloudflare',
+  apply: 'build',
+  writeBundle() {
+    mkdirSync('dist/web', { recursive: true })
+    writeFileSync('dist/web/_headers', headersForCloudflare)
+  },
+}
+
 /** The server and its commands for Node: TSX compiled, our own code bundled, other packages left to node_modules. */
 export default defineConfig({
+  plugins: [toldToCloudflare],
   ssr: { noExternal: bundled },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -22,6 +22,7 @@ interface Bindings {
   FILES: R2Bucket
   ASSETS: Fetcher
   LIMIT_ADDRESS: RateLimit
+  LIMIT_FILE: RateLimit
   LIMIT_ACCOUNT: RateLimit
   LIMIT_GUESS: RateLimit
 }
@@ -31,7 +32,12 @@ interface Product {
   app: ReturnType<typeof createApp>
   delivery: ReturnType<typeof createDelivery>
 }
-const limiters = { address: 'LIMIT_ADDRESS', account: 'LIMIT_ACCOUNT', guess: 'LIMIT_GUESS' } as const
+const limiters = {
+  address: 'LIMIT_ADDRESS',
+  file: 'LIMIT_FILE',
+  account: 'LIMIT_ACCOUNT',
+  guess: 'LIMIT_GUESS',
+} as const
 const fonts = { normal: new Uint8Array(normal), bold: new Uint8Array(bold) }
 let product: Promise<Product> | undefined
 let pdf: PdfRenderer | undefined
@@ -58,6 +64,8 @@ async function build(bindings: Bindings): Promise<Product> {
     pdf: () => (pdf ??= createPdfRenderer(fonts, (key) => bytesIfThere(files, key))),
     paintMenu: createMenuPainter({ wasm: () => wasm, fonts: async () => fonts }),
     shell: async () => (await bindings.ASSETS.fetch(`${config.publicUrl}/liff/index.html`)).text(),
+    // Asked for only where Cloudflare found none by itself.
+    builtFile: async () => new Response(null, { status: 404 }),
     log,
     limiter: async (rate, key) => (await bindings[limiters[rate]].limit({ key })).success,
     background,

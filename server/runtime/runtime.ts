@@ -47,6 +47,8 @@ export interface Runtime {
   paintMenu: PaintMenu
   /** The mini-app's page as built, placeholders and all. */
   shell(): Promise<string>
+  /** A file of the build by the path of its address; 404 where there is none. */
+  builtFile(request: Request): Promise<Response>
   log: Log
   /** Missing on Workers, where the account's own log has it. */
   keepTraffic?(entry: Traffic): void

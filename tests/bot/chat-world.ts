@@ -40,6 +40,7 @@ export async function openChat({ timeoutMs = 8_000, pictures }: Opened = {}) {
     pdf: () => (renderer ??= createPdfRenderer(sarabun())),
     ...(pictures && { pictures }),
     shell: unused,
+    builtFile: unused,
     paintMenu: unused,
     background: unused,
   }

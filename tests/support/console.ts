@@ -72,6 +72,7 @@ export async function openConsole(overrides: Partial<Config> = {}) {
     pdf: () => createPdfRenderer(sarabun(), (key) => bytesIfThere(files, key)),
     stamp: unused,
     shell: unused,
+    builtFile: unused,
     paintMenu: paintOnce,
     background: unused,
   }

@@ -26,6 +26,7 @@ export const doors = {
     'GET /healthz',
     'GET /liff',
     'GET /liff/*',
+    'GET /liff/assets/*',
     'GET /api/session',
     'POST /api/session',
     'POST /api/session/line',

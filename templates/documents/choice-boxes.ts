@@ -19,11 +19,8 @@ export function choiceBoxes(label: string, options: Options, chosen: readonly st
   const columns = widest <= 132 ? 3 : widest <= 215 ? 2 : 1
   return {
     block: [
-      // What stands side by side is seen at once.
-      {
-        text: label,
-        needs: columns === 1 ? 60 : Math.min(160, 40 + 20 * Math.ceil(boxes.length / columns)),
-      } as Content,
+      // Choices are seen at once, save those that are nearly a page.
+      { text: label, needs: Math.min(160, 40 + 20 * Math.ceil(boxes.length / columns)) } as Content,
       {
         margin: [14, 0, 0, 3],
         stack: inColumns(boxes, columns),

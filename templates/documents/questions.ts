@@ -129,7 +129,7 @@ const piecesOf = (fields: Fields, answers: Row, sheet: Sheet): Piece[] =>
     const titled = all[index - 1]?.[1]
     // A part that has one table is not told its name twice.
     if (field.kind === 'rows' && titled?.kind === 'heading' && titled.label.endsWith(field.label))
-      return { block: rowsOf(field, answers[name] as AnswerOf['rows'] | undefined, sheet).slice(1) }
+      return { block: untitled(rowsOf(field, answers[name] as AnswerOf['rows'] | undefined, sheet)) }
     // Correlating kind and answer is beyond the checker; the table above is exhaustive.
     const write = writers[field.kind] as (
       field: Field,
@@ -150,18 +150,18 @@ function withConditions(fields: Fields, answers: Row, sheet: Sheet): Content[] {
   return groups.flatMap((group): Content[] => {
     const contents = paragraphsOf(piecesOf(group.fields, answers, sheet))
     if (!group.when) return contents
-    const lead = `ถ้า${conditionText(group.when, fields)}`
-    return [
-      {
-        margin: [16, 1, 0, 2],
-        stack: [{ text: lead, fontSize: 10.5, needs: lead.length > 70 ? 84 : 60 } as Content, ...contents],
-      },
-    ]
+    const text = `ถ้า${conditionText(group.when, fields)}`
+    const lead = { text, fontSize: 10.5, needs: text.length > 70 ? 84 : 60 } as Content
+    return [{ margin: [16, 1, 0, 2], stack: keptTogether([lead, ...contents]) }]
   })
 }
 
 const rowsOf = (field: FieldOf<'rows'>, answer: AnswerOf['rows'] | undefined, sheet: Sheet): Content[] =>
   repeatedRows(field, answer, { sheet, stacked: (item, row) => written(item, row, sheet) })
+
+/** Without its title; the heading above stays with the head of the table in its stead. */
+const untitled = ([, first, ...others]: readonly Content[]): Content[] =>
+  typeof first === 'object' ? [{ ...first, ...{ needs: 40 } } as Content, ...others] : []
 
 function longText(
   { label, maxLength = 1000 }: FieldOf<'long-text'>,

@@ -1,6 +1,7 @@
 import { defineFields } from '../fields.ts'
 import { defineService } from '../service.ts'
 import { houseRegistration, idCard, optional } from './groups/documents.ts'
+import { departments } from './groups/words.ts'
 
 /** GEN-01: the form for everything that has no form of its own. */
 export const generalRequest = defineService({
@@ -8,7 +9,7 @@ export const generalRequest = defineService({
   name: 'คำร้องทั่วไป',
   description: 'ยื่นเรื่องหรือขอความช่วยเหลือที่ไม่มีแบบฟอร์มเฉพาะ',
   group: 'request',
-  department: 'สำนักปลัด',
+  department: departments.office,
   fields: defineFields({
     subject: {
       kind: 'text',

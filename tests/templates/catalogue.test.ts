@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { holds } from '#templates/conditions.ts'
 import { requestForm } from '#templates/documents/request-form.ts'
 import { answersSchema } from '#templates/field-schemas.ts'
+import { departments } from '#templates/services/groups/words.ts'
 import { catalogue } from '#templates/services/index.ts'
 import { everyBranch } from '#tests/support/every-branch.ts'
 import { agency, applicant } from '#tests/support/paper.ts'
@@ -45,4 +46,9 @@ describe.each(catalogue)('$code $name', (service) => {
     if (steps.length === 1) return
     for (const step of steps) expect(step.length, step.join()).toBeLessThanOrEqual(8)
   })
+})
+
+test('every service is answered by a department of the one list, under the one name that it has there', () => {
+  const named = new Set(catalogue.map(({ department }) => department))
+  expect([...named].toSorted()).toEqual(Object.values(departments).toSorted())
 })

@@ -1,13 +1,14 @@
 import { type ComplaintRules, photoSlot } from '../../complaint.ts'
 import { defineFields, type Field } from '../../fields.ts'
 import type { DocumentAsked, Service } from '../../service.ts'
+import type { departments } from '../groups/words.ts'
 
 /** A category of complaints, as its file says it. */
 export interface Category {
   code: string
   name: string
   description: string
-  department: string
+  department: (typeof departments)[keyof typeof departments]
   /** What it may be about, in the words people use; อื่น ๆ comes last by itself. None where the category is enough. */
   problems?: Readonly<Record<string, string>>
   /** Of these problems, the ones with which somebody is called first. */

@@ -1,3 +1,4 @@
+import { departments } from '../groups/words.ts'
 import { complaint } from './category.ts'
 
 const rules = {
@@ -7,7 +8,7 @@ const rules = {
   place: 'required',
   acknowledgeDays: 1,
 } as const
-const department = 'กองสาธารณสุขและสิ่งแวดล้อม'
+const department = departments.health
 const publicHealth = ['พระราชบัญญัติการสาธารณสุข พ.ศ. 2535']
 
 export const waste = complaint({
@@ -71,7 +72,7 @@ export const burning = complaint({
   code: 'C-BURN',
   name: 'เผาในที่โล่ง/ฝุ่น PM2.5',
   description: 'เผาหญ้า เผาตอซัง หรือเผาขยะ',
-  department: 'งานป้องกันและบรรเทาสาธารณภัย',
+  department: departments.disasters,
   problems: { stubble: 'เผาหญ้าหรือตอซัง', garbage: 'เผาขยะ', fire: 'ไฟไหม้' },
   urgent: { fire: 'ไฟไหม้ โทร 199 ทันที' },
   days: 1,

@@ -1,3 +1,4 @@
+import { departments } from '../groups/words.ts'
 import { complaint } from './category.ts'
 
 const rules = { place: 'none', onMap: false, acknowledgeDays: 1 } as const
@@ -7,7 +8,7 @@ export const officers = complaint({
   code: 'C-STAFF',
   name: 'การให้บริการ/พฤติกรรมเจ้าหน้าที่',
   description: 'บริการล่าช้า กิริยาไม่เหมาะสม หรือเลือกปฏิบัติ',
-  department: 'ปลัด',
+  department: departments.clerk,
   problems: { slow: 'บริการล่าช้า', manner: 'กิริยาวาจาไม่เหมาะสม', unfair: 'เลือกปฏิบัติ' },
   days: 15,
   notice: 'เฉพาะเจ้าหน้าที่ที่ได้รับมอบหมายเห็นเรื่องนี้ ผู้ถูกร้องไม่เห็น โปรดระบุชื่อหรือหน่วยงานของเจ้าหน้าที่ในรายละเอียด',
@@ -25,7 +26,7 @@ export const corruption = complaint({
   code: 'C-CORR',
   name: 'ทุจริตและประพฤติมิชอบ',
   description: 'เรียกรับผลประโยชน์ จัดซื้อจัดจ้างไม่โปร่งใส หรือใช้ทรัพย์สินราชการส่วนตัว',
-  department: 'ปลัด/หน่วยตรวจสอบภายใน',
+  department: departments.clerk,
   problems: {
     bribe: 'เรียกรับผลประโยชน์',
     procurement: 'จัดซื้อจัดจ้าง',
@@ -49,7 +50,7 @@ export const taxes = complaint({
   code: 'C-TAX',
   name: 'ภาษี/ค่าธรรมเนียม',
   description: 'ประเมินผิด ใบเสร็จ หรือชำระแล้วยังมียอดค้าง',
-  department: 'กองคลัง',
+  department: departments.treasury,
   problems: { assessment: 'ประเมินผิด', receipt: 'ใบเสร็จ', paid: 'ชำระแล้วยังมียอดค้าง' },
   days: 7,
   notice: 'หากต้องการคัดค้านการประเมินภาษีที่ดินภายใน 30 วัน กรุณายื่นที่บริการคำร้องคัดค้านการประเมินภาษี',
@@ -66,7 +67,7 @@ export const suggestions = complaint({
   code: 'C-SUGG',
   name: 'ข้อเสนอแนะ/ชมเชย',
   description: 'เสนอความคิดเห็น หรือชมเชยการทำงาน',
-  department: 'สำนักปลัด',
+  department: departments.office,
   days: 15,
   rules: {
     ...rules,
@@ -81,7 +82,7 @@ export const others = complaint({
   code: 'C-OTHER',
   name: 'เรื่องร้องเรียนร้องทุกข์อื่น ๆ',
   description: 'เรื่องที่ไม่อยู่ในหมวดใด เจ้าหน้าที่จะส่งให้กองที่รับผิดชอบ',
-  department: 'สำนักปลัด',
+  department: departments.office,
   days: 7,
   rules: { ...rules, place: 'optional', kind: 'grievance', secrecy: 'open', anonymous: true, words: [] },
 })

@@ -1,3 +1,4 @@
+import { departments } from '../groups/words.ts'
 import { complaint } from './category.ts'
 
 const rules = { kind: 'grievance', secrecy: 'open', anonymous: true, acknowledgeDays: 1 } as const
@@ -6,7 +7,7 @@ export const disasters = complaint({
   code: 'C-DISAST',
   name: 'สาธารณภัย',
   description: 'น้ำท่วม ลมพายุ ไฟไหม้ ดินสไลด์ หรือภัยแล้ง',
-  department: 'งานป้องกันและบรรเทาสาธารณภัย',
+  department: departments.disasters,
   problems: { flood: 'น้ำท่วม', storm: 'วาตภัย', fire: 'อัคคีภัย', landslide: 'ดินสไลด์', drought: 'ภัยแล้ง' },
   urgent: {
     flood: 'น้ำท่วมจนเป็นอันตราย โทร 1784',
@@ -28,7 +29,7 @@ export const safety = complaint({
   code: 'C-SAFETY',
   name: 'ความปลอดภัย/กล้อง/ยาเสพติด',
   description: 'จุดเสี่ยง กล้องวงจรปิดชำรุด มั่วสุม หรือยาเสพติด',
-  department: 'งานป้องกันและบรรเทาสาธารณภัย',
+  department: departments.disasters,
   problems: { risk: 'จุดเสี่ยง', camera: 'กล้องวงจรปิดชำรุด', drugs: 'มั่วสุมหรือยาเสพติด' },
   urgent: { drugs: 'แจ้งยาเสพติดโทร 1386 เหตุด่วนเหตุร้ายโทร 191' },
   days: 3,
@@ -46,7 +47,7 @@ export const welfare = complaint({
   code: 'C-WELF',
   name: 'ผู้ด้อยโอกาส/สวัสดิการ',
   description: 'ผู้สูงอายุถูกทอดทิ้ง คนพิการหรือผู้ป่วยติดเตียง เด็กถูกทารุณ หรือความรุนแรงในครอบครัว',
-  department: 'กองสวัสดิการสังคม',
+  department: departments.welfare,
   problems: {
     elderly: 'ผู้สูงอายุถูกทอดทิ้ง',
     bedridden: 'คนพิการหรือผู้ป่วยติดเตียง',

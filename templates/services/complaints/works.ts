@@ -1,3 +1,4 @@
+import { departments } from '../groups/words.ts'
 import { complaint } from './category.ts'
 
 const rules = {
@@ -12,7 +13,7 @@ export const streetLights = complaint({
   code: 'C-LIGHT',
   name: 'ไฟฟ้าสาธารณะ',
   description: 'ไฟถนนดับ กะพริบ ติดกลางวัน หรือโคมและเสาชำรุด',
-  department: 'กองช่าง',
+  department: departments.works,
   problems: {
     off: 'ไฟดับ',
     flickering: 'ไฟกะพริบ',
@@ -51,7 +52,7 @@ export const roads = complaint({
   code: 'C-ROAD',
   name: 'ถนน ทางเท้า สะพาน',
   description: 'ถนนเป็นหลุมบ่อ ไหล่ทางทรุด ฝาท่อชำรุด หรือมีสิ่งกีดขวาง',
-  department: 'กองช่าง',
+  department: departments.works,
   problems: {
     pothole: 'ถนนเป็นหลุมบ่อ',
     shoulder: 'ไหล่ทางทรุด',
@@ -91,7 +92,7 @@ export const drains = complaint({
   code: 'C-DRAIN',
   name: 'ท่อระบายน้ำ/น้ำท่วมขัง',
   description: 'ท่ออุดตัน น้ำท่วมขัง คลองหรือลำรางตื้นเขิน',
-  department: 'กองช่าง',
+  department: departments.works,
   problems: { blocked: 'ท่ออุดตัน', flooding: 'น้ำท่วมขัง', canal: 'คลองหรือลำรางตื้นเขิน', weeds: 'ผักตบชวา' },
   urgent: { flooding: 'น้ำท่วมจนเป็นอันตราย โทร 1784 ทันที' },
   days: 7,
@@ -112,7 +113,7 @@ export const tapWater = complaint({
   code: 'C-WATER',
   name: 'น้ำประปา/น้ำอุปโภคบริโภค',
   description: 'น้ำไม่ไหล น้ำไหลอ่อน ท่อแตก น้ำขุ่นหรือมีกลิ่น',
-  department: 'กองการประปา',
+  department: departments.waterworks,
   problems: {
     none: 'น้ำไม่ไหล',
     weak: 'น้ำไหลอ่อน',
@@ -140,7 +141,7 @@ export const trees = complaint({
   code: 'C-TREE',
   name: 'ต้นไม้/กิ่งไม้',
   description: 'กิ่งไม้ล้ำสายไฟ ต้นไม้ล้ม หรือหญ้ารก',
-  department: 'กองช่าง',
+  department: departments.works,
   problems: { wires: 'กิ่งล้ำสายไฟ', fallen: 'ต้นไม้ล้ม', prune: 'ขอตัดแต่งกิ่ง', grass: 'หญ้ารก' },
   urgent: { wires: 'กิ่งไม้พาดสายไฟ อย่าเข้าใกล้ และโทร 1129', fallen: 'ต้นไม้ล้มขวางทางหรือทับคน โทร 199 ทันที' },
   days: 7,
@@ -161,7 +162,7 @@ export const buildings = complaint({
   code: 'C-BUILD',
   name: 'อาคาร/การก่อสร้าง',
   description: 'ก่อสร้างไม่ได้รับอนุญาต รุกล้ำที่สาธารณะ อาคารทรุดโทรม หรือขุดถมดินกระทบข้างเคียง',
-  department: 'กองช่าง',
+  department: departments.works,
   problems: {
     permit: 'ก่อสร้างไม่ได้รับอนุญาต',
     encroach: 'รุกล้ำที่หรือทางสาธารณะ',

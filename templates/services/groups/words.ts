@@ -18,6 +18,7 @@ export const departments = {
   welfare: 'กองสวัสดิการสังคม',
   education: 'กองการศึกษา',
   waterworks: 'กองการประปา',
+  clerk: 'ปลัด/หน่วยตรวจสอบภายใน',
 } as const
 
 export const municipalLaw = 'พระราชบัญญัติเทศบาล พ.ศ. 2496 หรือพระราชบัญญัติสภาตำบลและองค์การบริหารส่วนตำบล พ.ศ. 2537'

@@ -47,7 +47,7 @@ const begins = (name: string) => quoted(`^^${name}`)
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** The digits alone, where nothing else was typed: 081-234 5678, ๐๘๑ ๒๓๔. */
-function digitsOf(words: string): string | undefined {
+export function digitsOf(words: string): string | undefined {
   const arabic = arabicDigits(words)
   return /^[\d\s–.-]*\d[\d\s–.-]*$/.test(arabic) ? arabic.replace(/\D/g, '') : undefined
 }

@@ -57,8 +57,8 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
         <CsrfField session={c.var.staff} />
         <TextInput
           name="words"
-          label="เลขประจำตัวประชาชน หรือชื่อ"
-          hint="เลขครบ 13 หลัก หรือชื่อและนามสกุลบางส่วน เช่น สมศรี ใจ"
+          label="เลขประจำตัวประชาชน เบอร์โทรศัพท์ หรือชื่อ"
+          hint="เลขครบ 13 หลัก เบอร์โทรศัพท์หรือเลขท้าย 4 ตัว หรือชื่อและนามสกุลบางส่วน เช่น สมศรี ใจ"
           value={words}
           most={100}
           autocomplete="off"
@@ -70,7 +70,9 @@ async function page(c: Context<AppEnv>, { words, found, more = false }: Search):
       </form>
       {found && found.length === 0 && <NobodyFound />}
       {found && found.length > 0 && <FoundTable citizens={found} />}
-      {more && <p class="muted">แสดง {mostFound} รายแรก พิมพ์นามสกุลหรือเลขประจำตัวประชาชนเพิ่มเพื่อค้นให้แคบลง</p>}
+      {more && (
+        <p class="muted">แสดง {mostFound} รายแรก พิมพ์นามสกุล เบอร์โทรศัพท์ หรือเลขประจำตัวประชาชนเพิ่มเพื่อค้นให้แคบลง</p>
+      )}
       <BeginWithoutName
         complaints={await complaintsAtCounter(c, { anonymous: true })}
         session={c.var.staff}

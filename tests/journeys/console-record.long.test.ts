@@ -65,7 +65,7 @@ test('photos are looked at beside what was entered and found right; whose they a
 
 test('who comes in person is found, given a form with a QR, and has it filed when it is signed', async () => {
   await admin.goto('/staff/identity/counter')
-  await admin.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill(inventCitizenId(1))
+  await admin.getByLabel('เลขประจำตัวประชาชน เบอร์โทรศัพท์ หรือชื่อ').fill(inventCitizenId(1))
   await press('ค้นหา')
   await admin.getByRole('link', { name: 'นางสมศรี ใจดี' }).click()
   await admin.getByLabel('บริการ', { exact: true }).selectOption('คำร้องทั่วไป')
@@ -88,7 +88,7 @@ test('who comes in person is found, given a form with a QR, and has it filed whe
 
 test('an officer fills a form in for who came, row by row, and files it', async () => {
   await admin.goto('/staff/identity/counter')
-  await admin.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill(inventCitizenId(1))
+  await admin.getByLabel('เลขประจำตัวประชาชน เบอร์โทรศัพท์ หรือชื่อ').fill(inventCitizenId(1))
   await press('ค้นหา')
   await admin.getByRole('link', { name: 'นางสมศรี ใจดี' }).click()
   await admin.getByLabel('บริการ', { exact: true }).selectOption('แจ้งซ่อมไฟฟ้าสาธารณะ')

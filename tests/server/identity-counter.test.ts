@@ -54,6 +54,15 @@ test.each(['สมปอง', 'ใจดี สมปอง', inventCitizenId(9)
   },
 )
 
+test.each(['0812345678', '08-1234 5678', '๐๘๑๒๓๔๕๖๗๘', '+66812345678', '5678'])(
+  'and by the phone number “%s”',
+  async (words) => expect(await find(words)).toContain(pageOf(citizen)),
+)
+
+test.each(['678', '0899999999', '081234567812345'])('but not by the number “%s”', async (words) => {
+  expect(await find(words)).toContain('ไม่พบผู้ลงทะเบียน')
+})
+
 test('with many of one name the first twenty are shown, and how to find fewer', async () => {
   for (let n = 2; n <= 22; n++) await registerInvented(office, n)
   const html = await find('สมศรี')

@@ -75,7 +75,7 @@ export const deeds: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('ระบบอ่านวันที่ไม่ออก').waitFor()
   },
   async 'finding somebody at the counter'(page) {
-    await page.getByLabel('เลขประจำตัวประชาชน หรือชื่อ').fill('สมศรี')
+    await page.getByLabel('เลขประจำตัวประชาชน เบอร์โทรศัพท์ หรือชื่อ').fill('สมศรี')
     await press(page, 'ค้นหา')
     await page.locator('.table').waitFor()
   },

@@ -43,7 +43,7 @@ export type Postback = { [N in PostbackName]: { name: N; data: PostbackData<N> }
 /** LINE's limit on the data of a postback. */
 const maxLength = 300
 
-/** The wire form, as in LINE's own documents: `action=requests.show&reference=692-184-907`. */
+/** The wire form, as in LINE's own documents: `action=requests.show&reference=692-184-906`. */
 export function packPostback<N extends PostbackName>(name: N, data: PostbackData<N>): string {
   const packed = new URLSearchParams({ action: name, ...data }).toString()
   if (packed.length > maxLength) throw new Error(`postback ${name} is longer than ${maxLength} characters`)

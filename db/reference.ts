@@ -1,7 +1,7 @@
 import { arabicDigits } from '#templates/thai.ts'
 
 /**
- * The number told to the citizen: 692-184-907. The Buddhist year's last two digits, six random digits and a
+ * The number told to the citizen: 692-184-906. The Buddhist year's last two digits, six random digits and a
  * check digit (Luhn), in groups of three as one reads them aloud; digits only, since letters get confused.
  */
 export function newReference(at: Date): string {

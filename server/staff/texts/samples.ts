@@ -22,7 +22,7 @@ export const sample = {
   name: 'นางสมศรี ใจดี',
   serviceCode: 'GEN-01',
   serviceName: 'คำร้องทั่วไป',
-  reference: '692-184-907',
+  reference: '692-184-906',
 }
 
 /** What a phone shows, and of which case where there are several. */

@@ -13,12 +13,23 @@ export function newReference(at: Date): string {
 
 /** The reference in what somebody typed, in any spelling (๖๙๒ ๑๘๔ ๙๐๗), or undefined when there is none. */
 export function parseReference(text: string): string | undefined {
-  const candidates = arabicDigits(text).match(/(?<!\d)\d{3}[\s.–-]?\d{3}[\s.–-]?\d{3}(?!\d)/g) ?? []
-  return candidates
-    .map((candidate) => candidate.replace(/\D/g, ''))
+  return nineDigits(text)
     .filter((digits) => checkDigit(digits.slice(0, 8)) === Number(digits[8]))
     .map(grouped)[0]
 }
+
+/** What looks like a reference and is none: a digit is wrong. Telephone numbers begin with 0, references never do. */
+export function mistypedReference(text: string): string | undefined {
+  if (parseReference(text)) return undefined
+  return nineDigits(text)
+    .filter((digits) => !digits.startsWith('0'))
+    .map(grouped)[0]
+}
+
+const nineDigits = (text: string) =>
+  (arabicDigits(text).match(/(?<!\d)\d{3}[\s.–-]?\d{3}[\s.–-]?\d{3}(?!\d)/g) ?? []).map((candidate) =>
+    candidate.replace(/\D/g, ''),
+  )
 
 const grouped = (digits: string) => `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`
 

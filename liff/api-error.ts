@@ -48,7 +48,13 @@ export function problemOf(status: number, problem: unknown): ApiError {
 }
 
 /** The sentence to show for anything that was thrown. */
-export const sentenceOf = (error: unknown) => (error instanceof ApiError ? error.message : sentences.server)
+export function sentenceOf(error: unknown): string {
+  if (error instanceof ApiError) return error.message
+  return isMissingScript(error) ? sentences.network : sentences.server
+}
+
+/** A part of the page that could not be fetched; each browser has words of its own for it, all of them with this one. */
+const isMissingScript = (error: unknown) => error instanceof TypeError && /\bimport/i.test(error.message)
 
 const onlyText = (record: Record<string, unknown>) =>
   Object.fromEntries(

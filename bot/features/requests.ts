@@ -17,7 +17,7 @@ export async function showRequests({ db, agency, links, citizen }: Chat): Promis
 export async function showRequest(chat: Chat, reference: string, words: string): Promise<Answer> {
   const { db, links, citizen, desk, eventId } = chat
   const request = citizen && (await findRequestOf(db, citizen.id, reference))
-  if (!request) return saysEvenLate(notFound(reference))
+  if (!request) return saysEvenLate(withWaysOn(notFound(reference)))
   // Just filed, and said so in the chat by the mini-app: the answer is the confirmation that would be pushed.
   const confirmation = await desk.confirmation(citizen, request, eventId)
   if (typeof confirmation === 'object') return confirmation
@@ -40,6 +40,14 @@ async function withWaits(
     identityWait: waitAsSeenBy(readerId, waits.get(request.id))?.kind,
   }))
 }
+
+/** Rather than "not understood": somebody reads the number off a slip, and one digit went wrong. */
+export const showMistyped = (reference: string): Answer =>
+  says(
+    withWaysOn(
+      sentence(`เลขที่ ${reference} ไม่ถูกต้อง อาจพิมพ์ผิดหรือสลับตัวเลข กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง หรือกด “คำร้องของฉัน”`),
+    ),
+  )
 
 const notFound = (reference: string) =>
   sentence(`ไม่พบเลขที่ ${reference} ในบัญชีของท่าน กรุณาตรวจสอบเลขที่อีกครั้ง หรือกด “คำร้องของฉัน”`)

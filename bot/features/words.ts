@@ -1,4 +1,4 @@
-import { parseReference } from '#db/reference.ts'
+import { mistypedReference, parseReference } from '#db/reference.ts'
 import { emergencyIn } from '#templates/emergencies.ts'
 import { type CitizenChat, type Complaint, findComplaint, isCitizen } from '../complaints/complaint.ts'
 import type { Answer, Chat } from '../context.ts'
@@ -8,7 +8,7 @@ import { registerCard } from '../messages/menu.ts'
 import { quickTap, withOneMore, withWaysOn } from '../messages/text.ts'
 import { listeningFor, sayStillBroken } from './fix-answers.ts'
 import { admitNotUnderstood, showAccount, showContact, showHelp, showMenu } from './menu.ts'
-import { showRequest, showRequests } from './requests.ts'
+import { showMistyped, showRequest, showRequests } from './requests.ts'
 import { showComplaints, showServices } from './services.ts'
 import { type Typed, tell, tellMore, troubleIn } from './telling.ts'
 
@@ -47,6 +47,8 @@ async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
     return sayStillBroken(chat, again, text)
   if (open && isCitizen(chat)) return inTheMiddle(typed, chat, open)
 
+  const mistyped = mistypedReference(text)
+  if (mistyped && isAllNumber(text)) return showMistyped(mistyped)
   const found = meaningOf(text)
   const trouble = await troubleIn(chat, text)
   if (trouble === 'told' && (!found || found === showComplaints)) return tell(chat, typed)
@@ -80,6 +82,10 @@ function isAllOf(text: string): boolean {
     some.some((word) => mentions(said, word) && said.replace(word, '').replace(around, '').length <= 2),
   )
 }
+
+/** Whether there is nothing in it but a number, and what one says around a number. */
+const isAllNumber = (text: string) =>
+  text.replace(/เลขที่|เลข|หมายเลข|คำร้อง|ติดตาม|สถานะ|ของ|[\d๐-๙.–-]/g, '').replace(around, '').length <= 2
 
 /** Thai has no spaces between words, so it is looked for anywhere; Latin words stand alone. */
 const mentions = (said: string, word: string) =>

@@ -5,7 +5,7 @@ import { describedBy } from '../fields/labelled.tsx'
 import { inputId } from '../parts/input-id.ts'
 import { laterPart } from '../parts/later.tsx'
 import { acceptedFiles } from './accepted-files.ts'
-import type { Uploads } from './use-uploads.ts'
+import { fetchSending, type Uploads } from './use-uploads.ts'
 
 /** Comes where a form is on paper. */
 const SignedPages = laterPart(() => import('./signed-pages.tsx').then((loaded) => loaded.SignedPages))
@@ -64,6 +64,11 @@ export function DocumentSlot({ path, asked, attachments, uploads, error }: Docum
           accept={acceptedFiles}
           multiple
           aria-invalid={error ? true : undefined}
+          // What sends and lists files comes while one is being chosen: the reception may be gone afterwards.
+          onClick={() => {
+            FileRows.preload()
+            fetchSending()
+          }}
           onChange={(event) => choose(event.currentTarget)}
         />
       </label>

@@ -6,6 +6,7 @@ import { Documents, type DocumentsProps } from './documents.tsx'
 import { missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
 import { TypesetForm } from './typeset-form.tsx'
+import { unsentFiles } from './unsent-files.ts'
 
 interface DocumentsStepProps extends DocumentsProps {
   way: FilingWay
@@ -32,11 +33,14 @@ export function DocumentsStep({
     const missing = missingDocuments(definition.documents, draft.attachments)
     onErrors(missing)
     setAttempt((n) => n + 1)
-    if (Object.keys(missing).length === 0) onRight()
+    if (Object.keys({ ...missing, ...unsentFiles(uploads) }).length === 0) onRight()
   }
   // An error is gone as soon as its document is there.
   const stillMissing = missingDocuments(definition.documents, draft.attachments)
-  const standing = Object.fromEntries(Object.entries(errors).filter(([path]) => path in stillMissing))
+  const standing = {
+    ...Object.fromEntries(Object.entries(errors).filter(([path]) => path in stillMissing)),
+    ...(attempt > 0 && unsentFiles(uploads)),
+  }
   return (
     <form noValidate onSubmit={proceed}>
       <Summary definition={definition} errors={standing} attempt={attempt} />

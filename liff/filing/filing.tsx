@@ -113,6 +113,7 @@ export function Filing({ service, step: asked, secret: kept }: FilingProps) {
 
   const send = async (answers: Answers, withoutPages: readonly number[] = []) => {
     if (!draft.draft) return
+    if (uploads.busy) throw new ApiError(0, 'กำลังอัปโหลดไฟล์ กรุณารอสักครู่แล้วกดส่งอีกครั้ง')
     await draft.flush()
     try {
       const secret = kept ?? (draft.disclosure === 'anonymous' ? await ownSecret(code) : undefined)

@@ -18,6 +18,7 @@ import { Filer } from './filer-later.ts'
 import { moveRowFiles } from './row-files.ts'
 import { missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
+import { unsentFiles } from './unsent-files.ts'
 import type { DraftState } from './use-draft.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -92,7 +93,7 @@ export function FormStep({
       }
       onErrors(found)
       setAttempt((n) => n + 1)
-      if (Object.keys(found).length > 0) return
+      if (Object.keys({ ...found, ...unsentFiles(uploads) }).length > 0) return
       if (complaint && uploads.busy) return setTrouble('กำลังอัปโหลดไฟล์ กรุณารอสักครู่แล้วกดส่งอีกครั้ง')
       await onRight(checked.ok ? checked.answers : undefined)
     } catch (error) {
@@ -102,10 +103,11 @@ export function FormStep({
     }
   }
 
+  const standing = { ...errors, ...(attempt > 0 && unsentFiles(uploads)) }
   return (
     // Whoever begins to fill in one page finds the next ones there.
     <form noValidate onSubmit={proceed} onFocusIn={() => void inputsArrival(definition.fields)}>
-      <Summary definition={definition} errors={errors} attempt={attempt} />
+      <Summary definition={definition} errors={standing} attempt={attempt} />
       {first && (
         <Filer
           definition={definition}
@@ -122,7 +124,7 @@ export function FormStep({
           fields={definition.fields}
           only={shown.fields}
           values={draft.answers}
-          errors={errors}
+          errors={standing}
           below={{ place: <NearPlace definition={definition} draft={draft} draftId={uploads.draftId} /> }}
           onChange={(name, value) => {
             moveRowFiles(draft, { name, before: draft.answers[name], after: value })
@@ -132,9 +134,9 @@ export function FormStep({
         />
       </DraftFiles.Provider>
       {complaint && definition.documents.length > 0 && (
-        <Documents definition={definition} draft={draft} uploads={uploads} errors={errors} />
+        <Documents definition={definition} draft={draft} uploads={uploads} errors={standing} />
       )}
-      {draft.saveState === 'failed' && (
+      {draft.saveState === 'failed' && !trouble && (
         <Notice tone="error">ยังบันทึกร่างไม่ได้ ระบบจะลองใหม่ให้อัตโนมัติ ข้อมูลที่กรอกไว้ยังอยู่ครบ</Notice>
       )}
       {trouble && <Notice tone="error">{trouble}</Notice>}

@@ -12,6 +12,7 @@ import { Notice } from '../parts/notice.tsx'
 import { DocumentSlot } from './document-slot.tsx'
 import { documentPath, missingDocuments } from './steps.ts'
 import { Summary } from './summary.tsx'
+import { unsentFiles } from './unsent-files.ts'
 import { useMend } from './use-mend.ts'
 import { useUploads } from './use-uploads.ts'
 
@@ -47,10 +48,16 @@ export function MendForm({ request, correction, draft, onMended }: MendFormProps
 
   useEffect(() => () => void mend.flush(), [])
 
+  const wrongFiles = (): FieldErrors => ({
+    ...missingDocuments(documents, mend.attachments),
+    ...unsentFiles(uploads),
+  })
   const check = (): FieldErrors =>
-    uploads.busy
-      ? { documents: 'กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดส่งอีกครั้ง' }
-      : missingDocuments(documents, mend.attachments)
+    uploads.busy ? { documents: 'กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดส่งอีกครั้ง' } : wrongFiles()
+  // What is wrong with a file is over as soon as the file is there, or taken out.
+  const errors = Object.fromEntries(
+    Object.entries(sending.errors).filter(([path]) => !path.startsWith('documents.') || path in wrongFiles()),
+  )
   const send = async (event: Event) => {
     event.preventDefault()
     const answers = Object.fromEntries(Object.keys(only).map((name) => [name, values[name]]))
@@ -64,7 +71,7 @@ export function MendForm({ request, correction, draft, onMended }: MendFormProps
 
   return (
     <form noValidate onSubmit={send}>
-      <Summary definition={{ ...definition, documents }} errors={sending.errors} attempt={sending.attempt} />
+      <Summary definition={{ ...definition, documents }} errors={errors} attempt={sending.attempt} />
       {Object.entries(only).map(([name, field]) => (
         <section key={name} class="card mend">
           <Reason>{reasonFor('field', name)}</Reason>
@@ -72,7 +79,7 @@ export function MendForm({ request, correction, draft, onMended }: MendFormProps
             fields={definition.fields}
             only={{ [name]: field }}
             values={after}
-            errors={sending.errors}
+            errors={errors}
             onChange={(changed, value) => {
               sending.changed(changed)
               mend.setAnswer(changed, value)
@@ -92,7 +99,7 @@ export function MendForm({ request, correction, draft, onMended }: MendFormProps
             asked={asked}
             attachments={mend.attachments.filter(({ slot }) => slot === asked.slot)}
             uploads={uploads}
-            error={sending.errors[documentPath(asked.slot)]}
+            error={errors[documentPath(asked.slot)]}
           />
         </section>
       ))}

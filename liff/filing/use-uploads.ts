@@ -49,6 +49,12 @@ export interface FiledNote {
 /** More share a phone's connection badly. */
 const atOnce = 3
 
+/** The scripts that `add` and `retry` need; whoever attaches nothing does not load them. */
+export function fetchSending(): void {
+  // What is missing then is said where it is needed.
+  for (const script of [import('./send-file.ts'), import('./file-check.ts')]) script.catch(() => {})
+}
+
 /** Sends chosen files, a few at a time, each part by part. */
 export function useUploads({
   draft,

@@ -106,6 +106,12 @@ describe('a reference number', () => {
     expect(worthPush).toBe(true)
   })
 
+  test.each(['%s', 'เลขที่คำร้อง %s ค่ะ'])('with a digit mistyped (%s) is said to be wrong', async (around) => {
+    const mistyped = `${reference.slice(0, -1)}${(Number(reference.at(-1)) + 1) % 10}`
+    expect(await hears(around.replace('%s', mistyped))).toContain(`เลขที่ ${mistyped} ไม่ถูกต้อง`)
+    expect(await hears(`ค่าขยะ ${mistyped} เท่าไหร่คะ`)).not.toContain('ไม่ถูกต้อง')
+  })
+
   test('of somebody else gets the very words of one that does not exist', async () => {
     const nobodys = newReference(new Date())
     const others = await hears(othersReference)

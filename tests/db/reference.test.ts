@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newReference, parseReference } from '#db/reference.ts'
+import { mistypedReference, newReference, parseReference } from '#db/reference.ts'
 
 const november = new Date('2026-11-23T02:00:00.000Z')
 
@@ -28,9 +28,12 @@ test('a reference with any one digit mistyped is no reference', () => {
     if (reference[at] === '-') continue
     const wrong = reference.slice(0, at) + String((Number(reference[at]) + 1) % 10) + reference.slice(at + 1)
     expect(parseReference(wrong)).toBeUndefined()
+    // Telephone numbers begin with 0.
+    expect(mistypedReference(wrong)).toBe(wrong.startsWith('0') ? undefined : wrong)
   }
 })
 
 test.each(['สวัสดี', '0812345678', '1-1017-00230-70-8', ''])('%s is no reference', (text) => {
   expect(parseReference(text)).toBeUndefined()
+  expect(mistypedReference(text)).toBeUndefined()
 })

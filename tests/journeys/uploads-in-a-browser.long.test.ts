@@ -60,6 +60,9 @@ test('several files at once: what is wrong with one is said at it, the others ar
   await page.getByText('ไฟล์ PDF นี้ถูกเข้ารหัสหรือใส่รหัสผ่านไว้').waitFor()
   await page.getByText('รองรับเฉพาะไฟล์ PDF และไฟล์รูปภาพ', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'เปิดดู ทะเบียนบ้าน.pdf' }).waitFor()
+  // Nobody goes on believing that a refused file is attached.
+  await button(page, 'ถัดไป').click()
+  await page.getByRole('link', { name: /“ล็อกไว้.pdf” “งาน.docx” ยังไม่ได้แนบ/ }).waitFor()
   await button(page, 'นำออก ล็อกไว้.pdf').click()
   await button(page, 'เปิดดู บ้านหลังใหญ่.jpg').click()
   const viewer = page.getByRole('dialog', { name: 'บ้านหลังใหญ่.jpg' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkError, problemOf } from '#liff/api-error.ts'
+import { networkError, problemOf, sentenceOf } from '#liff/api-error.ts'
 
 test('a refusal is told in the words of the server, with an entry per field', () => {
   const error = problemOf(422, {
@@ -24,4 +24,12 @@ test('an answer that is no problem+json still makes a sentence', () => {
 
 test('without a connection trying again may help', () => {
   expect(networkError('offline').isPassing).toBe(true)
+})
+
+test('a part of the page that could not be fetched is the connection, not the system', () => {
+  const chromium = new TypeError('Failed to fetch dynamically imported module: https://example.go.th/a.js')
+  const safari = new TypeError('Importing a module script failed.')
+  const firefox = new TypeError('error loading dynamically imported module: https://example.go.th/a.js')
+  for (const error of [chromium, safari, firefox]) expect(sentenceOf(error)).toContain('สัญญาณอินเทอร์เน็ต')
+  expect(sentenceOf(new TypeError('x is undefined'))).toContain('ระบบขัดข้องชั่วคราว')
 })

@@ -47,13 +47,7 @@ export function AddressInput({ path, field, value, errors, onChange }: InputProp
   const postcodeHint = postcodes.length > 1 ? `พื้นที่นี้ใช้ ${postcodes.join(' หรือ ')}` : undefined
 
   return (
-    <LabelledGroup
-      path={path}
-      label={field.label}
-      hint={field.hint}
-      optional={field.optional}
-      error={errors[path]}
-    >
+    <LabelledGroup path={path} field={field} errors={errors}>
       <div class="address">
         {Object.entries(addressParts).map(([name, part]: [string, AddressPart]) => {
           const partPath = `${path}.${name}`

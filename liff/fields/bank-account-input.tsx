@@ -23,13 +23,7 @@ export function BankAccountInput({
   const number = part('number')
   const hint = 'ตามหน้าสมุดบัญชี'
   return (
-    <LabelledGroup
-      path={path}
-      label={field.label}
-      hint={field.hint}
-      optional={field.optional}
-      error={errors[path]}
-    >
+    <LabelledGroup path={path} field={field} errors={errors}>
       <span id={inputId(path)} tabIndex={-1} />
       <div class="account">
         <ChoiceInput

@@ -51,13 +51,7 @@ interface RadiosProps extends InputProps<FieldOf<'choice' | 'yes-no'>> {
 }
 
 const Radios = ({ path, field, errors, options, chosen, onChoose }: RadiosProps) => (
-  <LabelledGroup
-    path={path}
-    label={field.label}
-    hint={field.hint}
-    optional={field.optional}
-    error={errors[path]}
-  >
+  <LabelledGroup path={path} field={field} errors={errors}>
     {options.map(([key, label], index) => (
       <label key={key} class="option">
         <input
@@ -76,13 +70,7 @@ const Radios = ({ path, field, errors, options, chosen, onChoose }: RadiosProps)
 export function ChoicesInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'choices'>>) {
   const chosen = Array.isArray(value) ? value : []
   return (
-    <LabelledGroup
-      path={path}
-      label={field.label}
-      hint={field.hint ?? 'เลือกได้มากกว่า 1 ข้อ'}
-      optional={field.optional}
-      error={errors[path]}
-    >
+    <LabelledGroup path={path} hint={field.hint ?? 'เลือกได้มากกว่า 1 ข้อ'} field={field} errors={errors}>
       {Object.entries(field.options).map(([key, label], index) => (
         <label key={key} class="option">
           <input

@@ -30,7 +30,7 @@ export function DateInput({
   }
   const hint = field.hint ?? 'เช่น 5 / 12 / 2530'
   return (
-    <LabelledGroup path={path} label={field.label} hint={hint} optional={field.optional} error={error}>
+    <LabelledGroup path={path} hint={hint} field={field} errors={errors}>
       <div class="date-boxes">
         {boxes.map(({ part, label, size }, index) => {
           // The first box carries the field's own id, so that the error summary finds it.

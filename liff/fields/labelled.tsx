@@ -22,6 +22,13 @@ interface LabelledProps {
   children: ComponentChildren
 }
 
+interface GroupProps
+  extends Pick<InputProps<Pick<LabelledProps, 'label' | 'hint' | 'optional'>>, 'path' | 'field' | 'errors'> {
+  /** In place of the question's own. */
+  hint?: string | undefined
+  children: ComponentChildren
+}
+
 /** Label, hint, error and input, bound to each other. */
 export const Labelled = ({ path, label, hint, optional, error, children }: LabelledProps) => (
   <div class={error ? 'field field-wrong' : 'field'}>
@@ -35,20 +42,29 @@ export const Labelled = ({ path, label, hint, optional, error, children }: Label
 )
 
 /** The same for a question with several inputs. */
-export const LabelledGroup = ({ path, label, hint, optional, error, children }: LabelledProps) => (
-  <fieldset
-    class={error ? 'field field-wrong' : 'field'}
-    aria-describedby={describedBy(path, hint, error)}
-    aria-invalid={error ? true : undefined}
-  >
-    <legend>
-      {label}
-      {optional && <span class="optional"> (ไม่บังคับ)</span>}
-    </legend>
-    <HintAndError path={path} hint={hint} error={error} />
-    {children}
-  </fieldset>
-)
+export function LabelledGroup({
+  path,
+  field: { label, hint: ownHint, optional },
+  hint = ownHint,
+  errors,
+  children,
+}: GroupProps) {
+  const error = errors[path]
+  return (
+    <fieldset
+      class={error ? 'field field-wrong' : 'field'}
+      aria-describedby={describedBy(path, hint, error)}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend>
+        {label}
+        {optional && <span class="optional"> (ไม่บังคับ)</span>}
+      </legend>
+      <HintAndError path={path} hint={hint} error={error} />
+      {children}
+    </fieldset>
+  )
+}
 
 const HintAndError = ({ path, hint, error }: Pick<LabelledProps, 'path' | 'hint' | 'error'>) => (
   <>

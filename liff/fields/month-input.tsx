@@ -20,7 +20,7 @@ export function MonthInput({ path, field, value, errors, onChange }: InputProps<
     'aria-invalid': error ? true : undefined,
   }
   return (
-    <LabelledGroup path={path} label={field.label} hint={field.hint} optional={field.optional} error={error}>
+    <LabelledGroup path={path} field={field} errors={errors}>
       <div class="date-boxes">
         <div class="date-box">
           <label for={inputId(path)}>เดือน</label>

@@ -47,13 +47,7 @@ export function RowsInput({ path, field, value, errors, onChange }: InputProps<F
     setFocused(firstOf(rows.length))
   }
   return (
-    <LabelledGroup
-      path={path}
-      label={field.label}
-      hint={field.hint}
-      optional={field.optional}
-      error={errors[path]}
-    >
+    <LabelledGroup path={path} field={field} errors={errors}>
       <span id={inputId(path)} tabIndex={-1} />
       <div ref={box} class="form-rows">
         {rows.map((row, index) => (

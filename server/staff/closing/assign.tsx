@@ -42,12 +42,10 @@ export const AssignForm = ({
         id="assign-officer"
         name="officer"
         label="เจ้าหน้าที่"
-        options={[
-          ['', 'ไม่ระบุผู้รับผิดชอบ'],
-          ...officers
-            .filter(({ seesSecrets }) => seesSecrets || request.secrecy !== 'secret')
-            .map(({ id, name }): Option => [id, name]),
-        ]}
+        none="ไม่ระบุผู้รับผิดชอบ"
+        options={officers
+          .filter(({ seesSecrets }) => seesSecrets || request.secrecy !== 'secret')
+          .map(({ id, name }) => [id, name])}
         value={request.assignedTo}
       />
       <button class="button plain" type="submit">

@@ -8,11 +8,11 @@ import { officeCalendar } from '#templates/agency.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { changing, requestOf } from '../acting.ts'
-import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { requestOf } from '../acting.ts'
+import type { FormState } from '../forms/entered.ts'
 import { TextInput } from '../forms/inputs.tsx'
-import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
+import { sending } from '../replies/sending.ts'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { readRefusal } from './refusal.ts'
 import { refusedHere } from './with-office.ts'
@@ -34,16 +34,12 @@ export async function declinePage(c: Context<AppEnv>): Promise<Response> {
 }
 
 export const decline = (c: Context<AppEnv>): Promise<Response> =>
-  changing(c, async (request) => {
-    const { db } = c.var.runtime
-    const entered = enteredFrom(await c.req.parseBody())
-    const begun = await filledIn(c, request, entered)
-    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
-    const read = readRefusal(entered, officeCalendar(await getAgency(db)), new Date())
-    if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
-    await declineRequest(db, request, read.refusal, c.var.staff.member)
-    c.var.delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}?done=decline`, 303)
+  sending(c, {
+    read: async (entered) =>
+      readRefusal(entered, officeCalendar(await getAgency(c.var.runtime.db)), new Date()),
+    again: (request, state) => formPage(c, request, state),
+    take: (request, { refusal }) => declineRequest(c.var.runtime.db, request, refusal, c.var.staff.member),
+    done: 'decline',
   })
 
 async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: FormState): Promise<Response> {

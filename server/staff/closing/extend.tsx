@@ -5,11 +5,11 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { linesOrNothing } from '#templates/answers.ts'
 import { isoDayAt, parseTypedDay, thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { changing, requestOf } from '../acting.ts'
-import { type Entered, enteredFrom, type FormState, type Wrong } from '../forms/entered.ts'
+import { requestOf } from '../acting.ts'
+import type { Entered, FormState, Wrong } from '../forms/entered.ts'
 import { TextInput } from '../forms/inputs.tsx'
-import { filledIn } from '../replies/fill.ts'
 import { ToCitizen } from '../replies/picker.tsx'
+import { sending } from '../replies/sending.ts'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
@@ -22,16 +22,12 @@ export async function extendPage(c: Context<AppEnv>): Promise<Response> {
 }
 
 export const extend = (c: Context<AppEnv>): Promise<Response> =>
-  changing(c, async (request) => {
-    const entered = enteredFrom(await c.req.parseBody())
-    const begun = await filledIn(c, request, entered)
-    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
-    const read = readExtension(entered, request, new Date())
-    if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
-    const actor = { type: 'staff' as const, id: c.var.staff.member.id }
-    await extendRequest(c.var.runtime.db, request, read, actor)
-    c.var.delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}?done=extend`, 303)
+  sending(c, {
+    read: (entered, request) => readExtension(entered, request, new Date()),
+    again: (request, state) => formPage(c, request, state),
+    take: (request, extension) =>
+      extendRequest(c.var.runtime.db, request, extension, { type: 'staff', id: c.var.staff.member.id }),
+    done: 'extend',
   })
 
 function readExtension(

@@ -6,11 +6,11 @@ import type { ServiceRequest } from '#db/requests.ts'
 import { linesOrNothing, shortText } from '#templates/answers.ts'
 import { mostContactLetters, type OtherAgency, otherAgencyText } from '#templates/forwarding.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { changing, requestOf } from '../acting.ts'
-import { type Entered, enteredFrom, type FormState, type Wrong } from '../forms/entered.ts'
-import { type Option, Select, TextInput } from '../forms/inputs.tsx'
-import { filledIn } from '../replies/fill.ts'
+import { requestOf } from '../acting.ts'
+import type { Entered, FormState, Wrong } from '../forms/entered.ts'
+import { Select, TextInput } from '../forms/inputs.tsx'
 import { ToCitizen } from '../replies/picker.tsx'
+import { sending } from '../replies/sending.ts'
 import { stepPage, wordsOf } from './form-page.tsx'
 import { refusedHere } from './with-office.ts'
 
@@ -23,16 +23,12 @@ export async function forwardPage(c: Context<AppEnv>): Promise<Response> {
 }
 
 export const forward = (c: Context<AppEnv>): Promise<Response> =>
-  changing(c, async (request) => {
-    const { db } = c.var.runtime
-    const entered = enteredFrom(await c.req.parseBody())
-    const begun = await filledIn(c, request, entered)
-    if (begun) return formPage(c, request, { entered: begun, wrong: {} })
-    const read = readForwarding(entered, (await getAgency(db)).otherAgencies ?? [])
-    if ('wrong' in read) return formPage(c, request, { entered, wrong: read.wrong })
-    await forwardRequest(db, request, read, { type: 'staff', id: c.var.staff.member.id })
-    c.var.delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}?done=forward`, 303)
+  sending(c, {
+    read: async (entered) => readForwarding(entered, (await getAgency(c.var.runtime.db)).otherAgencies ?? []),
+    again: (request, state) => formPage(c, request, state),
+    take: (request, forwarding) =>
+      forwardRequest(c.var.runtime.db, request, forwarding, { type: 'staff', id: c.var.staff.member.id }),
+    done: 'forward',
   })
 
 /** One of the agency's list, or another that is written out. */
@@ -73,10 +69,8 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
           <Select
             name="to"
             label="ส่งต่อให้"
-            options={[
-              ['', 'หน่วยงานอื่น (กรอกด้านล่าง)'],
-              ...known.map((agency): Option => [agency.name, otherAgencyText(agency)]),
-            ]}
+            none="หน่วยงานอื่น (กรอกด้านล่าง)"
+            options={known.map((agency) => [agency.name, otherAgencyText(agency)])}
             {...state}
           />
         )}

@@ -12,14 +12,14 @@ import { type Correctable, correctables } from '#templates/mendable.ts'
 import { wordsOf } from '#templates/request-words.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
-import { changing, requestOf } from '../acting.ts'
+import { requestOf } from '../acting.ts'
 import { refusalPage } from '../conflict-page.tsx'
 import { RefusedForm } from '../forms/alert.tsx'
-import { enteredFrom, type FormState } from '../forms/entered.ts'
+import type { FormState } from '../forms/entered.ts'
 import { TextInput } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { filledIn } from '../replies/fill.ts'
 import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
+import { sending } from '../replies/sending.ts'
 import { RevisionField } from '../request-actions.tsx'
 import { shownAnswer } from './answer.ts'
 import { askInput, readQuestion, reasonInput } from './entries.ts'
@@ -41,17 +41,12 @@ export async function askPage(c: Context<AppEnv>): Promise<Response> {
 
 /** Sends the request back with everything that was ticked. */
 export const ask = (c: Context<AppEnv>): Promise<Response> =>
-  changing(c, async (request) => {
-    const items = await itemsOf(c, request)
-    const entered = enteredFrom(await c.req.parseBody())
-    const begun = await filledIn(c, request, entered)
-    if (begun) return formPage(c, request, items, { entered: begun, wrong: {} })
-    const read = readQuestion(items, entered, new Date())
-    if ('wrong' in read) return formPage(c, request, items, { entered, wrong: read.wrong })
-    const actor = { type: 'staff' as const, id: c.var.staff.member.id }
-    await askForCorrection(c.var.runtime.db, request, read.question, actor)
-    c.var.delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}?done=asked`, 303)
+  sending(c, {
+    read: async (entered, request) => readQuestion(await itemsOf(c, request), entered, new Date()),
+    again: async (request, state) => formPage(c, request, await itemsOf(c, request), state),
+    take: (request, { question }) =>
+      askForCorrection(c.var.runtime.db, request, question, { type: 'staff', id: c.var.staff.member.id }),
+    done: 'asked',
   })
 
 async function itemsOf(c: Context<AppEnv>, request: ServiceRequest): Promise<Item[]> {
@@ -89,8 +84,8 @@ async function formPage(
         </a>
         <h1>ขอให้{filer}แก้ไข</h1>
         <p class="muted">
-          กฎหมายให้แจ้งสิ่งที่ไม่ถูกต้องหรือไม่ครบถ้วนให้ครบในครั้งเดียว (พ.ร.บ.การอำนวยความสะดวกฯ พ.ศ. 2558 มาตรา 8)
-          {filer}จะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
+          กฎหมายให้แจ้งสิ่งที่ไม่ถูกต้องหรือไม่ครบถ้วนให้ครบในครั้งเดียว (พ.ร.บ.การอำนวยความสะดวกฯ พ.ศ. 2558 มาตรา 8) {filer}
+          จะแก้ไขได้เฉพาะรายการที่เลือก และระบบหยุดนับเวลาจนกว่าจะส่งกลับมา
         </p>
       </div>
       <RefusedForm wrong={state.wrong} verb="ส่ง" sentence={state.wrong.ask} />

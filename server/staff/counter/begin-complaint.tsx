@@ -5,6 +5,7 @@ import { DomainError } from '#db/errors.ts'
 import { findService, listServices, type OfferedService } from '#db/services.ts'
 import type { StaffSession } from '#db/staff.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { Select } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** The complaints that somebody at the counter can make; without a name, those that are taken so. */
@@ -27,20 +28,15 @@ const Choice = ({
   children: string
 }) => (
   <>
-    <div class="field">
-      <label for="complaint">เรื่องที่แจ้ง</label>
-      <select id="complaint" name="service" required aria-describedby="complaint-hint">
-        <option value="">เลือกเรื่อง</option>
-        {complaints.map(({ definition: { code, name } }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <span class="hint" id="complaint-hint">
-        {children}
-      </span>
-    </div>
+    <Select
+      id="complaint"
+      name="service"
+      label="เรื่องที่แจ้ง"
+      hint={children}
+      required
+      none="เลือกเรื่อง"
+      options={complaints.map(({ definition: { code, name } }) => [code, name])}
+    />
     <button class={press} type="submit">
       กรอกเรื่องร้องเรียนที่นี่
     </button>

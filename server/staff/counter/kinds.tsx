@@ -4,7 +4,7 @@ import { bankAccountLabels, banks } from '#templates/banks.ts'
 import type { FieldKind, FieldOf, Options } from '#templates/fields.ts'
 import { thaiMonth } from '#templates/thai.ts'
 import type { Wrong } from '../forms/entered.ts'
-import { Select, TextInput } from '../forms/inputs.tsx'
+import { Select, TextInput, WrongWith } from '../forms/inputs.tsx'
 import type { Typed } from './reading.ts'
 
 export interface InputProps<K extends FieldKind = FieldKind> {
@@ -55,11 +55,7 @@ const Group = ({
   return (
     <fieldset class="checks field" id={path} aria-describedby={described || undefined}>
       <legend>{label}</legend>
-      {sentence && (
-        <span class="wrong" id={`${path}-wrong`}>
-          {sentence}
-        </span>
-      )}
+      <WrongWith id={path} sentence={sentence} />
       {hint && (
         <span class="hint" id={`${path}-hint`}>
           {hint}

@@ -117,6 +117,8 @@ interface SelectProps extends FieldProps {
   entered?: Entered | undefined
   /** What is chosen, where it is not among `entered`. */
   value?: string | null | undefined
+  /** What stands first and sends nothing. */
+  none?: string | undefined
   /** What is sent and what stands there for it. */
   options: Readonly<Record<string, string>> | readonly Option[]
   required?: boolean | undefined
@@ -125,13 +127,14 @@ interface SelectProps extends FieldProps {
 export type Option = readonly [value: string, text: string]
 
 /** One of several, from a list that opens. */
-export const Select = ({ options, entered = {}, value, required, ...field }: SelectProps) => {
+export const Select = ({ none, options, entered = {}, value, required, ...field }: SelectProps) => {
   const chosen = value ?? entered[field.name]
   const listed: readonly Option[] = Array.isArray(options) ? options : Object.entries(options)
   return (
     <Field {...field}>
       {(facts) => (
         <select {...facts} required={required}>
+          {none !== undefined && <option value="">{none}</option>}
           {listed.map(([sent, text]) => (
             <option key={sent} value={sent} selected={sent === chosen}>
               {text}

@@ -6,7 +6,7 @@ import type { Agency } from '#templates/agency.ts'
 import type { Issue } from '#templates/issuing/issue.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
 import { Alert } from '../forms/alert.tsx'
-import { type Option, Select, TextInput } from '../forms/inputs.tsx'
+import { Select, TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 import { RevisionField } from '../request-actions.tsx'
 import { type DraftEntries, extraLines, receiptRows } from './entries.ts'
@@ -136,12 +136,11 @@ const SignerChoice = ({ agency, issue, entries, signatories }: FormProps) => (
     label={issue.kind === 'receipt' ? 'ผู้รับเงิน (ลงนาม)' : 'ผู้ลงนาม'}
     hint={issue.approval ? 'ต้องลงนามโดยเจ้าหน้าที่คนอื่นที่ไม่ใช่ผู้จัดทำร่าง ด้วยบัญชีของตนเอง' : 'ลงนามด้วยบัญชีของผู้ลงนามเอง'}
     required
-    options={[
-      ['', 'เลือกผู้ลงนาม'],
-      ...signatories.map(
-        (one): Option => [one.id, `${one.name} · ${signerLines(agency, signerOf(one)).join(' ')}`],
-      ),
-    ]}
+    none="เลือกผู้ลงนาม"
+    options={signatories.map((one) => [
+      one.id,
+      `${one.name} · ${signerLines(agency, signerOf(one)).join(' ')}`,
+    ])}
     value={entries.signer}
   />
 )

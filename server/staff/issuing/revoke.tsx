@@ -5,11 +5,11 @@ import { DomainError } from '#db/errors.ts'
 import { shortText } from '#templates/answers.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
-import { changing, requestOf } from '../acting.ts'
-import { enteredFrom, type FormState } from '../forms/entered.ts'
+import { requestOf } from '../acting.ts'
+import type { FormState, Wrong } from '../forms/entered.ts'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
-import { filledIn } from '../replies/fill.ts'
 import { SendByEnter, ToCitizen } from '../replies/picker.tsx'
+import { sending } from '../replies/sending.ts'
 import { RevisionField } from '../request-actions.tsx'
 
 const mostReason = 500
@@ -18,19 +18,19 @@ const mostReason = 500
 export const revokePage = (c: Context<AppEnv>): Promise<Response> => shown(c)
 
 export const revoke = (c: Context<AppEnv>): Promise<Response> =>
-  changing(c, async (request) => {
-    const { db } = c.var.runtime
-    const document = await findDocument(db, c.req.param('id') ?? '')
-    if (!document) throw new DomainError('not_found')
-    const entered = enteredFrom(await c.req.parseBody())
-    const begun = await filledIn(c, request, entered)
-    if (begun) return shown(c, { entered: begun, wrong: {} })
-    const reason = shortText(mostReason, 'กรุณาบอกเหตุผลที่ยกเลิก').safeParse(entered.reason)
-    if (!reason.success)
-      return shown(c, { entered, wrong: { reason: reason.error.issues[0]?.message ?? '' } })
-    await revokeDocument(db, request, document, reason.data, { type: 'staff', id: c.var.staff.member.id })
-    c.var.delivery.deliverSoon()
-    return c.redirect(`/staff/requests/${request.reference}?done=revoked`, 303)
+  sending(c, {
+    read({ reason }): { reason: string } | { wrong: Wrong } {
+      const read = shortText(mostReason, 'กรุณาบอกเหตุผลที่ยกเลิก').safeParse(reason)
+      return read.success ? { reason: read.data } : { wrong: { reason: read.error.issues[0]?.message ?? '' } }
+    },
+    again: (_, state) => shown(c, state),
+    async take(request, { reason }) {
+      const { db } = c.var.runtime
+      const document = await findDocument(db, c.req.param('id') ?? '')
+      if (!document) throw new DomainError('not_found')
+      await revokeDocument(db, request, document, reason, { type: 'staff', id: c.var.staff.member.id })
+    },
+    done: 'revoked',
   })
 
 async function shown(c: Context<AppEnv>, state: FormState = { entered: {}, wrong: {} }) {

@@ -10,7 +10,7 @@ import {
 } from '#templates/issuing/numbering.ts'
 import { actingWords, officePositions, signerLines } from '#templates/issuing/signer.ts'
 import { isoDayAt, thaiDate, typedDay } from '#templates/thai.ts'
-import { type Option, Select, TextInput } from '../forms/inputs.tsx'
+import { Select, TextInput } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** Signs today or will. */
@@ -93,20 +93,19 @@ export const SignatoryForm = ({
         <Select
           name="staff"
           label="บัญชีเจ้าหน้าที่"
-          options={[
-            ['', 'เลือกบัญชี'],
-            ...people.map(({ id, name, email }): Option => [id, `${name} (${email})`]),
-          ]}
+          none="เลือกบัญชี"
+          options={people.map(({ id, name, email }) => [id, `${name} (${email})`])}
         />
         <TextInput most={150} name="name" label="ชื่อ–นามสกุลที่พิมพ์ในเอกสาร" hint="พร้อมคำนำหน้า" />
-        <Select name="position" label="ตำแหน่ง" options={[['', 'ตำแหน่งอื่น (พิมพ์ในช่องถัดไป)'], ...positions]} />
+        <Select name="position" label="ตำแหน่ง" none="ตำแหน่งอื่น (พิมพ์ในช่องถัดไป)" options={positions} />
         <TextInput most={150} name="title" label="ตำแหน่งอื่น" hint="เช่น ผู้อำนวยการกองคลัง" />
         <Select
           name="acting"
           label="ลงนามแทน"
-          options={[['', 'ลงนามในตำแหน่งของตนเอง'], ...Object.entries(actingWords)]}
+          none="ลงนามในตำแหน่งของตนเอง"
+          options={Object.entries(actingWords)}
         />
-        <Select name="actingFor" label="แทนตำแหน่ง" options={[['', '–'], ...positions]} />
+        <Select name="actingFor" label="แทนตำแหน่ง" none="–" options={positions} />
         <TextInput most={150} name="validFrom" label="ตั้งแต่วันที่" hint="วัน/เดือน/ปี พ.ศ. เว้นว่างคือวันนี้" />
         <TextInput most={150} name="validUntil" label="ถึงวันที่" hint="เว้นว่างถ้ายังไม่กำหนด" />
         <TextInput most={150} name="orderNumber" label="คำสั่งที่ (ไม่บังคับ)" />

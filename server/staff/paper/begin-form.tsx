@@ -4,7 +4,7 @@ import { listServices, type OfferedService } from '#db/services.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { mayPrint } from '#templates/filing-way.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { type Option, Select } from '../forms/inputs.tsx'
+import { Select } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 
 /** What somebody at the counter can be given on paper. */
@@ -30,10 +30,8 @@ export const BeginForm = ({
         label="บริการ"
         hint="กรอกให้ผู้ยื่นในหน้านี้ หรือพิมพ์แบบฟอร์มที่มีชื่อผู้ยื่น ให้กรอกและลงลายมือชื่อ แล้วสแกนกลับเข้าระบบ"
         required
-        options={[
-          ['', 'เลือกบริการ'],
-          ...services.map(({ definition: { code, name } }): Option => [code, name]),
-        ]}
+        none="เลือกบริการ"
+        options={services.map(({ definition: { code, name } }) => [code, name])}
       />
       <button class="button wide" type="submit" formaction={`/staff/identity/${citizen.id}/form`}>
         กรอกแบบฟอร์มที่นี่

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { choosable } from '#db/departments.ts'
 import type { StaffSession } from '#db/staff.ts'
 import { actions } from '#db/workflow.ts'
+import { type Option, Select } from '../forms/inputs.tsx'
 import { CsrfField } from '../layout.tsx'
 import { type Asked, addressOf, type Choices } from './filter.ts'
-import { Select } from './filter-form.tsx'
 import { AskedFields } from './tools.tsx'
 
 /** What is done to several at once without another word: a refusal needs its reasons, and so a page of its own. */
@@ -35,38 +35,29 @@ export const BulkForm = ({
         </a>
       </div>
       <div class="choices">
-        <div class="field">
-          <label for="action">สถานะ</label>
-          <Select
-            name="action"
-            all="เลือกขั้นตอน"
-            options={bulkActions.map((name) => [name, actions[name].label])}
-          />
-        </div>
+        <Select
+          name="action"
+          label="สถานะ"
+          none="เลือกขั้นตอน"
+          options={bulkActions.map((name) => [name, actions[name].label])}
+        />
         <button class="button plain" type="submit" name="do" value="act">
           เปลี่ยนสถานะ
         </button>
-        <div class="field">
-          <label for="to-department">กอง</label>
-          <Select
-            name="toDepartment"
-            id="to-department"
-            all="ไม่เปลี่ยนกอง"
-            options={choosable(choices.departments).map(({ id, name }) => [id, name])}
-          />
-        </div>
-        <div class="field">
-          <label for="to-officer">ผู้รับผิดชอบ</label>
-          <Select
-            name="toOfficer"
-            id="to-officer"
-            all="ไม่เปลี่ยนผู้รับผิดชอบ"
-            options={[
-              ['none', 'ไม่ระบุผู้รับผิดชอบ'],
-              ...choices.officers.map(({ id, name }) => [id, name] as const),
-            ]}
-          />
-        </div>
+        <Select
+          name="toDepartment"
+          id="to-department"
+          label="กอง"
+          none="ไม่เปลี่ยนกอง"
+          options={choosable(choices.departments).map(({ id, name }) => [id, name])}
+        />
+        <Select
+          name="toOfficer"
+          id="to-officer"
+          label="ผู้รับผิดชอบ"
+          none="ไม่เปลี่ยนผู้รับผิดชอบ"
+          options={[['none', 'ไม่ระบุผู้รับผิดชอบ'], ...choices.officers.map(({ id, name }): Option => [id, name])]}
+        />
         <button class="button plain" type="submit" name="do" value="assign">
           มอบหมาย
         </button>

@@ -8,7 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { renderFramingPage } from '../../page.tsx'
 import { Alert, RefusedForm } from '../forms/alert.tsx'
 import type { Entered, FormState, Wrong } from '../forms/entered.ts'
-import { TextInput } from '../forms/inputs.tsx'
+import { TextInput, WrongWith } from '../forms/inputs.tsx'
 import { Console, CsrfField, frameOf } from '../layout.tsx'
 import { enteredOf, most, places } from './entered.ts'
 import { termsPath } from './page.tsx'
@@ -146,11 +146,7 @@ const Publishing = (form: FormState) => (
           <span>{label}</span>
         </label>
       ))}
-      {form.wrong.asks && (
-        <span class="wrong" id="asks-wrong">
-          {form.wrong.asks}
-        </span>
-      )}
+      <WrongWith id="asks" sentence={form.wrong.asks} />
     </fieldset>
     <div class="ways">
       <button class="button" type="submit">

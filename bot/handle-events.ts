@@ -113,8 +113,15 @@ async function handle(context: BotContext, stored: WebhookEvent): Promise<void> 
 class LineRefused extends Error {
   // Not the class's own name, which a minifier changes: what is stored is read again.
   static label = 'LINE did not take the answer'
-  override name = LineRefused.label
+  override name: string = LineRefused.label
 }
+
+/** The push in place of a reply: it alone is tried again, with its key, since the reply's token is known to be no good. */
+class PushRefused extends LineRefused {
+  static override label = 'LINE did not take the push'
+  override name = PushRefused.label
+}
+const wasPushed = ({ lastError }: WebhookEvent) => lastError?.startsWith(PushRefused.label) ?? false
 
 /**
  * A retry of a reply cannot arrive twice, since its token is good for one. Once LINE refuses the token for good, a
@@ -131,17 +138,18 @@ async function send(
   const isOurs = event.mode !== 'standby' && event.source?.type === 'user'
   if (answer.messages.length === 0 || !isOurs) return
   if (answer.confirms !== undefined) return confirm(context, stored, event, answer.messages, answer.confirms)
-  if (event.replyToken) {
+  if (event.replyToken && !wasPushed(stored)) {
     const reply = await client.reply(event.replyToken, answer.messages)
     if (reply.ok) return
     giveBack(reply)
     context.log?.(`reply to webhook event ${stored.id}: ${reply.message}`)
+    if (arrivedBefore(stored, nowOf(context))) return
   }
-  if (event.replyToken && arrivedBefore(stored, nowOf(context))) return
-  if (!answer.worthPush && (stored.attempts > 1 || !isFresh(stored, nowOf(context)))) return
+  const isAwaited = isFresh(stored, nowOf(context)) && (stored.attempts === 1 || wasPushed(stored))
+  if (!answer.worthPush && !isAwaited) return
   const push = await client.push(stored.lineUserId, answer.messages, await retryKeyFor(stored.id))
   if (push.ok) return
-  giveBack(push)
+  giveBack(push, PushRefused)
   context.log?.(`push for webhook event ${stored.id}: ${push.message}`)
 }
 
@@ -175,8 +183,8 @@ const isFresh = ({ receivedAt }: WebhookEvent, at: Date) => at.getTime() - Date.
 const arrivedBefore = (stored: WebhookEvent, at: Date) =>
   isFresh(stored, at) && stored.attempts > 1 && (stored.lastError?.startsWith(LineRefused.label) ?? true)
 
-function giveBack(failure: LineFailure): void {
-  if (failure.retryable) throw new LineRefused(failure.message)
+function giveBack(failure: LineFailure, Refused = LineRefused): void {
+  if (failure.retryable) throw new Refused(failure.message)
 }
 
 async function apologise({ client, log }: BotContext, event: LineEvent): Promise<void> {

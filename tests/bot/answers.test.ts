@@ -46,6 +46,20 @@ test('a reply token that LINE refuses at once is replaced by a push', async () =
   expect(somchai().messages).toHaveLength(1)
 })
 
+test('the push in place of a reply is tried again as the same one when LINE has trouble, until it is taken', async () => {
+  chat.line.fail({ path: reply, status: 400, body: { message: 'Invalid reply token' } })
+  chat.line.fail({ path: push, status: 500 })
+  await somchai().sendText('เมนู')
+  await chat.settle()
+  expect(somchai().messages).toEqual([])
+  await chat.later(2_000)
+  expect(somchai().messages).toHaveLength(1)
+  expect(chat.line.calls.map(({ path }) => path)).toEqual([reply, push, push])
+  const [, first, second] = chat.line.calls.map(({ headers }) => headers['x-line-retry-key'])
+  expect(first).toBeTruthy()
+  expect(second).toBe(first)
+})
+
 test('a mere menu is not pushed minutes later, the status of a request is', async () => {
   chat.line.webhooks.aimAt(() => new Response())
   const { webhooks, user } = chat.line

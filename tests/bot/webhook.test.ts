@@ -78,8 +78,15 @@ describe('the signature', () => {
   })
 })
 
-test('a body of more than a megabyte is refused unread', async () => {
-  const body = bodyWith(eventOf('สมชาย', 'ก'.repeat(1_100_000)))
+test('a hundred messages as long as LINE allows are one call, however it writes them down', async () => {
+  const events = Array.from({ length: 100 }, (_, i) => eventOf(`คนที่ ${i}`, 'ก'.repeat(5_000)))
+  const body = bodyWith(...events).replaceAll('ก', '\\u0e01')
+  expect((await post(body, sign(chat.secret, body))).status).toBe(200)
+  expect(await stored()).toHaveLength(100)
+})
+
+test('a body of more than four megabytes is refused unread', async () => {
+  const body = bodyWith(eventOf('สมชาย', 'ก'.repeat(1_500_000)))
   expect((await post(body, sign(chat.secret, body))).status).toBe(413)
   expect(await stored()).toEqual([])
 })

@@ -53,8 +53,8 @@ test('each step of a request is told with its service, its number and a way to i
   for (const name of names) {
     const sent = notify(`request.${name}` as Parameters<typeof notify>[0])
     expect(wordsOf(sent)).toContain('คำร้องทั่วไป')
-    expect(wordsOf(sent)).toContain('692-184-907')
-    expect(JSON.stringify(sent)).toContain(links.liffUrl('/requests/692-184-907'))
+    expect(wordsOf(sent)).toContain('692-184-906')
+    expect(JSON.stringify(sent)).toContain(links.liffUrl('/requests/692-184-906'))
   }
 })
 

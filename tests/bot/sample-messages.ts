@@ -67,7 +67,7 @@ export const servicesOf = (count: number, text?: string) =>
   Array.from({ length: count }, (_, i) => inventService(i + 1, text))
 
 export const requestAt = (status: Status, serviceName = 'คำร้องทั่วไป'): RequestFacts => ({
-  reference: '692-184-907',
+  reference: '692-184-906',
   serviceCode: 'GEN-01',
   serviceName,
   status,
@@ -113,7 +113,7 @@ export const notify = (
     request: { ...requestAt(events[action]), identityWait },
     action,
     documents,
-    requestUrl: links.liffUrl('/requests/692-184-907'),
+    requestUrl: links.liffUrl('/requests/692-184-906'),
     identityUrl: links.liffUrl('/account/identity'),
   })
 
@@ -193,7 +193,7 @@ export const sampleMessages: Record<string, Message[]> = {
     action: 'request.ask_correction',
     documents: [],
     correction: { count: 12, answerBy: '2026-12-09' },
-    requestUrl: links.liffUrl('/requests/692-184-907'),
+    requestUrl: links.liffUrl('/requests/692-184-906'),
     identityUrl: links.liffUrl('/account/identity'),
   }),
   'request that waits to be mended': [
@@ -212,7 +212,7 @@ export const sampleMessages: Record<string, Message[]> = {
     result: 'ซ่อมหลุมแล้ว '.repeat(40),
     pictureUrl: 'https://eservice.example.go.th/files/documents/x?expires=1&signature=y',
     asksFix: true,
-    requestUrl: links.liffUrl('/requests/692-184-907'),
+    requestUrl: links.liffUrl('/requests/692-184-906'),
     identityUrl: links.liffUrl('/account/identity'),
   }),
   ...complaintSamples(),

@@ -115,7 +115,7 @@ test('the form of a request and a licence carry it; a seal whose file is lost le
       service,
       applicant,
       answers: sampleAnswers(service.fields),
-      reference: '692-184-907',
+      reference: '692-184-906',
       submittedAt: '2026-11-23T02:05:00.000Z',
       attachments: [],
     })

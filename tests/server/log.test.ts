@@ -50,7 +50,7 @@ test('what people say and what opens doors is in no log: numbers, names, passwor
   })
   await fetch(`${product.url}/files/planted-secret-in-a-link?signature=planted-signature`)
   await fetch(`${product.url}/staff/invite/planted-invitation`)
-  await fetch(`${product.url}/liff/requests/692-184-907?planted=query`)
+  await fetch(`${product.url}/liff/requests/692-184-906?planted=query`)
   await fetch(`${product.url}/api/session/line`, {
     method: 'POST',
     body: '{"idToken":"planted-broken-token"',
@@ -65,7 +65,7 @@ test('what people say and what opens doors is in no log: numbers, names, passwor
     registration.password,
     wrong,
     ...citizen.cookie.split('; ').map((pair) => pair.split('=')[1] ?? ''),
-    '692-184-907',
+    '692-184-906',
     'planted',
     product.env.APP_SECRET ?? '',
     product.line.environment().LINE_CHANNEL_ACCESS_TOKEN,

@@ -109,7 +109,7 @@ describe('the preview', () => {
   test('of a mail has its HTML shut in and its plain text', async () => {
     const html = await (await admin.get(`${pageOf('mail.submitted')}/preview`)).text()
     expect(html).toContain('sandbox')
-    expect(html).toContain('ได้รับคำร้องแล้ว: คำร้องทั่วไป เลขที่คำร้อง 692-184-907')
+    expect(html).toContain('ได้รับคำร้องแล้ว: คำร้องทั่วไป เลขที่คำร้อง 692-184-906')
     expect(html).toMatch(/<pre[^>]*>[^<]*เทศบาลตำบลเนินกุ่มได้รับคำร้องของท่านแล้ว/)
   })
 

@@ -28,7 +28,7 @@ describe.each(catalogue)('$code $name', (service) => {
         service,
         applicant,
         answers: result.data,
-        reference: '692-184-907',
+        reference: '692-184-906',
         submittedAt: '2026-11-23T02:05:00.000Z',
         attachments: [],
       })

@@ -25,7 +25,7 @@ function filledIn(service: Service): Promise<Uint8Array> {
       service,
       applicant,
       answers: sampleAnswers(service.fields),
-      reference: '692-184-907',
+      reference: '692-184-906',
       submittedAt: at,
       attachments: [],
     })
@@ -97,7 +97,7 @@ test.each(catalogue)(
         requestForm({
           ...known,
           answers: sampleAnswers(service.fields),
-          reference: '692-184-907',
+          reference: '692-184-906',
           submittedAt: at,
           attachments: ['ทะเบียนบ้าน'],
         }),

@@ -58,6 +58,7 @@ export function problemOf(error: unknown): Problem {
     const detail = ours ?? byStatus[status] ?? unexpected
     return { type: 'about:blank', title: `HTTP ${status}`, status, detail }
   }
+  if (isHungUp(error)) return problemOf(refuse(400))
   if (isStoreUnusable(error))
     return {
       type: 'urn:tessaban:store_unusable',
@@ -67,6 +68,10 @@ export function problemOf(error: unknown): Problem {
     }
   return { type: 'about:blank', title: 'Internal Server Error', status: 500, detail: unexpected }
 }
+
+/** Whoever was sending something went away before its end: Node's own error of reading on. */
+const isHungUp = (error: unknown) =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
 
 /** What an operator must hear of. */
 export const isOurFault = ({ status }: Pick<Problem, 'status'>) => status === 500 || status === 503

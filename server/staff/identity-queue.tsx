@@ -6,6 +6,7 @@ import { thaiDateTime } from '#templates/thai.ts'
 import type { AppEnv } from '../app-env.ts'
 import { renderPage } from '../page.tsx'
 import { DoneNotice } from './done-notice.tsx'
+import { photosShown } from './identity.tsx'
 import { Console, frameOf } from './layout.tsx'
 
 /** Those beyond these move up as the first are checked. */
@@ -56,7 +57,7 @@ const Waiting = ({ citizens }: { citizens: readonly Citizen[] }) => (
         {citizens.map(({ id, profile, identityChangedAt }) => (
           <tr key={id}>
             <td class="wide">
-              <a class="open" href={`/staff/identity/${id}`}>
+              <a class="open" href={`/staff/identity/${id}${photosShown}`}>
                 {fullName(profile)}
               </a>
             </td>

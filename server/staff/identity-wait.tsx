@@ -17,7 +17,7 @@ export const WaitNotice = ({ wait, session }: Waiting & { session: StaffSession 
         {cannotAcceptYet} {waitForOfficers[wait.status]}
       </p>
       {session && mayAct(session.member.role) && (
-        <a href={`/staff/identity/${wait.citizenId}`}>
+        <a href={`/staff/identity/${wait.citizenId}${wait.status === 'pending' ? '?photos=show' : ''}`}>
           {wait.status === 'pending' ? 'ตรวจสอบการยืนยันตัวตนของผู้ยื่น' : 'ดูการยืนยันตัวตนของผู้ยื่น'}
         </a>
       )}

@@ -41,10 +41,13 @@ export async function identityOf(c: Context<AppEnv>): Promise<Citizen> {
   return citizen
 }
 
-/** Shows the account; the look is on record unless its owner asked for it by sending photos in. */
+/** Of the address: whoever comes for the photos sees them, and each look at one is on record. */
+export const photosShown = '?photos=show'
+
+/** Shows the account; the look is on record unless its owner asked for this check by sending photos in. */
 export async function openIdentity(c: Context<AppEnv>): Promise<Response> {
   const citizen = await identityOf(c)
-  if (citizen.identityStatus !== 'pending') {
+  if (citizen.identityStatus !== 'pending' || !asksForPhotos(c)) {
     await recordView(c.var.runtime.db, {
       subject: { type: 'citizen', id: citizen.id },
       action: viewActions.profile,
@@ -53,6 +56,8 @@ export async function openIdentity(c: Context<AppEnv>): Promise<Response> {
   }
   return identityCheckPage(c, citizen)
 }
+
+const asksForPhotos = (c: Context<AppEnv>) => c.req.query('photos') === 'show'
 
 /** The photos beside what was entered, and the ways to end the check. */
 export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, extra: Extra = {}) {
@@ -65,6 +70,8 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
     complaintsAtCounter(c),
   ])
   const { session } = frame
+  // Whoever was just told what is missing of a decision has them before their eyes.
+  const shown = photos.length > 0 && (asksForPhotos(c) || extra.rejection !== undefined)
   const isWaiting = citizen.identityStatus === 'pending'
   return renderPage(
     c,
@@ -82,18 +89,23 @@ export async function identityCheckPage(c: Context<AppEnv>, citizen: Citizen, ex
         </div>
       </div>
       <div class="detail check">
-        <Photos citizen={citizen} photos={photos} asked={askedPhotos(agency)} />
+        {shown || photos.length === 0 ? (
+          <Photos citizen={citizen} photos={photos} asked={askedPhotos(agency)} />
+        ) : (
+          <PhotosUnseen citizen={citizen} count={photos.length} />
+        )}
         <div class="side stack">
           <Applicant
             title="ข้อมูลที่ลงทะเบียน"
             applicant={citizen.profile}
             at={new Date().toISOString()}
             address={`/staff/identity/${citizen.id}`}
+            query={shown ? photosShown : ''}
             maskedId={await maskedCitizenId(vault, citizen)}
             citizenId={extra.citizenId}
             revealBy={session}
           />
-          {session && isWaiting && (
+          {session && isWaiting && shown && (
             <DecisionForms citizen={citizen} session={session} draft={extra.rejection} />
           )}
           {session && citizen.identityStatus !== 'verified' && (
@@ -128,6 +140,22 @@ const Standing = ({ citizen }: { citizen: Citizen }) => {
     </div>
   )
 }
+
+/** Until somebody wants to see them: whoever came for something else looks at none. */
+const PhotosUnseen = ({ citizen, count }: { citizen: Citizen; count: number }) => (
+  <div class="main stack">
+    <section class="card empty" aria-labelledby="photos-title">
+      <h2 id="photos-title">ภาพยืนยันตัวตน {count} ภาพ</h2>
+      <p class="muted">
+        {citizen.identityStatus === 'pending' ? 'รอตรวจสอบ ' : ''}
+        การเปิดดูถูกบันทึกไว้ และเจ้าของภาพเห็นบันทึกนี้
+      </p>
+      <a class="button" href={photosShown}>
+        ดูรูป
+      </a>
+    </section>
+  </div>
+)
 
 /** Each photo as large as there is room; a tick box enlarges it without a script and without a second look on record. */
 const Photos = ({

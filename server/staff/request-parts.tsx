@@ -77,6 +77,7 @@ export const Applicant = ({
   applicant,
   at,
   address,
+  query = '',
   maskedId,
   citizenId,
   revealBy,
@@ -90,6 +91,8 @@ export const Applicant = ({
   at: string
   /** The page it stands on. */
   address: string
+  /** How the page stands, for it to stand so again. */
+  query?: string
   maskedId: string
   citizenId: string | undefined
   /** The session of somebody who may see the number. */
@@ -109,7 +112,7 @@ export const Applicant = ({
           {revealBy && !citizenId && (
             <form
               method="post"
-              action={`${address}/${part === 'represented' ? 'represented-citizen-id' : 'citizen-id'}#${part}`}
+              action={`${address}/${part === 'represented' ? 'represented-citizen-id' : 'citizen-id'}${query}#${part}`}
             >
               <CsrfField session={revealBy} />
               <button class="button plain small" type="submit">

@@ -102,7 +102,7 @@ describe('proving who one is, on Node', () => {
     const officer = await officerOf(product)
     const { id } = (await findCitizenByLineUserId(product.db, product.line.user('สมศรี').userId)) ?? { id: '' }
     expect((await officer.open('/staff/identity')).html).toContain(`/staff/identity/${id}`)
-    let page = await officer.open(`/staff/identity/${id}`)
+    let page = await officer.open(`/staff/identity/${id}?photos=show`)
     const [, picture = ''] = /<img src="([^"]+)"/.exec(page.html) ?? []
     expect((await officer.fetch(picture)).headers.get('content-type')).toBe('image/jpeg')
     page = await page.press('ส่งกลับให้แก้ไข', { reason: 'blurred', note: 'ถ่ายในที่สว่างนะคะ' })
@@ -119,7 +119,7 @@ describe('proving who one is, on Node', () => {
 
     await citizen.upload('/identity/photos/card-front', await photo())
     await citizen.api('POST', '/identity/submit')
-    page = await officer.open(`/staff/identity/${id}`)
+    page = await officer.open(`/staff/identity/${id}?photos=show`)
     await page.press('ยืนยันตัวตนถูกต้อง')
     await product.line.user('สมศรี').waitFor((m) => textOf(m).includes('ยืนยันตัวตนเรียบร้อยแล้ว'))
     expect((await citizen.api('GET', '/session')).body).toMatchObject({ citizen: { identity: 'verified' } })

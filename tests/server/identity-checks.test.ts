@@ -24,6 +24,8 @@ beforeEach(async () => {
 })
 const picture = new TextEncoder().encode('a marked picture')
 const pageOf = ({ id }: Citizen) => `/staff/identity/${id}`
+/** With the photos, as the list leads to it. */
+const checkOf = (citizen: Citizen) => `${pageOf(citizen)}?photos=show`
 const textOf = async (visitor: Visitor, path: string) => (await visitor.get(path)).text()
 
 /** A citizen whose photos wait for the check. */
@@ -45,7 +47,7 @@ const photoPage = async (citizen: Citizen) => `${pageOf(citizen)}/photos/${(awai
 
 async function decide(visitor: Visitor, citizen: Citizen, fields: Record<string, string>) {
   const address = `${pageOf(citizen)}/decision`
-  const hidden = await visitor.hiddenFields(pageOf(citizen), address)
+  const hidden = await visitor.hiddenFields(checkOf(citizen), address)
   return visitor.post(address, { ...hidden, ...fields })
 }
 
@@ -53,7 +55,7 @@ test('the console says how many wait and lists them; when nobody waits it says s
   expect(await textOf(officer, '/staff/identity')).toContain('ไม่มีรายการรอตรวจสอบ')
   const citizen = await waiting(1)
   const queue = await textOf(officer, '/staff/identity')
-  expect(queue).toContain(pageOf(citizen))
+  expect(queue).toContain(checkOf(citizen))
   expect(await textOf(officer, '/staff/requests')).toMatch(
     /href="\/staff\/identity"[^<]*>ยืนยันตัวตน <span class="count">1</,
   )
@@ -61,7 +63,7 @@ test('the console says how many wait and lists them; when nobody waits it says s
 
 test('photos stand beside what was entered; each look is on record and shown to the citizen', async () => {
   const citizen = await waiting(2)
-  const html = await textOf(officer, pageOf(citizen))
+  const html = await textOf(officer, checkOf(citizen))
   expect(html).toContain('นางสมศรี ใจดี')
   expect(html).toContain(maskCitizenId(inventCitizenId(2)))
   expect(html.match(/<img /g)).toHaveLength(2)
@@ -74,12 +76,25 @@ test('photos stand beside what was entered; each look is on record and shown to 
   ])
 })
 
+test('who opens the account for something else sees no photo and decides on none until they press', async () => {
+  const citizen = await waiting(12)
+  const html = await textOf(officer, pageOf(citizen))
+  expect(html).toContain('ภาพยืนยันตัวตน 2 ภาพ')
+  expect(html).toMatch(/href="\?photos=show"[^>]*>ดูรูป</)
+  expect(html).not.toContain('<img ')
+  expect(html).not.toContain('/decision')
+  expect(await listIdentityViews(office.db, citizen.id)).toMatchObject([{ what: 'profile' }])
+})
+
 test('the whole citizen ID is shown on request, which is on record as well', async () => {
   const citizen = await waiting(3)
-  const address = `${pageOf(citizen)}/citizen-id`
-  const hidden = await officer.hiddenFields(pageOf(citizen), `${address}#applicant`)
-  expect(await textOf(officer, pageOf(citizen))).not.toContain(groupCitizenId(inventCitizenId(3)))
-  expect(await (await officer.post(address, hidden)).text()).toContain(groupCitizenId(inventCitizenId(3)))
+  const address = `${pageOf(citizen)}/citizen-id?photos=show`
+  const hidden = await officer.hiddenFields(checkOf(citizen), `${address}#applicant`)
+  expect(await textOf(officer, checkOf(citizen))).not.toContain(groupCitizenId(inventCitizenId(3)))
+  const shown = await (await officer.post(address, hidden)).text()
+  expect(shown).toContain(groupCitizenId(inventCitizenId(3)))
+  // To be held against the card.
+  expect(shown.match(/<img /g)).toHaveLength(2)
   expect(await listIdentityViews(office.db, citizen.id)).toMatchObject([{ what: 'citizenId', by: 'malee' }])
 })
 
@@ -127,7 +142,7 @@ test('an officer sends it back with reasons and a note; without either nothing h
 test('an officer who was overtaken is told what stands, and nothing changes', async () => {
   const citizen = await waiting(9)
   const colleague = await office.logIn('officer', 'somchai')
-  const stale = await officer.hiddenFields(pageOf(citizen), `${pageOf(citizen)}/decision`)
+  const stale = await officer.hiddenFields(checkOf(citizen), `${pageOf(citizen)}/decision`)
   await decide(colleague, citizen, { verdict: 'verify' })
   const late = await officer.post(`${pageOf(citizen)}/decision`, {
     ...stale,

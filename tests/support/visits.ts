@@ -198,6 +198,7 @@ export const visits: Visit[] = [
   ...counterVisits,
   ...catalogueVisits,
   ...everybody('officer', '/staff/identity/:id', '/staff/data-requests'),
+  { who: 'officer', route: '/staff/identity/:id', at: '/staff/identity/:id?photos=show' },
   ...everybody(
     'officer',
     '/staff/reports',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Fields } from '#templates/fields.ts'
+import { representationFields } from '#templates/representation.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Alert } from '../forms/alert.tsx'
@@ -90,7 +91,7 @@ const Wrongs = ({ fields, wrong }: { fields: Fields; wrong: Wrong }) => (
 const labelIn = (fields: Fields, path: string) => {
   const [first, ...rest] = path.split('.')
   if (first !== 'represented') return labelOf(fields, path.split('.'))
-  return ['ผู้ที่ยื่นแทน', labelOf(representedQuestions, rest)].join(' ').trim()
+  return ['ผู้ที่ยื่นแทน', labelOf({ ...representationFields, ...representedQuestions }, rest)].join(' ').trim()
 }
 
 /** What the question of an error is called: ผู้อยู่อาศัยที่ 2 ชื่อ */

@@ -10,7 +10,7 @@ export const identityStyle = `
 .photo img { display: block; width: 100%; max-height: 80vh; object-fit: contain }
 .photo .enlarge { margin-left: auto; display: inline-flex; align-items: center; gap: .5rem; min-height: 44px; cursor: pointer }
 .photo:has(.enlarge :checked) img { width: auto; max-width: none; max-height: none }
-.photo .enlarge input, .checks input { width: 1.25rem; height: 1.25rem; min-height: 0; flex: none; accent-color: var(--accent) }
+.photo .enlarge input, .checks input:is([type=checkbox], [type=radio]) { width: 1.25rem; height: 1.25rem; min-height: 0; flex: none; accent-color: var(--accent) }
 .outcomes { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem }
 .checks { border: 0; margin: 0; padding: 0; display: grid; gap: .1rem }
 .checks legend { font-weight: 600; padding: 0 }

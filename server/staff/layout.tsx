@@ -70,16 +70,14 @@ export async function frameOf(c: Context<AppEnv>): Promise<Frame> {
   }
 }
 
-/** A page of the console for somebody who is logged in. */
-export const Console = ({
-  frame,
-  title,
-  children,
-}: {
+interface PageProps {
   frame: Frame
   title: string
   children: ComponentChildren
-}) => (
+}
+
+/** A page of the console for somebody who is logged in. */
+export const Console = ({ frame, title, children }: PageProps) => (
   <HtmlDocument title={`${title} · ${frame.agency}`} stylesheet={stylesheet}>
     <a class="skip" href="#main">
       ข้ามไปยังเนื้อหา
@@ -138,15 +136,7 @@ const Who = ({ session }: { session: StaffSession }) => (
 )
 
 /** A page for somebody who is not logged in: one card in the middle. */
-export const Entrance = ({
-  frame,
-  title,
-  children,
-}: {
-  frame: Frame
-  title: string
-  children: ComponentChildren
-}) => (
+export const Entrance = ({ frame, title, children }: PageProps) => (
   <HtmlDocument title={`${title} · ${frame.agency}`} stylesheet={stylesheet}>
     <main class="alone">
       <div class="brand">

@@ -32,7 +32,7 @@ afterAll(() => office.close())
 test('an administrator reads who did what to what; nobody else does', async () => {
   const { reference } = await office.submit(31)
   const html = await read()
-  expect(rowsOf(html)[0]).toMatch(new RegExp(`สมศรี ใจดี.*ยื่นคำร้อง.*คำร้อง ${reference}`, 's'))
+  expect(rowsOf(html)[0]).toMatch(new RegExp(`สมศรี ใจดี.*ส่งเรื่อง.*เรื่อง ${reference}`, 's'))
   expect(html).toContain('ยังไม่เคยตรวจสอบ')
   expect((await chief.get(log)).status).toBe(403)
   expect((await chief.post(`${log}/export`, {})).status).toBe(403)

@@ -67,6 +67,8 @@ export interface Filled {
   acting: Pick<Acting, 'represented' | 'citizenIdSealed'> | undefined
   attachments: readonly Pick<Attachment, 'slot'>[]
   disclosure: Disclosure
+  /** The officer who files it at the counter. */
+  filedBy?: string | undefined
   /** Missing as long as it was not sent. */
   reference?: string
   at: Date
@@ -77,7 +79,7 @@ export async function filledForm(
   runtime: Runtime,
   filer: Filer,
   service: Service,
-  { answers, acting, disclosure, reference, attachments, at }: Filled,
+  { answers, acting, disclosure, filedBy, reference, attachments, at }: Filled,
 ): Promise<Layout> {
   const citizen = disclosure === 'anonymous' ? null : filer
   return requestForm({
@@ -87,6 +89,7 @@ export async function filledForm(
     ...(acting && { represented: acting.represented }),
     ...(citizen && service.printsCitizenId && (await openedCitizenIds(runtime, citizen, acting))),
     answers,
+    ...(filedBy !== undefined && { filedBy }),
     ...(reference !== undefined && { reference }),
     submittedAt: at.toISOString(),
     attachments: attachments.map(({ slot }) => slotLabel(service, slot) ?? slot),

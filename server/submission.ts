@@ -12,6 +12,7 @@ import { newReference } from '#db/reference.ts'
 import { findRequest, isReferenceTaken, type ServiceRequest, submitRequest } from '#db/requests.ts'
 import { sealAnswers } from '#db/sealed-answers.ts'
 import { getOpenVersion } from '#db/services.ts'
+import { staffNames } from '#db/staff-names.ts'
 import { documentsAsked, documentsWithPaper } from '#templates/documents-asked.ts'
 import type { DocumentAsked, Service } from '#templates/service.ts'
 import { requireDisclosure, usedUp } from './anonymous.ts'
@@ -71,9 +72,11 @@ export async function submit(
   const missing = draft.way === 'paper' ? await knownToMiss(runtime, draft, sentFiles, sent) : []
   const attachments = await belonging(runtime, draft, sentFiles, slotsOf(service, documents, answers))
   const shown = [...attachments, ...seenOnPaper]
+  const filedBy = sent.by?.type === 'staff' ? (await staffNames(db, [sent.by.id])).get(sent.by.id) : undefined
   for (let tries = 1; ; tries++) {
     const reference = newReference(at)
-    const filled = { answers, acting, disclosure: draft.disclosure, attachments: shown, reference, at }
+    const { disclosure } = draft
+    const filled = { answers, acting, disclosure, attachments: shown, filedBy, reference, at }
     const form = draft.way === 'paper' ? undefined : await typesetForm(runtime, as.citizen, service, filled)
     try {
       const stored = await sealAnswers(runtime.vault, service.fields, answers)

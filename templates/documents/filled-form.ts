@@ -19,6 +19,8 @@ export interface FilledForm {
   answers: Answers
   /** Missing as long as it was not sent: then it says so on every page. */
   reference?: string
+  /** The officer who filed it at the office for who came in person; missing where they sent it themselves. */
+  filedBy?: string
   /** ISO instant; of a form that was not sent, of its last change. */
   submittedAt: string
   /** What the citizen attached, by label. */

@@ -28,7 +28,7 @@ import { electronicSignature, receivedStamp, staffBlock } from './signatures.ts'
 
 /** The official form of any service, from its own field definitions. */
 export function requestForm(form: FilledForm): Layout {
-  const { agency, service, applicant, represented, reference, submittedAt, answers } = form
+  const { agency, service, applicant, represented, reference, submittedAt, answers, filedBy } = form
   const complaint = service.group === 'complaint'
   const title = titleOf(service)
   const known = reference === undefined ? notSent : `${requestWords(service.group).reference} ${reference}`
@@ -47,6 +47,7 @@ export function requestForm(form: FilledForm): Layout {
       ...namesOfAgency(agency),
       ...[applicant, represented].flatMap((person) => (person ? namesOf(person) : [])),
       ...namesInAnswers(answers),
+      ...(filedBy?.split(/\s+/) ?? []),
     ],
     ...(reference !== undefined && { enclosed: enclosed(form) }),
     content: [
@@ -75,6 +76,7 @@ export function requestForm(form: FilledForm): Layout {
           at: submittedAt,
           referenceWord: requestWords(service.group).reference,
           ...(reference !== undefined && { reference }),
+          ...(filedBy !== undefined && { filedBy }),
         }),
       ),
       ...staffBlock(agency, service),

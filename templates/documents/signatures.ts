@@ -14,10 +14,12 @@ interface Signed {
   referenceWord: string
   /** Missing before it is sent. */
   reference?: string
+  /** The officer who sent it for somebody at the counter: that person signed nothing electronically. */
+  filedBy?: string
 }
 
 /** The signature of somebody who signed by sending: the name, when, and the number to look it up by. */
-export const electronicSignature = ({ name, role, at, referenceWord, reference }: Signed): Content => ({
+export const electronicSignature = ({ name, role, ...sent }: Signed): Content => ({
   unbreakable: true,
   margin: [0, 4, 0, 2],
   stack: [
@@ -30,10 +32,7 @@ export const electronicSignature = ({ name, role, at, referenceWord, reference }
       ],
     },
     {
-      text:
-        reference === undefined
-          ? `ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และ${referenceWord} ให้เมื่อท่านกดส่ง`
-          : `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)} \u00a0${referenceWord}\u00a0${reference}`,
+      text: sentAs(sent),
       alignment: 'right',
       fontSize: 10,
       color: '#444444',
@@ -41,6 +40,12 @@ export const electronicSignature = ({ name, role, at, referenceWord, reference }
     },
   ],
 })
+
+function sentAs({ at, referenceWord, reference, filedBy }: Omit<Signed, 'name' | 'role'>): string {
+  if (reference === undefined) return `ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และ${referenceWord} ให้เมื่อท่านกดส่ง`
+  const how = filedBy === undefined ? 'ลงลายมือชื่อทางอิเล็กทรอนิกส์' : `ยื่นที่สำนักงาน โดยเจ้าหน้าที่ ${filedBy} `
+  return `${how}เมื่อ ${thaiDateTime(at)} \u00a0${referenceWord}\u00a0${reference}`
+}
 
 /** Where the applicant signs on paper. */
 export const signatureToFill = ({ group }: Service, name: string | undefined): Content => ({

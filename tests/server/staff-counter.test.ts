@@ -12,6 +12,7 @@ import { getServiceVersion } from '#db/services.ts'
 import { inventCitizenId, registerInvented } from '#tests/support/citizens.ts'
 import { openConsole, type Visitor } from '#tests/support/console.ts'
 import { photo } from '#tests/support/identity-photos.ts'
+import { readPdf, squeezed } from '#tests/support/paper.ts'
 import { inventRepresentation } from '#tests/support/representation.ts'
 
 let office: Awaited<ReturnType<typeof openConsole>>
@@ -74,7 +75,12 @@ test('an officer files for who came: by name in the history and on the request, 
   expect(await listTimeline(office.db, request)).toMatchObject([
     { action: 'request.submit', actorName: 'มาลี ใจงาม', details: { seenOnPaper: ['idCard'] } },
   ])
-  expect(await listDocuments(office.db, request.id)).toHaveLength(1)
+  const documents = await listDocuments(office.db, request.id)
+  expect(documents).toHaveLength(1)
+  const paper = await officer.get(`/staff/documents/${documents[0]?.id}`)
+  const { text } = await readPdf(new Uint8Array(await paper.arrayBuffer()))
+  expect(squeezed(text)).toContain('ยื่นที่สำนักงานโดยเจ้าหน้าที่มาลีใจงามเมื่อ')
+  expect(text).not.toContain('ทางอิเล็กทรอนิกส์เมื่อ')
   expect(await office.db.select().from(outbox)).toMatchObject([{ citizenId: citizen.id }])
   const page = await (await officer.get(`/staff/requests/${reference}`)).text()
   expect(page).toMatch(/ยื่นที่เคาน์เตอร์โดย มาลี ใจงาม/)

@@ -96,6 +96,17 @@ test('a complaint is addressed as one, not granted or refused', async () => {
   expect(text).toContain('ไม่รับดำเนินการเนื่องจาก')
 })
 
+test('what an officer filed at the counter says who and when, instead of a signature that nobody gave', async () => {
+  const { text } = await print({ filedBy: 'มาลี ใจงาม' })
+  const line = 'ยื่นที่สำนักงานโดยเจ้าหน้าที่มาลีใจงามเมื่อ23พ.ย.2569เวลา09.05น.เลขที่คำร้อง482-173-905'
+  expect(squeezed(text)).toContain(line)
+  expect(squeezed(text)).not.toContain('ทางอิเล็กทรอนิกส์เมื่อ')
+  const [one, two] = await Promise.all(
+    [1, 2].map(() => renderer.render(requestForm({ ...filled, filedBy: 'มาลี' }))),
+  )
+  expect(one).toEqual(two)
+})
+
 test('the same request gives the same file', async () => {
   const [one, two] = await Promise.all([1, 2].map(() => renderer.render(requestForm(filled))))
   expect(Buffer.from(one ?? []).equals(Buffer.from(two ?? [0]))).toBe(true)

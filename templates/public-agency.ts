@@ -8,6 +8,7 @@ const facts = [
   'province',
   'postcode',
   'subdistricts',
+  'villages',
   'address',
   'phone',
   'email',

@@ -23,3 +23,15 @@ export const villagesOfNumber = (villages: readonly Village[], number: number): 
     .filter((village) => village.number === number)
     .map(({ name }) => name)
     .join(' / ')
+
+/** The numbers to offer, each with what its villages are called; those of one subdistrict where that is known. */
+export function villageNumbers(
+  villages: readonly Village[],
+  subdistrict = '',
+): { number: number; name: string }[] {
+  const there = subdistrict === '' ? villages : villages.filter((one) => one.subdistrict === subdistrict)
+  const numbers = new Set(there.map(({ number }) => number))
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, name: villagesOfNumber(there, number) }))
+}

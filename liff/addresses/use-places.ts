@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getAgency } from '../api.ts'
+import { agencyOnce } from './agency-once.ts'
 import { loadPlaces } from './load-places.ts'
 import type { ChosenPlace, Places } from './places.ts'
 
@@ -25,21 +25,20 @@ export function usePlaces(): Places | 'loading' | 'unavailable' {
   return places
 }
 
-let asked: Promise<ChosenPlace> | undefined
-
 /** Where the agency is: most people who write to it live there. Unknown until the agency answered. */
 export function useHomePlace(): ChosenPlace {
   const [home, setHome] = useState<ChosenPlace>({})
   useEffect(() => {
-    asked ??= getAgency().then(({ province, district, subdistricts }) => ({
-      province,
-      district,
-      ...(subdistricts[0] !== undefined && { subdistrict: subdistricts[0] }),
-    }))
-    asked.then(setHome, () => {
+    agencyOnce().then(
+      ({ province, district, subdistricts }) =>
+        setHome({
+          province,
+          district,
+          ...(subdistricts[0] !== undefined && { subdistrict: subdistricts[0] }),
+        }),
       // The lists are as good without it.
-      asked = undefined
-    })
+      () => undefined,
+    )
   }, [])
   return home
 }

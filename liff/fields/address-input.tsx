@@ -10,14 +10,17 @@ import {
   postcodesOf,
 } from '../addresses/places.ts'
 import { useHomePlace, usePlaces } from '../addresses/use-places.ts'
+import { useVillages } from '../addresses/use-villages.ts'
 import { bound, type InputProps, Labelled, LabelledGroup, textOf } from './labelled.tsx'
 import { PlaceInput } from './place-input.tsx'
+import { VillageNumber } from './village-input.tsx'
 
 /** An address whose province, district and subdistrict are chosen from lists, and may be typed all the same. */
 export function AddressInput({ path, field, value, errors, onChange }: InputProps<FieldOf<'address'>>) {
   const address = textsOf(value)
   const places = usePlaces()
   const home = useHomePlace()
+  const villages = useVillages()
   /** The level from which on one types. */
   const [typedFrom, setTypedFrom] = useState<number>(placeLevels.length)
   // An effect runs after what was typed since it was drawn: it must add to that, not to what it saw.
@@ -77,6 +80,14 @@ export function AddressInput({ path, field, value, errors, onChange }: InputProp
                     after={levelBefore(level, address)}
                     onChoose={(chosen) => choose(level, chosen)}
                     onType={() => typeInstead(level)}
+                  />
+                ) : name === 'moo' ? (
+                  <VillageNumber
+                    attributes={bound(partPath, hint, error)}
+                    villages={villages}
+                    subdistrict={address.subdistrict}
+                    value={address.moo ?? ''}
+                    onType={(moo) => change({ moo })}
                   />
                 ) : (
                   <input {...typing} {...bound(partPath, hint, error)} />

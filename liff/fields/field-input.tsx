@@ -20,6 +20,7 @@ const DateInput = laterPart(() => import('./date-input.tsx').then((loaded) => lo
 const MonthInput = laterPart(() => import('./month-input.tsx').then((loaded) => loaded.MonthInput))
 const RowsInput = laterPart(() => import('./rows-input.tsx').then((loaded) => loaded.RowsInput))
 const LocationInput = laterPart(() => import('./location-input.tsx').then((loaded) => loaded.LocationInput))
+const VillageInput = laterPart(() => import('./village-input.tsx').then((loaded) => loaded.VillageInput))
 
 /** How each kind of field is entered. */
 const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = {
@@ -47,10 +48,17 @@ const inputs: { [K in FieldKind]: FunctionComponent<InputProps<FieldOf<K>>> } = 
   computed: Computed,
 }
 
+/** หมู่ที่ is asked by these names, of a complaint and of the people in a list: the agency's villages are offered. */
+const isVillage = (name: string | undefined, { kind }: Field) =>
+  (name === 'village' && kind === 'integer') || (name === 'moo' && kind === 'text')
+
+const inputFor = (name: string | undefined, field: Field): object =>
+  isVillage(name, field) ? VillageInput : inputs[field.kind]
+
 /** Fetches what these questions are entered with: a promise while something is on its way. */
 export function inputsArrival(fields: Fields): Promise<unknown> | undefined {
-  const coming = Object.values(fields).flatMap((field) => {
-    const Input: object = inputs[field.kind]
+  const coming = Object.entries(fields).flatMap(([name, field]) => {
+    const Input = inputFor(name, field)
     const own = 'arrival' in Input ? (Input as typeof DateInput).arrival() : undefined
     return [own, field.kind === 'rows' ? inputsArrival(field.item) : undefined].filter(
       (each) => each !== undefined,
@@ -62,6 +70,6 @@ export function inputsArrival(fields: Fields): Promise<unknown> | undefined {
 /** One question of a form, drawn from its definition. */
 export function FieldInput(props: InputProps<Field>) {
   // Correlating kind and input is beyond the checker; the table above is exhaustive.
-  const Input = inputs[props.field.kind] as FunctionComponent<InputProps<Field>>
+  const Input = inputFor(props.path.split('.').at(-1), props.field) as FunctionComponent<InputProps<Field>>
   return <Input {...props} />
 }

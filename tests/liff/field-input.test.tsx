@@ -1,6 +1,7 @@
 import { renderToStringAsync } from 'preact-render-to-string'
 import { expect, test, vi } from 'vitest'
 import { FieldInput } from '#liff/fields/field-input.tsx'
+import { VillageNumber } from '#liff/fields/village-input.tsx'
 import type { Field, Question, QuestionKind } from '#templates/fields.ts'
 
 const samples: { [K in Exclude<QuestionKind, 'attachments'>]: Extract<Question, { kind: K }> } = {
@@ -61,4 +62,22 @@ test('many options open as a list, few stand on the page', async () => {
   const options = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`o${index}`, `ข้อ ${index}`]))
   expect(await draw({ ...samples.choice, options })).toContain('<select')
   expect(await draw(samples.choice)).not.toContain('<select')
+})
+
+test('หมู่ที่ is typed with the agency’s villages at hand, and the name of the one that was typed is said', async () => {
+  const villages = [
+    { subdistrict: 'เนินกุ่ม', number: 4, name: 'บ้านหนองนา' },
+    { subdistrict: 'วัดตายม', number: 4, name: 'บ้านวังดาน' },
+    { subdistrict: 'เนินกุ่ม', number: 2, name: 'บ้านเนินกุ่ม' },
+  ]
+  const attributes = { id: 'moo', name: 'moo', 'aria-invalid': undefined, 'aria-describedby': undefined }
+  const typed = { attributes, villages, value: '4', onType: () => {} }
+  const offered = (html: string) => [...html.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text)
+  const anywhere = await renderToStringAsync(<VillageNumber {...typed} />)
+  expect(offered(anywhere)).toEqual(['หมู่ 2 บ้านเนินกุ่ม', 'หมู่ 4 บ้านหนองนา / บ้านวังดาน'])
+  const there = await renderToStringAsync(<VillageNumber {...typed} subdistrict="วัดตายม" />)
+  expect(offered(there)).toEqual(['หมู่ 4 บ้านวังดาน'])
+  expect(there).toMatch(/role="status">บ้านวังดาน/)
+  const elsewhere = await renderToStringAsync(<VillageNumber {...typed} subdistrict="ปากโทก" />)
+  expect(elsewhere).not.toMatch(/datalist|list=|status/)
 })

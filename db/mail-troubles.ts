@@ -1,7 +1,8 @@
-import { and, count, desc, eq, exists, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, isNull } from 'drizzle-orm'
 import type { ActorRef } from './audit-log.ts'
 import { type Database, guard } from './database.ts'
 import { noteDelivery } from './delivery-notes.ts'
+import { isAbout, referenceShown } from './parked-deliveries.ts'
 import { auditLog, mailTroubles, outbox, requests } from './schema.ts'
 
 type Row = typeof mailTroubles.$inferSelect
@@ -33,15 +34,12 @@ export const listMailTroubles = (db: Database, limit = 100): Promise<MailTrouble
       reason: mailTroubles.reason,
       at: mailTroubles.at,
       action: auditLog.action,
-      // Of a secret one, its number is nobody's business here.
-      reference: sql<
-        string | null
-      >`case when ${requests.secrecy} = 'secret' then null else ${requests.reference} end`,
+      reference: referenceShown,
     })
     .from(mailTroubles)
     .innerJoin(outbox, eq(outbox.id, mailTroubles.outboxId))
     .innerJoin(auditLog, eq(auditLog.id, outbox.auditEntryId))
-    .leftJoin(requests, eq(requests.id, outbox.requestId))
+    .leftJoin(requests, isAbout)
     .where(isNull(mailTroubles.seenAt))
     .orderBy(desc(mailTroubles.at))
     .limit(limit)

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, exists, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, gte, isNotNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { ActorRef, auditEntry } from './audit-log.ts'
 import { type Database, guard } from './database.ts'
 import { isOpen } from './deliveries.ts'
@@ -10,13 +11,20 @@ import { auditLog, outbox, requests } from './schema.ts'
 /** No further try is made, until somebody of the staff asks for one. */
 const isParked = isNotNull(outbox.failedAt)
 
+/** The request that a message is about, be it to a citizen or to somebody of the staff. */
+export const isAbout = eq(requests.id, sql`coalesce(${outbox.requestId}, ${auditLog.subjectId})`)
+/** Of a secret one, its number is nobody's business here. */
+export const referenceShown = sql<
+  string | null
+>`case when ${requests.secrecy} = 'secret' then null else ${requests.reference} end`
+
 /** A message that nobody tries any more, with the words of who refused it. */
 export interface ParkedEntry {
   id: string
   channel: OutboxEntry['channel']
   action: string
-  /** Of the request that it is about. */
-  reference: string | null
+  /** Of the requests that it is about: news of late ones tells of several. */
+  references: readonly string[]
   attempts: number
   failedAt: string
   lastError: string
@@ -29,21 +37,38 @@ export async function listParked(db: Database, limit = 100): Promise<ParkedEntry
       id: outbox.id,
       channel: outbox.channel,
       action: auditLog.action,
-      // Of a secret one, its number is nobody's business here.
-      reference: sql<
-        string | null
-      >`case when ${requests.secrecy} = 'secret' then null else ${requests.reference} end`,
+      reference: referenceShown,
       attempts: outbox.attempts,
       failedAt: outbox.failedAt,
       lastError: outbox.lastError,
     })
     .from(outbox)
     .innerJoin(auditLog, eq(auditLog.id, outbox.auditEntryId))
-    .leftJoin(requests, eq(requests.id, outbox.requestId))
+    .leftJoin(requests, isAbout)
     .where(isParked)
     .orderBy(desc(outbox.createdAt))
     .limit(limit)
-  return rows.map((row) => ({ ...row, failedAt: row.failedAt ?? '', lastError: row.lastError ?? '' }))
+  const more = await gatheredIn(db)
+  return rows.map(({ reference, ...row }) => ({
+    ...row,
+    references: [...new Set([...(reference === null ? [] : [reference]), ...(more.get(row.id) ?? [])])],
+    failedAt: row.failedAt ?? '',
+    lastError: row.lastError ?? '',
+  }))
+}
+
+/** What else a parked mail to somebody of the staff was to tell, of several requests in one. */
+async function gatheredIn(db: Database): Promise<Map<string, string[]>> {
+  const gathered = alias(outbox, 'gathered')
+  const rows = await db
+    .select({ id: outbox.id, reference: requests.reference })
+    .from(outbox)
+    .innerJoin(gathered, and(eq(gathered.staffId, outbox.staffId), eq(gathered.toldBy, outbox.id)))
+    .innerJoin(auditLog, eq(auditLog.id, gathered.auditEntryId))
+    .innerJoin(requests, and(eq(requests.id, auditLog.subjectId), ne(requests.secrecy, 'secret')))
+    .where(isParked)
+  const found = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...found].map(([id, of]) => [id, of.map(({ reference }) => reference)]))
 }
 
 /** Somebody looked at it and wants it tried again, from the beginning. Throws `not_found` when it is not parked. */

@@ -125,14 +125,14 @@ const Troubles = ({
 
 const Trouble = ({
   what,
-  reference,
+  references,
   facts,
   said,
   ways,
   session,
 }: {
   what: string
-  reference: string | null
+  references: readonly string[]
   facts: string
   /** In the words of who refused it. */
   said: string
@@ -143,11 +143,13 @@ const Trouble = ({
   <li>
     <div>
       <strong>{what}</strong>{' '}
-      {reference && (
-        <a class="number" href={`/staff/requests/${reference}`}>
-          {reference}
-        </a>
-      )}
+      {references.map((reference) => (
+        <>
+          <a class="number" href={`/staff/requests/${reference}`}>
+            {reference}
+          </a>{' '}
+        </>
+      ))}
       <div class="small muted">{facts}</div>
       <code lang="en">{said}</code>
     </div>
@@ -159,7 +161,7 @@ const Trouble = ({
             {button}
             <span class="hidden">
               {' '}
-              {what} {reference}
+              {what} {references.join(' ')}
             </span>
           </button>
         </form>
@@ -171,7 +173,7 @@ const Trouble = ({
 const Parked = ({ entry, session }: { entry: ParkedEntry; session: StaffSession }) => (
   <Trouble
     what={`${channelNames[entry.channel]}: ${happeningName(entry.action)}`}
-    reference={entry.reference}
+    references={entry.references}
     facts={`หยุดส่งเมื่อ ${thaiDateTime(entry.failedAt)} · ลองแล้ว ${entry.attempts} ครั้ง`}
     said={entry.lastError}
     ways={{
@@ -185,7 +187,7 @@ const Parked = ({ entry, session }: { entry: ParkedEntry; session: StaffSession 
 const Poison = ({ event, session }: { event: PoisonEvent; session: StaffSession }) => (
   <Trouble
     what={eventName(event.type)}
-    reference={null}
+    references={[]}
     facts={`ได้รับเมื่อ ${thaiDateTime(event.receivedAt)} · พักไว้เมื่อ ${thaiDateTime(event.failedAt)}`}
     said={event.lastError}
     ways={{ ลองใหม่: `/staff/deliveries/events/${encodeURIComponent(event.id)}/retry` }}
@@ -196,7 +198,7 @@ const Poison = ({ event, session }: { event: PoisonEvent; session: StaffSession 
 const Returned = ({ trouble, session }: { trouble: MailTrouble; session: StaffSession }) => (
   <Trouble
     what={`${troubleNames[trouble.kind]}: ${happeningName(trouble.action)}`}
-    reference={trouble.reference}
+    references={trouble.reference === null ? [] : [trouble.reference]}
     facts={`เมื่อ ${thaiDateTime(trouble.at)}`}
     said={trouble.reason}
     ways={{ ดำเนินการแล้ว: `/staff/deliveries/mails/${encodeURIComponent(trouble.id)}/settle` }}

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listHappenings } from '#db/audit-log.ts'
 import type { Citizen } from '#db/citizens.ts'
 import { extendRequest } from '#db/deadlines.ts'
-import { claimDue, markDelivered } from '#db/deliveries.ts'
+import { claimDue, markDelivered, markFailed } from '#db/deliveries.ts'
 import { departmentNamed, placeInDepartments } from '#db/departments.ts'
 import { findLateNotice } from '#db/late-notices.ts'
 import { daysLate, escalateLate, listEscalated } from '#db/lateness.ts'
+import { listParked } from '#db/parked-deliveries.ts'
 import { type CitizenRequest, getRequest } from '#db/requests.ts'
 import { outbox } from '#db/schema.ts'
 import { keepFrom, nameForSecrets } from '#db/secrecy.ts'
@@ -100,5 +101,23 @@ describe.each(Object.keys(stores))('a complaint that is late, on %s', (name) => 
     const mails = await told(on(request, 1))
     const readers = Object.keys(mails).filter((who) => mails[who]?.includes(request.reference))
     expect(readers).toEqual(['clerk'])
+  })
+
+  test('and whose mail is given up is listed with every complaint that it told of, a secret one left out', async () => {
+    const secret = { code: 'C-CORR', plain: { details: 'เรียกเงิน', place, village: 4 } }
+    const late = [await complainOf(store, citizen, road), await complainOf(store, citizen, road)]
+    const [first] = late
+    if (!first) throw new Error('nothing is late')
+    const hidden = await complainOf(store, citizen, secret)
+    const day = on(first, 30)
+    await escalateLate(store.db, day)
+    for (const entry of await claimDue(store.db, 100, new Date(day.getTime() + 300_000)))
+      if (entry.staffId !== null)
+        await markFailed(store.db, entry, 'the mailbox is full', { retryable: false }, day)
+    const parked = (await listParked(store.db)).map(({ references }) => references)
+    // Of the one named for secrets, and of the department's own.
+    expect(parked.length).toBeGreaterThan(1)
+    expect(parked.some((told) => late.every(({ reference }) => told.includes(reference)))).toBe(true)
+    expect(parked.flat()).not.toContain(hidden.reference)
   })
 })

@@ -92,7 +92,7 @@ test('news of another kind is taken and changes nothing', async () => {
 test('the console shows it until somebody has taken care of it', async () => {
   const officer = await office.logIn('officer')
   const page = async () => (await officer.get('/staff/deliveries')).text()
-  expect(await page()).toContain('อีเมลตีกลับ: ยืนยันว่าได้รับเรื่อง')
+  expect(await page()).toContain('อีเมลตีกลับ: ส่งเรื่อง')
   const settle = '/staff/deliveries/mails/msg_1/settle'
   const sent = await officer.post(settle, await officer.hiddenFields('/staff/deliveries', settle))
   expect(sent.status).toBe(303)

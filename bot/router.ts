@@ -80,7 +80,7 @@ const kinds: Readonly<Record<string, string>> = { video: 'วิดีโอ', a
 
 const sentences: Record<ErrorCode, string> = {
   not_found: 'ไม่พบข้อมูลที่ต้องการ กรุณาตรวจสอบอีกครั้ง',
-  conflict: 'ข้อมูลเพิ่งมีการเปลี่ยนแปลง กรุณาลองใหม่อีกครั้ง',
+  conflict: 'ข้อมูลเพิ่งเปลี่ยนไป กรุณาลองใหม่อีกครั้ง',
   invalid_action: 'ขณะนี้ยังทำรายการนี้ไม่ได้',
   invalid_answers: 'ข้อมูลไม่ถูกต้อง กรุณาตรวจสอบอีกครั้ง',
   unauthorized: 'กรุณาลงทะเบียนหรือเข้าสู่ระบบก่อน',

@@ -10,9 +10,13 @@ import { TooManyWaiting } from './turns.ts'
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string; detail: string }> = {
   not_found: { status: 404, title: 'Not Found', detail: 'ไม่พบข้อมูลที่ท่านต้องการ' },
-  conflict: { status: 409, title: 'Conflict', detail: 'มีการเปลี่ยนแปลงข้อมูลนี้ก่อนหน้า กรุณาโหลดใหม่แล้วลองอีกครั้ง' },
+  conflict: { status: 409, title: 'Conflict', detail: 'ข้อมูลนี้เพิ่งเปลี่ยนไป กรุณาเปิดหน้านี้ใหม่แล้วลองอีกครั้ง' },
   invalid_action: { status: 409, title: 'Invalid Action', detail: 'ทำรายการนี้ไม่ได้ในขณะนี้' },
-  invalid_answers: { status: 422, title: 'Invalid Answers', detail: 'ข้อมูลยังไม่ถูกต้อง กรุณาตรวจสอบช่องที่แจ้งไว้' },
+  invalid_answers: {
+    status: 422,
+    title: 'Invalid Answers',
+    detail: 'ข้อมูลยังไม่ถูกต้อง กรุณาตรวจสอบช่องที่มีข้อความเตือน',
+  },
   unauthorized: { status: 401, title: 'Unauthorized', detail: 'กรุณาเข้าสู่ระบบก่อน' },
   forbidden: { status: 403, title: 'Forbidden', detail: 'ท่านไม่มีสิทธิ์ทำรายการนี้' },
 }
@@ -25,7 +29,7 @@ const byStatus: Partial<Record<number, string>> = {
   411: 'ไม่ทราบขนาดไฟล์ กรุณาลองใหม่อีกครั้ง',
   413: 'ข้อมูลมีขนาดใหญ่เกินไป',
   415: 'ไม่รองรับไฟล์ชนิดนี้',
-  429: 'มีการทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
+  429: 'ทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
   501: 'ระบบนี้ยังไม่รองรับรายการนี้ กรุณาติดต่อเจ้าหน้าที่',
 }
 

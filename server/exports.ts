@@ -76,7 +76,7 @@ async function* filesOfRequest({ db, files }: Runtime, request: ServiceRequest):
     if (!file) continue
     // Numbered, since two files may be called the same.
     yield {
-      name: `คำร้อง/${request.reference}/${folder}/${i + 1} ${name}`,
+      name: `เรื่องที่ยื่น/${request.reference}/${folder}/${i + 1} ${name}`,
       lastModified: at,
       input: file.body,
     }

@@ -25,7 +25,7 @@ export async function paperFormLength(runtime: Runtime, draftId: string): Promis
 
 async function formOf({ db, vault }: Runtime, draftId: string) {
   const draft = await findDraft(db, draftId)
-  if (!draft || draft.citizenId === null) throw new DomainError('not_found', 'คำร้องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
+  if (!draft || draft.citizenId === null) throw new DomainError('not_found', 'เรื่องนี้ส่งแล้ว หรือแบบร่างถูกลบไปแล้ว')
   const [agency, citizen, service] = await Promise.all([
     getAgency(db),
     getCitizen(db, draft.citizenId),

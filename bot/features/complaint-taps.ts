@@ -43,7 +43,7 @@ export const onComplaint =
     return work(chat, await readComplaint(chat, told), data)
   }
 
-const goneWords = 'เรื่องนี้ถูกทิ้งไปแล้ว หากต้องการแจ้งเรื่องใหม่ พิมพ์เล่า ส่งรูป หรือส่งตำแหน่งในแชตนี้ได้เลย'
+const goneWords = 'เรื่องนี้ทิ้งไปแล้ว หากต้องการแจ้งเรื่องใหม่ พิมพ์เล่า ส่งรูป หรือส่งตำแหน่งในแชตนี้ได้เลย'
 
 /** Somebody wants to tell something and has said nothing of it yet. */
 export async function begin(chat: Chat): Promise<Answer> {
@@ -129,7 +129,9 @@ export const undo = onComplaint(async (chat, complaint) => {
   return goOn(
     chat,
     told,
-    told.notes.added || !complaint.notes.added ? 'ข้อความถูกแก้ไขไปแล้ว แก้ต่อได้ในแบบฟอร์ม' : 'ลบข้อความล่าสุดแล้ว',
+    told.notes.added || !complaint.notes.added
+      ? 'ข้อความนี้แก้ไขในแบบฟอร์มแล้ว แก้ต่อได้ในแบบฟอร์ม'
+      : 'ลบข้อความล่าสุดแล้ว',
   )
 })
 
@@ -152,7 +154,7 @@ export const leave = onComplaint(async (_, { draft: { id: draft } }) =>
 
 export const discard = onComplaint(async (chat, { draft }) => {
   await chat.desk.discard(draft)
-  return says(sentence('ทิ้งเรื่องนี้แล้ว ไม่มีสิ่งใดถูกส่งถึงเจ้าหน้าที่'))
+  return says(sentence('ทิ้งเรื่องนี้แล้ว ระบบไม่ได้ส่งสิ่งใดถึงเจ้าหน้าที่'))
 })
 
 /** Sends it. Tapped again, it shows what it became. */

@@ -101,7 +101,7 @@ async function tellOf(chat: CitizenChat, complaint: Complaint, said: Typed, isNe
     return goOn(
       chat,
       told,
-      `ข้อความยาวเกินไป รับได้รวม ${adding.tooLong.toLocaleString('en-US')} ตัวอักษร ข้อความล่าสุดยังไม่ถูกเพิ่ม กรุณาย่อ แล้วส่งใหม่`,
+      `ข้อความยาวเกินไป รับได้รวม ${adding.tooLong.toLocaleString('en-US')} ตัวอักษร ข้อความล่าสุดจึงยังไม่ได้เพิ่ม กรุณาย่อแล้วส่งใหม่`,
     )
   return goOn(chat, told, isNew ? 'จดไว้ให้แล้ว ยังไม่ส่งจนกว่าท่านจะกดส่ง' : addedWords(told.notes.added))
 }

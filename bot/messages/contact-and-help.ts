@@ -30,7 +30,7 @@ export function contactCard(agency: Agency): Message {
       ['อีเมล', agency.email],
     ] as const
   ).filter(([, value]) => value.trim() !== '')
-  return flex(`ติดต่อ${agencyName(agency)}${digits ? ` โทร. ${groupPhone(digits)}` : ''}`, {
+  return flex(`ติดต่อ${agencyName(agency)}${digits ? ` โทร ${groupPhone(digits)}` : ''}`, {
     ...card({
       headline: 'ติดต่อเจ้าหน้าที่',
       subline: agencyName(agency),

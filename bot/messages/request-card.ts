@@ -94,7 +94,7 @@ export function requestBody({
     separator('md'),
     column(
       [
-        small(`ยื่นเมื่อ ${thaiDateTime(createdAt)}`),
+        small(`ส่งเมื่อ ${thaiDateTime(createdAt)}`),
         ...(updatedAt === createdAt ? [] : [small(`ล่าสุด ${thaiDateTime(updatedAt)}`)]),
       ],
       { spacing: 'xs', margin: 'md' },

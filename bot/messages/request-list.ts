@@ -80,7 +80,7 @@ const requestRow = ({
   )
 
 const noRequests = (agency: Agency) =>
-  flex('ท่านยังไม่มีคำร้อง', {
+  flex('ท่านยังไม่มีคำร้องหรือเรื่องที่แจ้ง', {
     ...card({
       headline: 'คำร้องของฉัน',
       body: [text(say(agency, 'noRequests', 'text'), { size: 'md' })],

@@ -24,7 +24,7 @@ export function filedPages(links: Links, { service, pages, of, missing }: FiledP
       ...card({
         headline: came,
         subline: service.name,
-        body: [text(next, { size: 'md' }), ...(isComplete ? [] : [small('ยังไม่ได้ส่งคำร้องจนกว่าท่านจะกดส่ง')])],
+        body: [text(next, { size: 'md' }), ...(isComplete ? [] : [small('ยังไม่ได้ส่งจนกว่าท่านจะกด “ส่ง”')])],
         footer: [primaryButton({ type: 'uri', label: isComplete ? 'แนบเอกสารและส่ง' : 'ดูหน้าที่ส่งแล้ว', uri })],
       }),
     }),

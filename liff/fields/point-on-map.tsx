@@ -69,7 +69,7 @@ function MovedMap({ label, place, start, tiles, onPick }: MapProps) {
       {tiles && <p class="hint">{tiles.attribution}</p>}
       {tilesFail && (
         <p class="hint" role="status">
-          โหลดภาพแผนที่ไม่ได้ในขณะนี้ ยังเลื่อนหมุดบนตารางได้
+          โหลดภาพแผนที่ไม่ได้ในขณะนี้ ยังเลื่อนหมุดหรือพิมพ์พิกัดได้
         </p>
       )}
       <p class="hint">ลากแผนที่ หรือแตะจุดที่ต้องการ ให้หมุดตรงกลางชี้จุดนั้น</p>

@@ -46,7 +46,7 @@ export function DocumentsStep({
       <Summary definition={definition} errors={standing} attempt={attempt} />
       {way === 'online' && <TypesetForm definition={definition} draft={draft} />}
       <Documents definition={definition} draft={draft} uploads={uploads} errors={standing} />
-      {waiting && uploads.busy && <Notice tone="info">กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดถัดไปอีกครั้ง</Notice>}
+      {waiting && uploads.busy && <Notice tone="info">กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จ แล้วกด “ถัดไป” อีกครั้ง</Notice>}
       <div class="actions">
         <button type="submit" class="button">
           ถัดไป

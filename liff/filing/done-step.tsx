@@ -67,7 +67,7 @@ export const AlreadySent = ({ service, reference }: { service: Definition; refer
         ติดตามสถานะ
       </a>
       <a class="button button-quiet" href={filingPath(service)}>
-        ยื่นเรื่องใหม่
+        {requestWords(service.group).file}ใหม่
       </a>
     </div>
   </Page>

@@ -94,7 +94,7 @@ export function FormStep({
       onErrors(found)
       setAttempt((n) => n + 1)
       if (Object.keys({ ...found, ...unsentFiles(uploads) }).length > 0) return
-      if (complaint && uploads.busy) return setTrouble('กำลังอัปโหลดไฟล์ กรุณารอสักครู่แล้วกดส่งอีกครั้ง')
+      if (complaint && uploads.busy) return setTrouble('กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จ แล้วกด “ส่ง” อีกครั้ง')
       await onRight(checked.ok ? checked.answers : undefined)
     } catch (error) {
       setTrouble(sentenceOf(error))

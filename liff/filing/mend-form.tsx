@@ -53,7 +53,7 @@ export function MendForm({ request, correction, draft, onMended }: MendFormProps
     ...unsentFiles(uploads),
   })
   const check = (): FieldErrors =>
-    uploads.busy ? { documents: 'กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จแล้วกดส่งอีกครั้ง' } : wrongFiles()
+    uploads.busy ? { documents: 'กำลังอัปโหลดไฟล์ กรุณารอให้เสร็จ แล้วกด “ส่ง” อีกครั้ง' } : wrongFiles()
   // What is wrong with a file is over as soon as the file is there, or taken out.
   const errors = Object.fromEntries(
     Object.entries(sending.errors).filter(([path]) => !path.startsWith('documents.') || path in wrongFiles()),

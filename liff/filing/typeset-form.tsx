@@ -19,7 +19,7 @@ export function TypesetForm({ definition, draft }: { definition: Definition; dra
       <h2 id="typeset-title">ใบคำร้อง</h2>
       {wrong.length > 0 ? (
         <>
-          <p class="field-error">ข้อมูลในแบบฟอร์มยังไม่ครบ จึงยังจัดทำใบคำร้องไม่ได้</p>
+          <p class="field-error">ข้อมูลในแบบฟอร์มยังไม่ครบ กรุณากลับไปกรอกให้ครบก่อน</p>
           <a class="button button-small" href={filingPath(definition, firstWrong(definition, wrong))}>
             กลับไปกรอกให้ครบ
           </a>

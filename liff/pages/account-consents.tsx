@@ -66,7 +66,7 @@ function Notifications({ muted: before }: { muted: readonly MutableEvent[] }) {
   }
   return (
     <section class="card stack" aria-labelledby="notifications-title">
-      <h2 id="notifications-title">แจ้งเตือนเมื่อสถานะคำร้องเป็น</h2>
+      <h2 id="notifications-title">แจ้งเตือนเมื่อสถานะเปลี่ยนเป็น</h2>
       {mutableEvents.map((event) => (
         <Switch
           key={event}

@@ -33,7 +33,7 @@ function Download({ fresh }: { fresh: boolean }) {
   return (
     <section class="card stack" aria-labelledby="download-title">
       <h2 id="download-title">ดาวน์โหลดข้อมูลของฉัน</h2>
-      <p>ไฟล์ ZIP มีข้อมูลบัญชี คำร้อง ไฟล์ที่แนบ และเอกสารที่หน่วยงานออกให้ โปรดเก็บไว้ในที่ปลอดภัย</p>
+      <p>ไฟล์ ZIP มีข้อมูลบัญชี คำร้องและเรื่องที่แจ้ง ไฟล์ที่แนบ และเอกสารที่หน่วยงานออกให้ โปรดเก็บไว้ในที่ปลอดภัย</p>
       {address === undefined ? (
         <form noValidate onSubmit={ask}>
           {proof.input}

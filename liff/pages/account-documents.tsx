@@ -1,3 +1,4 @@
+import { requestWords } from '#templates/request-words.ts'
 import { thaiDate } from '#templates/thai.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { listDocuments } from '../account/calls.ts'
@@ -29,7 +30,7 @@ function Documents() {
         const current = list.filter(({ standing }) => standing === 'valid' || standing === 'early')
         const past = list.filter((document) => !current.includes(document))
         if (list.length === 0) {
-          return <p class="empty">ยังไม่มีเอกสารที่หน่วยงานออกให้ท่าน เมื่อคำร้องเสร็จและมีเอกสาร จะแสดงที่นี่</p>
+          return <p class="empty">ยังไม่มีเอกสารที่หน่วยงานออกให้ท่าน เมื่อมีเอกสารจะแสดงที่นี่</p>
         }
         return (
           <>
@@ -75,7 +76,7 @@ const Item = ({ document }: { document: OwnDocument }) => {
           </a>
         )}
         <a class="text-link" href={`/liff/requests/${reference}`}>
-          คำร้องเลขที่ {reference}
+          {requestWords('either').reference} {reference}
         </a>
       </span>
     </li>

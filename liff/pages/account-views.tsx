@@ -1,3 +1,4 @@
+import { requestWords } from '#templates/request-words.ts'
 import { thaiDateTime } from '#templates/thai.ts'
 import { AccountPage } from '../account/account-page.tsx'
 import { listViews } from '../account/calls.ts'
@@ -41,7 +42,7 @@ function Views() {
                 <span class="hint">{thaiDateTime(at)}</span>
                 {reference && (
                   <a class="text-link" href={`/liff/requests/${reference}`}>
-                    เลขที่เรื่อง {reference}
+                    {requestWords('either').reference} {reference}
                   </a>
                 )}
               </li>

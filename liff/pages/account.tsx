@@ -90,7 +90,7 @@ const Profile = ({ account, onChange }: { account: Account; onChange(): void }) 
       <Picture address={picture} onChange={onChange} />
       <dl class="facts">
         {[
-          ['ชื่อ-สกุล', fullName(profile)],
+          ['ชื่อ–นามสกุล', fullName(profile)],
           ['เลขประจำตัวประชาชน', citizenId],
           ['วันเกิด', thaiDate(profile.birthDate)],
           ['เบอร์โทรศัพท์', groupPhone(profile.phone)],

@@ -47,7 +47,7 @@ function Mending({ reference }: { reference: string }) {
               <Notice tone="waiting" title="เจ้าหน้าที่ขอให้ท่านแก้ไขเฉพาะรายการต่อไปนี้">
                 <p>
                   {correction.answerBy && `กรุณาส่งภายใน ${thaiDate(correction.answerBy)} `}
-                  ข้อมูลส่วนอื่นที่ยื่นไว้ยังอยู่ครบ ไม่ต้องยื่นใหม่
+                  ข้อมูลส่วนอื่นยังอยู่ครบ ไม่ต้องกรอกใหม่
                 </p>
                 {correction.note && <p class="mend-note">{correction.note}</p>}
               </Notice>

@@ -35,7 +35,7 @@ function Form({ definition }: { definition: Definition }) {
   const { fields, documents } = definition
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <Notice tone="info">ตัวอย่าง ลองตอบได้ ระบบไม่เก็บและไม่ส่ง</Notice>
+      <Notice tone="info">หน้านี้เป็นตัวอย่าง ลองตอบได้ ระบบไม่เก็บและไม่ส่งคำตอบ</Notice>
       {askedParts(fields, values).map(({ number, title, fields: only }) => (
         <Fragment key={number}>
           {title && <h2 class="form-part">{title}</h2>}

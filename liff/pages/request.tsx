@@ -60,15 +60,15 @@ function Details({ reference }: { reference: string }) {
             </Files>
             {details.open && (
               <section class="card" aria-labelledby="answers-title">
-                <h2 id="answers-title">ข้อมูลที่ยื่น</h2>
+                <h2 id="answers-title">ข้อมูลที่ส่ง</h2>
                 {details.way === 'paper' ? (
-                  <p>กรอกบนกระดาษ ดูได้จากภาพแบบฟอร์มที่ลงนามแล้วใน “เอกสารที่ยื่น”</p>
+                  <p>กรอกบนกระดาษ ดูได้จากภาพแบบฟอร์มที่ลงนามแล้วใน “เอกสารที่ส่ง”</p>
                 ) : (
                   <AnswerList fields={details.definition.fields} answers={details.answers} />
                 )}
               </section>
             )}
-            <Files title="เอกสารที่ยื่น" files={filed(details)} />
+            <Files title="เอกสารที่ส่ง" files={filed(details)} />
             <Timeline request={details} />
             {details.actions.includes('cancel') && (
               <CancelRequest request={details} onCancelled={request.replace} />

@@ -24,7 +24,7 @@ export function OwnFilings({ definition: { code, group } }: { definition: Defini
           <>
             {drafts.length + requests.length === 0 && <p class="hint">ยังไม่มี</p>}
             {drafts.length > 0 && (
-              <p class="hint">กดเพิ่มด้านบน จะเปิดเรื่องที่กรอกค้างไว้นี้ต่อ หากต้องการเริ่มใหม่ ให้ลบร่างก่อน</p>
+              <p class="hint">ปุ่มด้านบนจะเปิดเรื่องที่กรอกค้างไว้นี้ต่อ หากต้องการเริ่มใหม่ ให้ลบร่างก่อน</p>
             )}
             {drafts.length > 0 && (
               <ul class="begun">

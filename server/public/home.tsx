@@ -7,7 +7,7 @@ import { FollowUp, GuideCards } from './home-guides.tsx'
 import { PublicPage } from './layout.tsx'
 
 const lead =
-  'ยื่นคำร้อง แจ้งเรื่องร้องเรียน และติดตามผลได้จากโทรศัพท์ทุกที่ทุกเวลา ไม่ต้องเดินทางมาสำนักงาน และไม่ต้องลงนามในสำเนาเอกสาร'
+  'ยื่นคำร้อง แจ้งเรื่องร้องเรียน และติดตามผลได้จากโทรศัพท์ทุกที่ทุกเวลา ไม่ต้องเดินทางมาที่สำนักงาน และไม่ต้องลงนามในสำเนาเอกสาร'
 
 /** The front door on the Web: what the agency offers, and the ways in. */
 export const HomePage = ({

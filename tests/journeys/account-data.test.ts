@@ -177,10 +177,10 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     expect([...files.keys()]).toEqual([
       'ข้อมูลของฉัน.json',
       'รูปโปรไฟล์.jpg',
-      `คำร้อง/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`,
-      expect.stringMatching(new RegExp(`^คำร้อง/${reference}/เอกสารจากหน่วยงาน/2 .+\\.pdf$`)),
+      `เรื่องที่ยื่น/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`,
+      expect.stringMatching(new RegExp(`^เรื่องที่ยื่น/${reference}/เอกสารจากหน่วยงาน/2 .+\\.pdf$`)),
     ])
-    expect(files.get(`คำร้อง/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`)).toEqual(Buffer.from(map))
+    expect(files.get(`เรื่องที่ยื่น/${reference}/ไฟล์ที่แนบ/1 แผนที่.pdf`)).toEqual(Buffer.from(map))
     const records = JSON.parse(files.get('ข้อมูลของฉัน.json')?.toString() ?? '')
     expect(records).toMatchObject({
       account: { firstName: 'สมศรี', citizenId: inventCitizenId(9), email: 'somsri9@example.com' },

@@ -142,7 +142,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     const answer = await new Visitor(product.url).fetch(url.slice(new URL(url).origin.length))
     const files = unzip(Buffer.from(await answer.arrayBuffer()))
     for (const name of ['ไฟล์ที่แนบ/1 sharp.pdf', 'ไฟล์เดิมก่อนแก้ไข/2 blurred.pdf'])
-      expect([...files.keys()]).toContain(`คำร้อง/${reference}/${name}`)
+      expect([...files.keys()]).toContain(`เรื่องที่ยื่น/${reference}/${name}`)
     const records = JSON.parse(files.get('ข้อมูลของฉัน.json')?.toString() ?? '')
     expect(
       records.requests.find((one: Shown & { reference: string }) => one.reference === reference),

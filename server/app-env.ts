@@ -21,6 +21,8 @@ export interface AppEnv {
     filer: Filer
     /** Set behind `requireStaff`. */
     staff: StaffSession
+    /** The form that an officer sent, so that a page which refuses it can give their words back. */
+    typed: Readonly<Record<string, unknown>> | undefined
     /** Set by a page that shows pictures of one more host: the agency's map. */
     picturesFrom: string | undefined
   }

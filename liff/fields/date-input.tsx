@@ -28,7 +28,7 @@ export function DateInput({
     setTyped(changed)
     onChange(dateValue(changed))
   }
-  const hint = field.hint ?? 'เช่น 5 / 12 / 2530'
+  const hint = field.hint ?? 'กรอกเป็นตัวเลข เช่น เดือนธันวาคม กรอก 12'
   return (
     <LabelledGroup path={path} hint={hint} field={field} errors={errors}>
       <div class="date-boxes">

@@ -17,10 +17,13 @@ import {
 import { noteSeen } from '#db/staff-sessions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../errors.ts'
+import { sentencesOf } from '../staff/words-kept.tsx'
 
 /** Largest form that the console takes: a document of 16 MB and its envelope. */
 const largestForm = 17 * 2 ** 20
-const loginPage = '/staff/login'
+/** Enough for the longest letter, and too little to trouble us with. */
+const largestLetter = 256 * 1024
+export const loginPage = '/staff/login'
 const codePage = '/staff/login/code'
 const factorPage = '/staff/account/second-factor'
 const homePage = '/staff/requests'
@@ -34,8 +37,7 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
   const session = await currentSession(c)
   if (!session) {
     if (await halfSession(c)) return c.redirect(`${codePage}?next=${encodeURIComponent(whereTo(c))}`, 303)
-    const ended = hasCookie(c) ? '&ended=1' : ''
-    return c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}${ended}`, 303)
+    return isSafeMethod(c.req.method) || !hasCookie(c) ? toLogIn(c) : endedMeanwhile(c)
   }
   c.set('staff', session)
   await noteSeen(c.var.runtime.db, session)
@@ -43,13 +45,29 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
   if (isSafeMethod(c.req.method)) return next()
   refuseCrossSite(c)
   return limitForm(c, async () => {
-    const { csrf } = await typedForm(c)
+    const form = await typedForm(c)
+    c.set('typed', form)
+    const { csrf } = form
     const genuine = typeof csrf === 'string' && (await timingSafeEqual(csrf, session.csrfToken))
     if (!genuine)
       throw new DomainError('forbidden', 'แบบฟอร์มนี้หมดอายุหรือไม่ได้มาจากระบบ กรุณาเปิดหน้านั้นใหม่แล้วลองอีกครั้ง')
     await next()
   })
 })
+
+const toLogIn = (c: Context<AppEnv>) =>
+  c.redirect(`${loginPage}?next=${encodeURIComponent(whereTo(c))}${hasCookie(c) ? '&ended=1' : ''}`, 303)
+
+/** The log-in ended while somebody wrote: nothing is done, and what they wrote is given back rather than lost. */
+async function endedMeanwhile(c: Context<AppEnv>): Promise<Response> {
+  refuseCrossSite(c)
+  await limitWords(c, async () => c.set('typed', await typedForm(c)))
+  if (sentencesOf(c.var.typed ?? {}).length === 0) return toLogIn(c)
+  throw new DomainError(
+    'unauthorized',
+    'หมดเวลา เปลี่ยนรหัสผ่าน หรือผู้ดูแลระบบปิดการเข้าใช้ สิ่งที่เพิ่งกดยังไม่ได้บันทึก กรุณาเข้าสู่ระบบแล้วทำรายการอีกครั้ง',
+  )
+}
 
 /** The guard of what changes something, and of what is too personal to look at: a viewer only looks at the rest. */
 export const requireActing: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -101,6 +119,8 @@ const limitTyped = bodyLimit({
     throw refuse(413)
   },
 })
+/** Whoever sends more has a file in it, which is chosen anew. */
+const limitWords = bodyLimit({ maxSize: largestLetter, onError: (c) => c.body(null) })
 const limitForm = bodyLimit({
   maxSize: largestForm,
   onError: () => {
@@ -158,7 +178,7 @@ function cookieOptions(c: Context<AppEnv>) {
 }
 
 /** Where to go after the log-in: the page asked for, or the one whose form was sent. */
-function whereTo(c: Context): string {
+export function whereTo(c: Context): string {
   const referer = c.req.header('referer')
   const asked = isSafeMethod(c.req.method) ? c.req.url : referer
   if (!asked || !URL.canParse(asked)) return homePage

@@ -7,6 +7,7 @@ import { renderPage } from '../page.tsx'
 import { Badge } from './badge.tsx'
 import { eventLabels } from './event-labels.ts'
 import { Console, frameOf } from './layout.tsx'
+import { WordsKept } from './words-kept.tsx'
 
 /** What the rules forbid for now, in words of their own; the request stands as it stood. */
 export async function refusalPage(
@@ -21,6 +22,7 @@ export async function refusalPage(
         <p class="code">{request.reference}</p>
         <h1>ยังทำรายการนี้ไม่ได้</h1>
         <p>{detail}</p>
+        <WordsKept of={c} />
         <a class="button" href={`/staff/requests/${request.reference}`}>
           กลับไปที่เรื่องนี้
         </a>
@@ -48,6 +50,7 @@ export async function conflictPage(c: Context<AppEnv>, request: ServiceRequest):
             {eventLabels[last.action]} โดย{last.actorName ?? 'ระบบ'} · {thaiDateTime(last.at)}
           </p>
         )}
+        <WordsKept of={c} />
         <a class="button" href={`/staff/requests/${request.reference}`}>
           ดูเรื่องนี้ล่าสุด
         </a>

@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { loginPage, whereTo } from '../auth/staff.ts'
 import { isOurFault, problemOf } from '../errors.ts'
 import { logUnexpected } from '../log.ts'
 import { renderPage } from '../page.tsx'
 import { Console, Entrance, type Frame, frameOf } from './layout.tsx'
+import { WordsKept } from './words-kept.tsx'
 
 const headings: Partial<Record<number, string>> = {
   400: 'ข้อมูลมาไม่ครบ',
+  401: 'ท่านออกจากระบบแล้ว',
   403: 'ทำรายการนี้ไม่ได้',
   404: 'ไม่พบหน้าที่ต้องการ',
   409: 'ทำรายการนี้ไม่ได้ในขณะนี้',
@@ -42,7 +45,11 @@ export async function staffErrorPage(error: unknown, c: Context<AppEnv>): Promis
         <p class="code">รหัส {problem.status}</p>
         <h1>{heading}</h1>
         <p class="muted">{problem.detail}</p>
-        <a class="button" href="/staff/requests">
+        <WordsKept of={c} />
+        <a
+          class="button"
+          href={inside ? '/staff/requests' : `${loginPage}?next=${encodeURIComponent(whereTo(c))}`}
+        >
           {inside ? 'กลับไปที่รายการเรื่อง' : 'ไปหน้าเข้าสู่ระบบ'}
         </a>
       </div>

@@ -32,6 +32,8 @@ const frame = `
 .rules { list-style: disc; padding-left: 1.3rem; color: var(--muted); font-size: .9375rem }
 .message { text-align: center; display: grid; gap: 1rem; justify-items: center }
 .message.card { width: min(36rem, 100%); margin: 4vh auto; padding: 2.75rem 1.5rem }
+.words-kept { display: grid; gap: .5rem; justify-self: stretch; text-align: start }
+.words-kept h2 { font-size: 1rem }
 .message .code { font-size: .875rem; color: var(--muted); letter-spacing: .06em }
 `
 

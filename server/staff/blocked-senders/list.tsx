@@ -21,7 +21,12 @@ export async function blockedSendersPage(c: Context<AppEnv>): Promise<Response> 
   return renderPage(
     c,
     <Console frame={frame} title="ผู้ถูกระงับการแจ้งเรื่อง">
-      <h1>ผู้ถูกระงับการแจ้งเรื่อง</h1>
+      <div>
+        <a class="back" href="/staff/people">
+          ← เจ้าหน้าที่
+        </a>
+        <h1>ผู้ถูกระงับการแจ้งเรื่อง</h1>
+      </div>
       <DoneNotice>{done}</DoneNotice>
       {blocks.length === 0 ? (
         <p class="card muted">ยังไม่มีผู้ถูกระงับ ระงับได้จากหน้าเรื่องร้องเรียนร้องทุกข์ที่ผู้นั้นแจ้ง</p>

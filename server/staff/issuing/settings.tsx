@@ -40,7 +40,12 @@ export async function documentSettingsPage(c: Context<AppEnv>, wrong?: string): 
   const done = c.req.method === 'GET' ? doneTexts[c.req.query('done') ?? ''] : undefined
   const page = (
     <Console frame={frame} title="เอกสารที่ออก">
-      <h1>เอกสารที่ออก</h1>
+      <div>
+        <a class="back" href="/staff/settings">
+          ← ตั้งค่าหน่วยงาน
+        </a>
+        <h1>เอกสารที่ออก</h1>
+      </div>
       <DoneNotice>{done}</DoneNotice>
       <Alert>{wrong}</Alert>
       <Signatories agency={agency} signatories={signatories} session={c.var.staff} />

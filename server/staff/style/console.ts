@@ -24,6 +24,7 @@ const frame = `
 .who { margin-left: auto; display: flex; align-items: center; gap: 1rem; text-align: right; line-height: 1.35 }
 .who strong, .who small { display: block }
 .console { padding-top: 2rem; padding-bottom: 4rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem }
+.head + .muted { margin-top: .5rem }
 .head { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 1rem }
 .alone { max-width: 27rem; margin: 0 auto; padding: 9vh 1.25rem 3rem; display: grid; gap: 1.5rem }
 .alone .brand { display: grid; justify-items: center; gap: .75rem; text-align: center }

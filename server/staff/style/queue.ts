@@ -15,7 +15,7 @@ td.pick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; m
 .several .head { margin-bottom: 1rem } .several .head h2 { margin: 0 }
 .several .choices { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); align-items: end }
 .failures { display: grid; gap: .5rem } .failures a { display: inline-block; padding: .35rem .5rem .35rem 0; font-weight: 600 }
-@media (max-width: 48rem) { td.pick { order: 0; width: auto } .filter { padding: 1rem 1.1rem } }
+@media (max-width: 48rem) { td.pick { order: 0; width: auto } td.pick + td { flex: 1 1 7rem } .filter { padding: 1rem 1.1rem } }
 .menu .title { padding: 0 .75rem; color: var(--muted); font-size: .8125rem; font-weight: 600 }
 .menu a:not(.button) { display: flex; align-items: center; justify-content: space-between; gap: .5rem; min-height: 44px; padding: 0 .75rem; border-radius: 10px; color: var(--ink); font-weight: 500; text-decoration: none }
 .menu a:not(.button):hover { background: #e9efed } .menu a[aria-current] { background: var(--accent-soft); color: var(--accent-dark); font-weight: 600 }

@@ -43,8 +43,10 @@ export const electronicSignature = ({ name, role, ...sent }: Signed): Content =>
 
 function sentAs({ at, referenceWord, reference, filedBy }: Omit<Signed, 'name' | 'role'>): string {
   if (reference === undefined) return `ระบบจะลงลายมือชื่อทางอิเล็กทรอนิกส์ วันเวลา และ${referenceWord} ให้เมื่อท่านกดส่ง`
-  const how = filedBy === undefined ? 'ลงลายมือชื่อทางอิเล็กทรอนิกส์' : `ยื่นที่สำนักงาน โดยเจ้าหน้าที่ ${filedBy} `
-  return `${how}เมื่อ ${thaiDateTime(at)} \u00a0${referenceWord}\u00a0${reference}`
+  const number = `${referenceWord}\u00a0${reference}`
+  if (filedBy === undefined) return `ลงลายมือชื่อทางอิเล็กทรอนิกส์เมื่อ ${thaiDateTime(at)} \u00a0${number}`
+  // A line of its own: with a long name the number would break in two.
+  return `ยื่นที่สำนักงาน โดยเจ้าหน้าที่ ${filedBy} เมื่อ ${thaiDateTime(at)}\n${number}`
 }
 
 /** Where the applicant signs on paper. */

@@ -81,7 +81,7 @@ const isHungUp = (error: unknown) =>
 export const isOurFault = ({ status }: Pick<Problem, 'status'>) => status === 500 || status === 503
 
 /** A refusal at HTTP's own level, in Thai: too large, wrong type, too often. */
-export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429 | 501, detail?: string) =>
+export const refuse = (status: 400 | 403 | 404 | 411 | 413 | 415 | 429 | 501 | 503, detail?: string) =>
   new HTTPException(status, { message: detail ?? byStatus[status] ?? unexpected })
 
 /** The errors of a check as one Thai sentence per field; the first of a field wins. */

@@ -37,6 +37,8 @@ export function pageHeaders({ publicUrl, line }: Config): MiddlewareHandler<AppE
       const value = own.get(name)
       if (value) c.res.headers.set(name, value)
     }
+    // What may be kept says so itself; answers about people stay in no cache, nor behind a browser's way back.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     const { picturesFrom } = c.var
     const policy = c.res.headers.get('content-security-policy')
     if (picturesFrom && policy) {

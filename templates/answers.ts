@@ -99,7 +99,8 @@ export const isoDay = z
 /** 13 digits, typed with or without dashes, in Arabic or Thai numerals. */
 export const citizenIdSchema = z
   .string('กรุณากรอกเลขประจำตัวประชาชน')
-  .transform((text) => arabicDigits(text).replace(/[\s-]/g, ''))
+  // Pasted ones bring dashes of all kinds and letters that nobody sees.
+  .transform((text) => arabicDigits(text).replace(/[\s\p{Pd}\p{Cf}]/gu, ''))
   .refine((digits) => /^\d{13}$/.test(digits), 'เลขประจำตัวประชาชนต้องมี 13 หลัก')
   .refine(
     (digits) => !/^\d{13}$/.test(digits) || isCitizenId(digits),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressSchema, isoDay, phoneSchema, shortText } from '#templates/answers.ts'
+import { addressSchema, citizenIdSchema, isoDay, phoneSchema, shortText } from '#templates/answers.ts'
 
 const address = {
   houseNo: '9/9',
@@ -59,4 +59,14 @@ test.each([
   ['น้ํา', 'น้ำ'],
 ])('typed %s', (typed, kept) => {
   expect(shortText(20).parse(typed)).toBe(kept)
+})
+
+test.each([
+  '0-1000-00000-12-3',
+  '0–1000–00000–12–3',
+  '0 1000 00000 12 3',
+  '๐๑๐๐๐๐๐๐๐๐๑๒๓',
+  '\u200b010000000\u00ad0123\u2060',
+])('a citizen ID is read as people write and paste it: %j', (written) => {
+  expect(citizenIdSchema.safeParse(written).data ?? written).toBe('0100000000123')
 })

@@ -25,6 +25,7 @@ import { openUpToDate } from './runtime/keeping/update.ts'
 import { createMemoryLimiter } from './runtime/memory-limiter.ts'
 import { createNodeLog, createTrafficLog } from './runtime/node-log.ts'
 import { createQrReader } from './runtime/qr-codes.ts'
+import { letGoOf } from './runtime/refused-bodies.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { openSmtp } from './runtime/smtp.ts'
 import { startTrouble } from './runtime/start-trouble.ts'
@@ -95,7 +96,11 @@ export async function startNode(
   const server = serve({
     port: config.port,
     serverOptions: patience,
-    fetch: (request, node) => app.fetch(request, node),
+    fetch: async (request, node) => {
+      const response = await app.fetch(request, node)
+      letGoOf(node.incoming)
+      return response
+    },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)

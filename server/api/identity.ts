@@ -11,6 +11,7 @@ import { agencyHere, storeIdentityPhoto } from '../identity-photos.ts'
 import { signedFileUrl } from '../links.ts'
 import { createTurns } from '../turns.ts'
 import { wholeOf } from '../whole-body.ts'
+import { sizeOf } from './uploads.ts'
 
 /** Bytes of photos in memory at once, of all citizens; whoever comes then is read a moment later. */
 const bytesAtOnce = 64 * 2 ** 20
@@ -30,8 +31,7 @@ export const identityApi = () =>
 export function identityUploadsApi() {
   const turns = createTurns(bytesAtOnce, mostWaiting)
   return new Hono<AppEnv>().put('/photos/:slot', async (c) => {
-    const size = Number(c.req.header('content-length'))
-    if (!Number.isSafeInteger(size) || size <= 0) throw refuse(411)
+    const size = sizeOf(c.req.header('content-length'))
     if (size > maxFileSize) throw refuse(413, 'ภาพมีขนาดใหญ่เกินไป ระบบรองรับไฟล์ขนาดไม่เกิน 16 MB')
     const { body } = c.req.raw
     if (!body) throw refuse(400)

@@ -36,10 +36,11 @@ import { attachmentShown } from './shown-files.ts'
 import { sortPages } from './signed-pages.ts'
 import { orInvalid } from './validation.ts'
 
+const emptyFile = 'ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น'
 const announced = z.object({
   slot: z.string().min(1).max(100),
   name: z.string().max(1000),
-  size: z.int('ไม่ทราบขนาดไฟล์').positive('ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น'),
+  size: z.int('ไม่ทราบขนาดไฟล์').positive(emptyFile),
   fingerprint: z.string().max(200).default(''),
 })
 const uploadId = z.uuid()
@@ -170,6 +171,7 @@ export const attachmentsApi = () =>
 
 export function sizeOf(contentLength: string | undefined): number {
   const size = Number(contentLength)
+  if (size === 0) throw refuse(411, emptyFile)
   if (!Number.isSafeInteger(size) || size <= 0) throw refuse(411)
   return size
 }

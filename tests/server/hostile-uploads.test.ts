@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { Agent, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photo } from '#tests/support/identity-photos.ts'
 import { memberOf } from '#tests/support/members.ts'
@@ -133,4 +134,25 @@ test('a file is as long as was announced: more is refused, less is waited for, a
     expect([413, 422]).toContain((await sending().announce(draft.slot, size)).status)
   const shown = (await citizen.api('GET', `/drafts/${draft.draftId}`)).body
   expect(shown).toMatchObject({ attachments: [] })
+})
+
+test('what is refused unread cuts off nothing that is asked after it on the same connection, as behind a proxy', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const statusOf = (method: string, path: string, body = '') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': 'text/plain', 'content-length': Buffer.byteLength(body) }
+      request(new URL(path, product.url), { agent, method, headers }, (answer) =>
+        answer.resume().on('end', () => resolve(answer.statusCode)),
+      )
+        .on('error', reject)
+        .end(body)
+    })
+  for (const [size, status] of [
+    [400_000, 422],
+    [5_000_000, 413],
+  ] as const) {
+    expect(await statusOf('POST', '/api/session', 'x'.repeat(size))).toBe(status)
+    expect(await statusOf('GET', '/healthz')).toBe(200)
+  }
+  agent.destroy()
 })

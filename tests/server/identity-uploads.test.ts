@@ -125,7 +125,7 @@ test.each<[string, () => Uint8Array<ArrayBuffer>, number, string]>([
   ['HTML named .jpg', html, 415, 'ไม่ใช่ภาพถ่าย'],
   ['a PDF', pdf, 415, 'PDF'],
   ['16 MB and one byte', oversized, 413, '16 MB'],
-  ['nothing', () => new Uint8Array(), 411, 'ขนาดไฟล์'],
+  ['nothing', () => new Uint8Array(), 411, 'ไฟล์ว่างเปล่า'],
 ])('%s is refused in Thai and nothing is stored', async (_, file, status, words) => {
   const citizen = await registered()
   const before = stored().length

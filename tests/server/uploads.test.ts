@@ -226,7 +226,9 @@ describe.each(Object.keys(products))('on %s', (runtime) => {
     const path = `/drafts/${draftId}/attachments/${slot}?name=a.jpg`
     expect((await citizen.upload(path, jpeg)).status).toBe(201)
     expect((await citizen.upload(path, lockedPdf())).status).toBe(422)
-    expect((await citizen.upload(path, new Uint8Array())).status).toBe(411)
+    const empty = await citizen.upload(path, new Uint8Array())
+    expect(empty.status).toBe(411)
+    expect(await empty.json()).toMatchObject({ detail: 'ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น' })
     expect(await attached()).toMatchObject({ attachments: [{ name: 'a.jpg' }], uploads: [] })
   })
   test('the agency’s own limits hold from the next file on', async () => {

@@ -47,20 +47,26 @@ export async function logIn(
   c: C,
   who: { lineUserId: string | null; citizenId: string | null },
 ): Promise<void> {
-  await logOut(c)
+  // The answer names the cookie once: what takes the first of two would take the one that ends it.
+  await closeSession(c)
   const userAgent = c.req.header('user-agent') ?? ''
   const token = await openCitizenSession(c.var.runtime.db, { ...who, userAgent })
   setCookie(c, cookieName(c), token, { ...cookieOptions(c), maxAge: sessionHours * 3600 })
 }
 
-export async function logOut(c: C): Promise<void> {
+async function closeSession(c: C): Promise<void> {
   const token = getCookie(c, cookieName(c))
   if (token) await closeCitizenSession(c.var.runtime.db, token)
+}
+
+export async function logOut(c: C): Promise<void> {
+  await closeSession(c)
   deleteCookie(c, cookieName(c), cookieOptions(c))
 }
 
 /** Browsers accept the `__Host-` prefix, which no subdomain can forge, only over https. */
 const isSecure = (c: C) => c.var.config.publicUrl.startsWith('https://')
-const cookieName = (c: C) => (isSecure(c) ? '__Host-session' : 'session')
+export const hostCookie = (c: C, name: string) => (isSecure(c) ? `__Host-${name}` : name)
+const cookieName = (c: C) => hostCookie(c, 'session')
 export const cookieOptions = (c: C) =>
   ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) }) as const

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { AppEnv } from '../app-env.ts'
-import { cookieOptions } from './citizen.ts'
+import { cookieOptions, hostCookie } from './citizen.ts'
 
-const name = 'known'
+const nameOf = (c: Context<AppEnv>) => hostCookie(c, 'known')
 const keptForDays = 180
 
 const statement = (account: string, device: string) => `known device ${account} ${device}`
@@ -15,11 +15,11 @@ const statement = (account: string, device: string) => `known device ${account} 
 export async function rememberDevice(c: Context<AppEnv>, account: string): Promise<void> {
   const device = crypto.randomUUID()
   const signature = await c.var.runtime.vault.sign(statement(account, device))
-  setCookie(c, name, `${device}.${signature}`, { ...cookieOptions(c), maxAge: keptForDays * 86_400 })
+  setCookie(c, nameOf(c), `${device}.${signature}`, { ...cookieOptions(c), maxAge: keptForDays * 86_400 })
 }
 
 /** The device's id, if this account was logged in to on it. */
 export async function knownDevice(c: Context<AppEnv>, account: string): Promise<string | undefined> {
-  const [device = '', signature = ''] = getCookie(c, name)?.split('.') ?? []
+  const [device = '', signature = ''] = getCookie(c, nameOf(c))?.split('.') ?? []
   return (await c.var.runtime.vault.verify(statement(account, device), signature)) ? device : undefined
 }

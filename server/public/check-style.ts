@@ -9,6 +9,7 @@ export const checkStyle = `
 .check .body { padding: 1.5rem 1.75rem; display: grid; gap: 1.1rem }
 .check .code { font: 600 1rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; letter-spacing: .08em; overflow-wrap: anywhere }
 .check .verdict.expired, .check .verdict.early { background: #fdf3dc; color: #8a4b08 } .check .expired .sign, .check .early .sign { background: #b45f06 }
+.check h1 { font-size: 1.5rem } .ask-code { display: grid; gap: 1rem } .ask-code .field p { margin: 0 }
 .check .officer { display: grid; gap: .9rem; border-top: 1px solid var(--line); padding-top: 1.25rem }
 .register { display: grid; gap: 1.25rem; padding-block: 2.5rem 1rem; grid-template-columns: minmax(0, 1fr) }
 .register .find { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; gap: 1rem; align-items: end }

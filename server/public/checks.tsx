@@ -10,7 +10,7 @@ import type { AppEnv } from '../app-env.ts'
 import { currentSession } from '../auth/staff.ts'
 import { renderPage } from '../page.tsx'
 import { type Asked, LicencesPage, publicLicence } from './licences.tsx'
-import { checkOf, VerifyPage } from './verify.tsx'
+import { AskCodePage, checkOf, VerifyPage } from './verify.tsx'
 
 /** Whether the answer is for a program. */
 const wantsJson = (c: Context, suffixed: boolean) => {
@@ -30,11 +30,7 @@ export async function verifyDocument(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.runtime
   const asked = c.req.param('code') ?? ''
   const suffixed = /\.json$/i.test(asked)
-  const code = asked
-    .replace(/\.json$/i, '')
-    .replace(/[\s-]/g, '')
-    .toUpperCase()
-    .slice(0, 40)
+  const code = spelled(asked.replace(/\.json$/i, ''))
   const [agency, found] = await Promise.all([getAgency(db), findDocumentByCode(db, code)])
   const check = checkOf(code, found?.document)
   const status = found ? 200 : 404
@@ -57,6 +53,16 @@ export async function verifyDocument(c: Context<AppEnv>): Promise<Response> {
     status,
   )
 }
+
+/** Where a code is typed by hand; what was typed leads to the address that the QR has. */
+export async function askCode(c: Context<AppEnv>): Promise<Response> {
+  const code = spelled(c.req.query('code') ?? '')
+  if (code !== '') return c.redirect(`/verify/${encodeURIComponent(code)}`, 303)
+  return renderPage(c, <AskCodePage agency={await getAgency(c.var.runtime.db)} />)
+}
+
+/** As it is kept, however somebody read it off the paper. */
+const spelled = (text: string) => text.replace(/[\s.-]/g, '').toUpperCase().slice(0, 40)
 
 /** All that the paper says, and the paper. */
 const ForOfficer = ({

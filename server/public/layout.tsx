@@ -60,6 +60,9 @@ export const PublicPage = ({
               </li>
             ))}
             <li>
+              <a href="/verify">ตรวจสอบเอกสาร</a>
+            </li>
+            <li>
               <a href="/licences">ทะเบียนใบอนุญาต</a>
             </li>
             <li>

@@ -8,7 +8,7 @@ import { renderPage, sendStylesheet } from '../page.tsx'
 import { openPublicPhoto } from '../photos/public-photos.ts'
 import { openSeal } from '../seal.ts'
 import { BannerPage } from './banner.tsx'
-import { licencesJson, licencesPage, verifyDocument } from './checks.tsx'
+import { askCode, licencesJson, licencesPage, verifyDocument } from './checks.tsx'
 import { complaintsCsv, complaintsPage } from './complaints.tsx'
 import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
@@ -39,6 +39,7 @@ export const publicPages = () =>
       return renderPage(c, <BannerPage agency={agency} publicUrl={c.var.config.publicUrl} />)
     })
     .get('/seal/:id', openSeal)
+    .get('/verify', askCode)
     .get('/verify/:code', verifyDocument)
     .get('/complaints', requirePublicComplaints, complaintsPage)
     .get('/complaints.csv', requirePublicComplaints, complaintsCsv)

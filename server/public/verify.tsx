@@ -79,11 +79,55 @@ export const VerifyPage = ({
               ? 'กรุณาเทียบชื่อ เลขที่ และวันที่บนเอกสารกับข้อมูลข้างต้น หากไม่ตรงกัน อย่าเชื่อถือเอกสารนั้น และแจ้งหน่วยงานตามช่องทางด้านล่าง'
               : 'กรุณาตรวจรหัสบนเอกสารอีกครั้ง หรือสอบถามหน่วยงานตามช่องทางติดต่อด้านล่าง'}
           </p>
+          {!check.document && <CodeForm />}
           {children}
         </div>
       </article>
     </div>
   </PublicPage>
+)
+
+/** For whoever has a paper and no camera that reads its QR. */
+export const AskCodePage = ({ agency }: { agency: Agency }) => (
+  <PublicPage agency={agency} title={`ตรวจสอบเอกสาร · ${agencyName(agency)}`} hidden>
+    <div class="check">
+      <article class="card">
+        <div class="body">
+          <h1>ตรวจสอบเอกสาร</h1>
+          <p class="muted">
+            สแกน QR บนเอกสารที่{agencyName(agency)}ออกให้ หรือพิมพ์รหัส 16 ตัวที่อยู่ใกล้ QR
+            เพื่อดูว่าเป็นเอกสารจริงและยังใช้ได้หรือไม่
+          </p>
+          <CodeForm />
+        </div>
+      </article>
+    </div>
+  </PublicPage>
+)
+
+const CodeForm = () => (
+  <form class="ask-code" method="get" action="/verify">
+    <div class="field">
+      <label for="code">รหัสตรวจสอบ</label>
+      <p class="small muted" id="code-hint">
+        พิมพ์ตัวเล็กหรือตัวใหญ่ก็ได้ ไม่ต้องพิมพ์ขีด
+      </p>
+      <input
+        id="code"
+        name="code"
+        type="text"
+        required
+        maxLength={40}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        aria-describedby="code-hint"
+      />
+    </div>
+    <button class="button" type="submit">
+      ตรวจสอบ
+    </button>
+  </form>
 )
 
 const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')

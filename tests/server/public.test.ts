@@ -105,6 +105,17 @@ test('a genuine document is confirmed, without a word about whose it is', async 
   expect(html).not.toContain('สมศรี')
 })
 
+test('a code is typed as it is read off the paper, and again where it was wrong', async () => {
+  const { code } = await issue(304)
+  expect(await (await open('/verify')).text()).toContain('<form class="ask-code"')
+  const typed = ` ${code?.slice(0, 4).toLowerCase()}-${code?.slice(4, 8)} ${code?.slice(8)} `
+  const led = await open(`/verify?code=${encodeURIComponent(typed)}`)
+  expect(led.headers.get('location')).toBe(`/verify/${code}`)
+  expect((await open('/verify?code=..')).status).toBe(200)
+  const wrong = await (await open('/verify/AAAABBBBCCCCDDDD')).text()
+  expect(wrong).toContain('<form class="ask-code"')
+})
+
 test('each verdict on a document has a colour of its own', async () => {
   const style = await (await open('/style.css')).text()
   const { code } = await issue(303)

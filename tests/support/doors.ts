@@ -11,6 +11,7 @@ export const doors = {
     'GET /guides/filing',
     'GET /guides/banner',
     'GET /seal/:id',
+    'GET /verify',
     'GET /verify/:code',
     'GET /complaints',
     'GET /complaints.csv',

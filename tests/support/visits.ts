@@ -34,6 +34,7 @@ const accountPages = [
 /** Every page there is, and the states of their forms. */
 export const visits: Visit[] = [
   ...everybody('guest', '/', '/guides/using', '/guides/registration', '/guides/filing', '/guides/banner'),
+  { who: 'guest', route: '/verify' },
   { who: 'guest', route: '/verify/:code' },
   { who: 'officer', route: '/verify/:code' },
   { who: 'guest', route: '/complaints' },

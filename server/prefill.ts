@@ -6,13 +6,16 @@ import { prefilled } from '#templates/prefill.ts'
 import type { Service } from '#templates/service.ts'
 import type { Runtime } from './runtime/runtime.ts'
 
-/** The answers with which a new draft begins: from the last request of the service for oneself, and from the profile. */
+/**
+ * The answers with which a new draft begins: from the last request of the service for oneself, and from the profile.
+ * What is complained of is another matter each time: the place of the last pothole must not stand on the next.
+ */
 export async function beginning(
   { db, vault }: Runtime,
   citizen: Citizen,
-  { code, fields }: Service,
+  { code, group, fields }: Service,
 ): Promise<SealedAnswers> {
-  const latest = await findLatestRequest(db, citizen.id, code)
+  const latest = group === 'complaint' ? undefined : await findLatestRequest(db, citizen.id, code)
   const then = latest && (await getServiceVersion(db, code, latest.serviceVersion))
   const earlier = latest &&
     then && { fields: then.fields, answers: await openAnswers(vault, then.fields, latest.answers) }

@@ -30,6 +30,9 @@ const fresh: readonly FieldKind[] = [
   'paragraph',
 ]
 
+/** A form that is for anything asks what it is about: nothing of the matter before belongs to this one. */
+const isForAnything = (fields: Fields) => 'subject' in fields
+
 /**
  * With what a form begins: what its last request by the same citizen said, else what their profile says. Answers of
  * a form that has changed since are kept where a question of the same name and kind is still there.
@@ -41,7 +44,9 @@ export function prefilled(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
-      const answer = earlierAnswer(name, field, earlier) ?? (field.prefill && facts[field.prefill](known))
+      const answer =
+        (isForAnything(fields) ? undefined : earlierAnswer(name, field, earlier)) ??
+        (field.prefill && facts[field.prefill](known))
       return answer === undefined ? [] : [[name, answer]]
     }),
   )

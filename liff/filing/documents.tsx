@@ -19,8 +19,8 @@ export const Documents = ({ definition, draft, uploads, errors }: DocumentsProps
   <>
     <p class="hint">
       {limitsInWords(draft.draft?.limits ?? usualUploadLimits)}
-      {definition.documents.some(({ slot }) => slot === signedFormSlot) && ' ไม่นับหน้าของแบบฟอร์ม'}{' '}
-      ไม่ต้องลงนามในสำเนาเอกสาร
+      {definition.documents.some(({ slot }) => slot === signedFormSlot) && ' ไม่นับหน้าของแบบฟอร์ม'}
+      {definition.group !== 'complaint' && ' ไม่ต้องลงนามในสำเนาเอกสาร'}
     </p>
     {definition.documents.map((asked) => (
       <DocumentSlot

@@ -31,4 +31,4 @@ export function unsentFiles({ list, begun }: Coming, isShown = isOnPage): FieldE
 }
 
 const sentenceFor = (names: readonly string[]) =>
-  `${names.map((name) => `“${name}”`).join(' ')} ยังไม่ได้แนบ กรุณาส่งใหม่ หรือกด “นำออก” หากไม่ต้องการแนบ`
+  `${names.map((name) => `“${name}”`).join(' ')} ยังไม่ได้แนบ กรุณาแนบใหม่ให้สำเร็จ หรือกด “นำออก” หากไม่ใช้ไฟล์นี้`

@@ -62,7 +62,11 @@ export async function askCode(c: Context<AppEnv>): Promise<Response> {
 }
 
 /** As it is kept, however somebody read it off the paper. */
-const spelled = (text: string) => text.replace(/[\s.-]/g, '').toUpperCase().slice(0, 40)
+const spelled = (text: string) =>
+  text
+    .replace(/[\s.-]/g, '')
+    .toUpperCase()
+    .slice(0, 40)
 
 /** All that the paper says, and the paper. */
 const ForOfficer = ({

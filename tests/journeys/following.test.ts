@@ -50,6 +50,9 @@ describe.each(Object.keys(products))('a complaint that somebody else told alread
 
   test('is offered before it is told again, followed, and heard of, without who told it', async () => {
     const reference = await complain(filer)
+    // The next pothole of the same person is another one, at another place.
+    const { body } = await filer.api('POST', '/drafts', { serviceCode: 'C-ROAD' })
+    expect((body as { answers: object }).answers).toEqual({})
     const offered = await neighbour.api('GET', near)
     expect(offered.body).toMatchObject([
       { reference, problem: 'ถนนเป็นหลุมบ่อ', metres: 25, status: 'submitted', photoUrl: null },

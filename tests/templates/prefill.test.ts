@@ -41,6 +41,15 @@ test('what the last request said comes before the profile; what is said anew eac
   })
 })
 
+test('in a form that is for anything all is said anew', () => {
+  const general = defineFields({
+    subject: { kind: 'text', label: 'เรื่อง' },
+    place: { kind: 'location', label: 'ตำแหน่ง' },
+  })
+  const answers = { subject: 'ขอยืมเต็นท์', place: { latitude: 16.5, longitude: 100.3 } }
+  expect(prefilled(general, known, { fields: general, answers })).toEqual({})
+})
+
 test('an answer that the form of today does not know is left out', () => {
   const then = defineFields({ contact: { kind: 'text', label: 'โทร' }, premises: fields.premises })
   const answers = { contact: 'ไม่มี', premises: 'castle' }

@@ -55,7 +55,7 @@ export function FormStep({ onRegistered }: { onRegistered(): Promise<void> }) {
       <StepCount number={2} of={3} />
       {wasKept && (
         <Notice tone="info">
-          <p>ข้อมูลที่กรอกค้างไว้ยังอยู่ ยกเว้นรหัสผ่าน หากไม่ใช่ข้อมูลของท่าน ให้ล้างแล้วกรอกใหม่</p>
+          <p>ข้อมูลที่กรอกค้างไว้ยังอยู่ ยกเว้นรหัสผ่าน หากไม่ใช่ข้อมูลของท่าน ให้ล้างแล้วเริ่มใหม่</p>
           <button type="button" class="button button-small button-quiet" onClick={clear}>
             ล้างข้อมูลที่กรอกไว้
           </button>

@@ -93,12 +93,15 @@ export async function startNode(
   const delivery = createDelivery(config, runtime)
   const app = createApp(config, runtime, delivery)
 
+  let isStopping = false
   const server = serve({
     port: config.port,
     serverOptions: patience,
     fetch: async (request, node) => {
       const response = await app.fetch(request, node)
       letGoOf(node.incoming)
+      // Who keeps asking on a connection would hold up a stop for as long as it waits for anybody.
+      if (isStopping) node.outgoing.setHeader('connection', 'close')
       return response
     },
   })
@@ -124,6 +127,7 @@ export async function startNode(
     port: (server.address() as { port: number }).port,
     /** Takes no more work, finishes what is under way, then closes the store. */
     async stop() {
+      isStopping = true
       clearInterval(timer)
       delivery.stop()
       const closed = new Promise((resolve) => server.close(resolve))

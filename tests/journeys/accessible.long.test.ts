@@ -11,7 +11,7 @@ import { people, type Visit, visits, type Who } from '#tests/support/visits.ts'
 
 /** What answers with something else than a page, or with a part of one that stands in a frame. */
 const notPages =
-  /^\/(api|files|exports|open311)\/|\.(css|js|json|csv|pdf)$|\/pdf$|\/(export|definition)$|^\/healthz$|^\/seal\/|^\/liff(\/\*)?$|^\/staff$|^\/staff\/(attachments|documents)\/|\/photos\/|\/:id\/attachments\/|\/settings\/.*\/preview$/
+  /^\/(api|files|exports|open311)\/|\.(css|js|json|csv|pdf)$|\/pdf$|\/(export|definition)$|^\/healthz$|^\/seal\/|^\/liff(\/assets)?(\/\*)?$|^\/staff$|^\/staff\/(attachments|documents)\/|\/photos\/|\/:id\/attachments\/|\/settings\/.*\/preview$/
 
 test('every page there is stands in the table', () => {
   const config = {

@@ -189,7 +189,7 @@ describe.each(Object.keys(products))('a request goes back to be mended, on %s', 
     const nothing = await form.press('ส่งให้ผู้ยื่นแก้ไข')
     expect([nothing.status, nothing.text.includes('กรุณาเลือกอย่างน้อยหนึ่งรายการ')]).toEqual([422, true])
     const silent = await form.press('ส่งให้ผู้ยื่นแก้ไข', { 'ask-field-subject': 'on', answerBy: '1/1/2560' })
-    expect(silent.text).toMatch(/กรุณาบอกผู้ยื่น.*ต้องเป็นวันหลังจากวันนี้/)
+    expect(silent.text).toMatch(/กรุณาบอกว่าต้องแก้ไขอย่างไร.*ต้องเป็นวันหลังจากวันนี้/)
     const two = await Promise.all([1, 2].map(() => form.press('ส่งให้ผู้ยื่นแก้ไข', ticked)))
     expect(two.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })

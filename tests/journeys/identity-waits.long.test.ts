@@ -4,7 +4,7 @@ import { findCitizenByLineUserId } from '#db/citizens.ts'
 import { rejectIdentity } from '#db/identity.ts'
 import { getRequest } from '#db/requests.ts'
 import { citizens } from '#db/schema.ts'
-import { cannotAcceptYet, waitLabel, waitTexts } from '#templates/identity-wait.ts'
+import { cannotAcceptYet, waitForOfficers, waitLabel, waitTexts } from '#templates/identity-wait.ts'
 import { inventRegistration } from '#tests/support/citizens.ts'
 import { proveIdentity } from '#tests/support/identity.ts'
 import { officerOf } from '#tests/support/members.ts'
@@ -115,7 +115,7 @@ describe.each(Object.keys(products))('a service that asks for a checked identity
       kind: 'rejected',
       reason: 'ภาพไม่ชัด อ่านข้อมูลบนบัตรไม่ได้\nถ่ายในที่สว่าง',
     })
-    expect((await officer.open(path(reference))).text).toContain('รอประชาชนแก้ไข')
+    expect((await officer.open(path(reference))).text).toContain(waitForOfficers.rejected)
   })
 
   test('outside LINE the e-mail says that it waits and where to send the photos', async () => {

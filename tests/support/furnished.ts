@@ -78,7 +78,7 @@ export async function furnish(product: Store) {
   return {
     /** An address in which parameters are filled in. */
     address: (path: string) =>
-      path.replace(/:(\w+)\??/g, (_, name: string) => {
+      path.replace(/:(\w+)(?:\?(?=\/|$))?/g, (_, name: string) => {
         const found = places[name]
         if (!found) throw new Error(`nothing was furnished for :${name}`)
         return found

@@ -82,7 +82,7 @@ const RequestPage = ({
     <Console frame={frame} title={`${request.serviceName} ${request.reference}`}>
       <div>
         <a class="back" href="/staff/requests">
-          ← เรื่องทั้งหมด
+          ← คำร้อง
         </a>
         <div class="head">
           <div>

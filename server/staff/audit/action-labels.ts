@@ -40,7 +40,7 @@ export const actionLabels: Readonly<Record<LoggedAction, string>> = {
   'citizen.unfollow': 'เลิกติดตามเรื่อง',
   'citizen.remind_of_draft': 'เตือนเรื่องที่กรอกค้างไว้',
   'citizen.delete_draft': 'ลบเรื่องที่กรอกค้างไว้',
-  'citizen.begin_at_counter': 'เริ่มคำร้องแทนที่เคาน์เตอร์',
+  'citizen.begin_at_counter': 'เริ่มเรื่องแทนที่เคาน์เตอร์',
   'citizen.file_signed_pages': 'ส่งแบบคำร้องที่ลงลายมือชื่อ',
   'citizen.block_complaints': 'ระงับการแจ้งเรื่อง',
   'citizen.allow_complaints': 'ยกเลิกการระงับการแจ้งเรื่อง',

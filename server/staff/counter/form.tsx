@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Fields } from '#templates/fields.ts'
 import { representationFields } from '#templates/representation.ts'
+import { requestWords } from '#templates/request-words.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { renderPage } from '../../page.tsx'
 import { Alert } from '../forms/alert.tsx'
@@ -38,7 +39,7 @@ export async function formPage(
     <Console frame={await frameOf(c)} title={`กรอกแทน ${service.name}`}>
       <Whose filling={filling} masked={await maskedIdOf(c, filling)}>
         <a class="back" href={citizen ? `/staff/identity/${citizen.id}` : '/staff/identity/counter'}>
-          {citizen ? '← ข้อมูลผู้ยื่น' : '← เคาน์เตอร์'}
+          {citizen ? `← ข้อมูล${requestWords(service.group).filer}` : '← เคาน์เตอร์'}
         </a>
       </Whose>
       {failed && <Wrongs fields={service.fields} wrong={wrong} />}

@@ -38,7 +38,7 @@ export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
     return again({ all: 'คำตอบในแบบร่างนี้เปลี่ยนไประหว่างที่ท่านตรวจ กรุณาตรวจอีกครั้ง' })
   const unfit = await attachAll(c, filling, documents, form)
   if (Object.keys(unfit).length > 0) return again(unfit)
-  if (form.get('agreed') !== 'yes') return again({ agreed: 'กรุณายืนยันว่าผู้ยื่นตรวจและรับรองคำตอบแล้ว' })
+  if (form.get('agreed') !== 'yes') return again({ agreed: notAgreed[service.group] })
   try {
     const request = await file(c, filling, { seenOnPaper: ticked, followHash })
     c.var.delivery.deliverSoon()
@@ -49,6 +49,11 @@ export async function submitFilling(c: Context<AppEnv>): Promise<Response> {
     if (!(error instanceof DomainError)) throw error
     return again(error.fields ?? { all: problemOf(error).detail })
   }
+}
+
+const notAgreed = {
+  request: 'กรุณายืนยันว่าผู้ยื่นตรวจและรับรองคำตอบแล้ว',
+  complaint: 'กรุณายืนยันว่าผู้แจ้งตรวจข้อความและยืนยันให้ส่งเรื่องแล้ว',
 }
 
 async function file(

@@ -150,7 +150,7 @@ const Services = ({ report: { services } }: { report: Report }) => {
       <h2 id="services">แยกตามบริการ</h2>
       <BarChart
         id="by-service"
-        title={services.length > mostBars ? `${mostBars} บริการที่มีผู้ยื่นมากที่สุด` : 'จำนวนเรื่องของแต่ละบริการ'}
+        title={services.length > mostBars ? `${mostBars} บริการที่มีเรื่องมากที่สุด` : 'จำนวนเรื่องของแต่ละบริการ'}
         description={most.map(({ name, filed }) => `${name} ${filed} เรื่อง`).join(' · ')}
         bars={most.map(({ key, name, filed }) => ({ key, name, value: filed }))}
         unit="เรื่อง"

@@ -3,6 +3,7 @@ import { DomainError } from '#db/errors.ts'
 import { type LegalHold as Hold, liftHold, placeHold } from '#db/legal-holds.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { mayAct, type StaffSession } from '#db/staff.ts'
+import { wordsOf } from '#templates/request-words.ts'
 import { thaiDate } from '#templates/thai.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { changing } from '../acting.ts'
@@ -25,7 +26,10 @@ export const LegalHold = ({
     return (
       <section class="card">
         <h2>ลบข้อมูลส่วนบุคคลแล้ว</h2>
-        <p class="muted">เรื่องนี้พ้นกำหนดเก็บ ระบบลบข้อมูลผู้ยื่นและไฟล์เมื่อ {thaiDate(request.anonymizedAt)}</p>
+        <p class="muted">
+          เรื่องนี้พ้นกำหนดเก็บ ระบบลบข้อมูล{wordsOf(request.serviceCode).filer}และไฟล์เมื่อ{' '}
+          {thaiDate(request.anonymizedAt)}
+        </p>
       </section>
     )
   if (!session || (!mayAct(session.member.role) && !hold)) return null

@@ -1,7 +1,14 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Registration } from '#templates/registration.ts'
 import { maskCitizenId } from '#templates/thai.ts'
-import { type ActorRef, auditEntry, commitChange, isAccountEvent, type LoggedAction } from './audit-log.ts'
+import {
+  type ActorRef,
+  type AuditEntry,
+  auditEntry,
+  commitChange,
+  isAccountEvent,
+  type LoggedAction,
+} from './audit-log.ts'
 import type { Database, Statement } from './database.ts'
 import { DomainError, isUniqueViolation } from './errors.ts'
 import { owe } from './outbox.ts'
@@ -70,7 +77,7 @@ interface Change {
   actor?: ActorRef
   details?: Record<string, unknown>
   /** What goes with it. */
-  also?: readonly Statement[]
+  also?: readonly Statement[] | ((entry: AuditEntry) => readonly Statement[])
 }
 
 /** Changes an account: its row, the audit entry, and the notices owed for it, together or not at all. */
@@ -85,7 +92,7 @@ export async function changeCitizen(
   const entry = auditEntry({ subject, action, actor, details, at })
   await commitChange(db, entry, [
     db.update(citizens).set(change).where(eq(citizens.id, citizen.id)),
-    ...also,
+    ...(typeof also === 'function' ? also(entry) : also),
     ...(isAccountEvent(action) ? owe(db, action, entry, citizen) : []),
   ]).catch(asConflict)
   return { ...citizen, ...change }

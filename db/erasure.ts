@@ -16,6 +16,7 @@ import {
   citizenSessions,
   dataRequests,
   drafts,
+  emailChanges,
   followers,
   identityPhotos,
   outbox,
@@ -140,6 +141,7 @@ function erasing(db: Database, citizen: Citizen, now: string) {
     db.delete(uploads).where(eq(uploads.citizenId, citizen.id)),
     db.delete(drafts).where(unsent.drafts),
     db.delete(followers).where(eq(followers.citizenId, citizen.id)),
+    db.delete(emailChanges).where(eq(emailChanges.citizenId, citizen.id)),
     db.delete(citizenSessions).where(sessionsOf(citizen)),
     db
       .update(identityPhotos)

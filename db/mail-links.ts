@@ -10,12 +10,12 @@ import type { Vault } from './vault.ts'
 const kinds = {
   'citizen.forget_password': {
     minutes: 30,
-    spentBy: ['citizen.reset_password', 'citizen.change_password', 'citizen.change_email'],
+    spentBy: ['citizen.reset_password', 'citizen.change_password', 'citizen.change_email', 'citizen.erase'],
     replacedBy: [],
   },
   'citizen.ask_email_change': {
     minutes: 24 * 60,
-    spentBy: ['citizen.change_email', 'citizen.reset_password', 'citizen.change_password'],
+    spentBy: ['citizen.change_email', 'citizen.reset_password', 'citizen.change_password', 'citizen.erase'],
     replacedBy: ['citizen.ask_email_change'],
   },
 } as const

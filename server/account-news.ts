@@ -4,6 +4,7 @@ import { accountNoticeMessage } from '#bot/messages/account-notice.ts'
 import { type AccountEvent, type AuditEntry, findAuditEntry } from '#db/audit-log.ts'
 import { type Citizen, getCitizen } from '#db/citizens.ts'
 import { findDataRequest } from '#db/data-requests.ts'
+import { addressIn } from '#db/email-changes.ts'
 import { DomainError } from '#db/errors.ts'
 import { isExpired, linkMinutes, type MailLinkKind, mailLinkToken } from '#db/mail-links.ts'
 import { asksTogether } from '#db/passwords.ts'
@@ -75,7 +76,7 @@ export async function accountMail(
     case 'citizen.ask_email_change': {
       const { until } = validityOf(event, at)
       const url = `${publicUrl}/liff/confirm-email/${await mailLinkToken(vault, happening)}`
-      return { to: textOf(details.email), mail: emailChangeMail({ agency, name, url, until }) }
+      return { to: await addressIn(db, happening), mail: emailChangeMail({ agency, name, url, until }) }
     }
     default: {
       const note = await noteOf(db, event, details)
@@ -89,7 +90,7 @@ export async function accountMail(
         ...(note && { note }),
       })
       // Whoever changed the address should not be the only one to hear of it.
-      return { to: event === 'citizen.change_email' ? textOf(details.from) : citizen.email, mail }
+      return { to: event === 'citizen.change_email' ? await addressIn(db, happening) : citizen.email, mail }
     }
   }
 }

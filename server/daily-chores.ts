@@ -1,6 +1,7 @@
 import { findLastCheck, recordAuditCheck } from '#db/audit-chain.ts'
 import { forgetEndedBlocks } from '#db/blocked-senders.ts'
 import { closeUnanswered } from '#db/confirmations.ts'
+import { forgetAddresses } from '#db/email-changes.ts'
 import { remindOfExpiry } from '#db/expiry-reminders.ts'
 import { escalateLate } from '#db/lateness.ts'
 import { keepWithinPeriods } from '#db/retention.ts'
@@ -17,6 +18,7 @@ export async function doDailyChores(runtime: Runtime): Promise<void> {
   await forgetHandledEvents(runtime.db, new Date(Date.now() - eventsKeptMs))
   await deleteExpiredPhotos(runtime)
   await finishErasures(runtime)
+  await forgetAddresses(runtime.db)
   await forgetEndedBlocks(runtime.db)
   await remindOfExpiry(runtime.db)
   await closeUnanswered(runtime.db)

@@ -7,6 +7,7 @@ import { listOpenedCorrections, type OpenedCorrection } from '#db/correction-row
 import { listDataRequestsOf } from '#db/data-requests.ts'
 import { listDocuments } from '#db/documents.ts'
 import { type Draft, listDrafts, representedInDraft } from '#db/drafts.ts'
+import { listAddressesOf } from '#db/email-changes.ts'
 import { listFollowed } from '#db/followers.ts'
 import type { ServiceRequest } from '#db/requests.ts'
 import { openAnswers } from '#db/sealed-answers.ts'
@@ -37,7 +38,7 @@ export async function recordsOf(
   at = new Date(),
 ) {
   const { db, vault } = runtime
-  const [agency, happenings, views, sessions, drafts, dataRequests, followed] = await Promise.all([
+  const [agency, happenings, views, sessions, drafts, dataRequests, followed, addresses] = await Promise.all([
     getAgency(db),
     listHappenings(db, { type: 'citizen', id: citizen.id }),
     listViewsOf(db, citizen.id),
@@ -45,6 +46,7 @@ export async function recordsOf(
     listDrafts(db, citizen.id),
     listDataRequestsOf(db, citizen.id),
     listFollowed(db, citizen.id),
+    listAddressesOf(db, citizen.id),
   ])
   const filed = []
   // One after the other: somebody with a hundred requests does not need a hundred answers at once.
@@ -89,7 +91,10 @@ export async function recordsOf(
       loggedInAt: createdAt,
       lastSeenAt: seenAt,
     })),
-    history: happenings.map(({ action, actorType, details, at }) => ({ action, by: actorType, details, at })),
+    history: happenings.map(({ id, action, actorType, details, at }) => {
+      const address = addresses.get(id)
+      return { action, by: actorType, details: address ? { ...details, address } : details, at }
+    }),
     viewedByStaff: views,
     dataRequests: dataRequests.map(({ kind, reason, createdAt, withdrawnAt, answeredAt, answer }) => {
       return { kind, reason, createdAt, withdrawnAt, answeredAt, answer }

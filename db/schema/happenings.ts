@@ -45,6 +45,25 @@ export const auditLinks = sqliteTable(
   (t) => [index('audit_links_unsealed').on(t.position).where(sql`hash is null`)],
 )
 
+/**
+ * The address in a change of e-mail: the new one where it was asked for, the old one where it was made. Apart from the
+ * audit log, which never forgets; it goes with the account, or once no link and no notice needs it.
+ */
+export const emailChanges = sqliteTable(
+  'email_changes',
+  {
+    auditEntryId: text('audit_entry_id')
+      .primaryKey()
+      .references(() => auditLog.id),
+    citizenId: text('citizen_id')
+      .notNull()
+      .references(() => citizens.id),
+    address: text('address').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [index('email_changes_citizen').on(t.citizenId), index('email_changes_created').on(t.createdAt)],
+)
+
 /** Whom a message reaches whose account no longer says so. */
 export interface Addressee {
   email: string

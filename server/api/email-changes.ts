@@ -1,7 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { confirmEmailChange } from '#db/email-changes.ts'
+import { addressIn, confirmEmailChange } from '#db/email-changes.ts'
 import { openMailLink } from '#db/mail-links.ts'
 import { fullName } from '#templates/applicant.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -17,7 +17,7 @@ export const emailChangesApi = () =>
     .post('/link', zValidator('json', link, orInvalid), async (c) => {
       const { db, vault } = c.var.runtime
       const { citizen, ask } = await openMailLink(db, vault, kind, c.req.valid('json').token)
-      return c.json({ name: fullName(citizen.profile), email: String(ask.details.email) })
+      return c.json({ name: fullName(citizen.profile), email: await addressIn(db, ask) })
     })
     .post('/confirm', zValidator('json', link, orInvalid), async (c) => {
       const { db, vault } = c.var.runtime

@@ -21,7 +21,11 @@ describe.each(Object.keys(stores))('on %s', (name) => {
 
   /** The asks of the mails owed to somebody, in the order in which they were asked. */
   async function asksOf(citizenId: string) {
-    const owed = await store.db.select().from(outbox).where(eq(outbox.citizenId, citizenId))
+    const owed = await store.db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.citizenId, citizenId))
+      .orderBy(outbox.createdAt)
     return Promise.all(owed.map(({ auditEntryId }) => findAuditEntry(store.db, auditEntryId)))
   }
   async function tokenOf(citizenId: string) {
@@ -72,10 +76,7 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     const first = await tokenOf(citizen.id)
     await askEmailChange(store.db, citizen, 'second@example.com', minutes(-1))
     await expect(openEmail(first)).rejects.toMatchObject({ code: 'not_found' })
-    const asks = await asksOf(citizen.id)
-    const second = asks.find((ask) => ask?.details.email === 'second@example.com')
-    if (!second) throw new Error('nothing was asked')
-    const link = await openEmail(await mailLinkToken(store.vault, second))
+    const link = await openEmail(await tokenOf(citizen.id))
     expect(await confirmEmailChange(store.db, link)).toMatchObject({
       email: 'second@example.com',
       profile: { email: 'second@example.com' },

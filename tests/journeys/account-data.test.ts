@@ -167,6 +167,7 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
     const pothole = { problem: 'pothole', details: 'หลุมหน้าบ้านคนอื่น', place }
     const followed = await filed(await registered(30), 'C-ROAD', pothole)
     expect((await citizen.api('PUT', `/followed/${followed}`)).status).toBe(204)
+    expect((await citizen.api('POST', '/account/email', { email: 'new9@example.com' })).status).toBe(202)
     const asked = await citizen.api('POST', '/account/exports', {})
     expect(asked.status).toBe(201)
     const { pathname, search } = new URL((asked.body as { url: string }).url)
@@ -188,6 +189,12 @@ describe.each(Object.keys(products))('what is kept about somebody, on %s', (runt
         { reference, answers: expect.arrayContaining([expect.objectContaining({ answer: 'ขอยืมเต็นท์' })]) },
       ],
     })
+    expect(records.history).toContainEqual(
+      expect.objectContaining({
+        action: 'citizen.ask_email_change',
+        details: { address: 'new9@example.com' },
+      }),
+    )
     expect(records.followed).toMatchObject([{ reference: followed, status: 'ส่งคำร้อง' }])
     expect(files.get('ข้อมูลของฉัน.json')?.toString()).not.toMatch(/scrypt|passwordHash|หน้าบ้านคนอื่น/)
     await expect.poll(() => subjects('somsri9@example.com').join()).toContain('มีการดาวน์โหลดข้อมูล')

@@ -26,6 +26,7 @@ const frame = `
 .console { padding-top: 2rem; padding-bottom: 4rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem }
 .head + .muted { margin-top: .5rem }
 .head { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 1rem }
+.head > .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 }
 .alone { max-width: 27rem; margin: 0 auto; padding: 9vh 1.25rem 3rem; display: grid; gap: 1.5rem }
 .alone .brand { display: grid; justify-items: center; gap: .75rem; text-align: center }
 .alone .mark { width: 60px; height: 60px; border-radius: 18px } .alone .mark svg { width: 34px; height: 34px }

@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
-import { webhookEvents } from './schema.ts'
+import { outbox, webhookEvents } from './schema.ts'
 
 export type WebhookEvent = typeof webhookEvents.$inferSelect
 
@@ -123,9 +123,28 @@ export async function markFailed(
   ])
 }
 
+/**
+ * Of an event that took a confirmation as its answer, any try that died may have sent it: set aside, a push would send
+ * it again. It is tried more often, until one try lives long enough to find out.
+ */
+const maxAttemptsToFindOut = 15
+
 /** Sets aside what was tried five times by a process that died each time. */
 export async function setAsideAbandoned(db: Database, at = new Date()): Promise<void> {
   const now = at.toISOString()
+  const mayHaveAnswered = exists(
+    db
+      .select({ one: sql`1` })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.repliedBy, webhookEvents.id),
+          isNull(outbox.deliveredAt),
+          isNull(outbox.failedAt),
+          isNull(outbox.firstAttemptAt),
+        ),
+      ),
+  )
   await db.atomic([
     db
       .update(webhookEvents)
@@ -133,8 +152,9 @@ export async function setAsideAbandoned(db: Database, at = new Date()): Promise<
       .where(
         and(
           isWaiting,
-          sql`${webhookEvents.attempts} >= ${maxAttempts}`,
+          gte(webhookEvents.attempts, maxAttempts),
           lte(webhookEvents.claimedUntil, now),
+          or(gte(webhookEvents.attempts, maxAttemptsToFindOut), not(mayHaveAnswered)),
         ),
       ),
   ])

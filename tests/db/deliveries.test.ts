@@ -15,7 +15,7 @@ import {
 import { owe } from '#db/outbox.ts'
 import { listParked, retryParked } from '#db/parked-deliveries.ts'
 import { outbox, webhookEvents } from '#db/schema.ts'
-import { rememberWebhookEvents } from '#db/webhook-events.ts'
+import { claimNextEvents, rememberWebhookEvents, setAsideAbandoned } from '#db/webhook-events.ts'
 import { registerInvented } from '#tests/support/citizens.ts'
 import { stores, type TestStore } from './stores.ts'
 
@@ -44,8 +44,10 @@ describe.each(Object.keys(stores))('on %s', (name) => {
     return entry
   }
   const claim = (at: Date, gatherMs = minute) => claimDue(store.db, 100, at, gatherMs)
-  const comes = (id: string) =>
-    rememberWebhookEvents(store.db, [{ id, lineUserId: 'U1', timestamp: 1, event: { type: 'message' } }])
+  const comes = (id: string) => {
+    const event = { id, lineUserId: 'U1', timestamp: 1, event: { type: 'message' } }
+    return rememberWebhookEvents(store.db, [event], start)
+  }
   const inLine = async () =>
     (await store.db.select().from(outbox)).filter(({ channel }) => channel === 'line')
 
@@ -116,6 +118,25 @@ describe.each(Object.keys(stores))('on %s', (name) => {
       await store.db.atomic([store.db.update(webhookEvents).set({ [ended]: start.toISOString() })])
       expect(await claim(later(20))).toMatchObject([{ id: entry?.id }])
     }
+  })
+
+  test('an event whose reply may have arrived is tried more often than others before it is set aside for a push', async () => {
+    await happens('r30', 'request.submit', start, later(14))
+    const owed = { requestId: 'r30', citizenId: citizen.id, eventId: 'event-30' }
+    await comes(owed.eventId)
+    await takeForReply(store.db, owed)
+    // Each process that claims it dies, and may have sent the reply.
+    const dies = async () => {
+      const [event] = await claimNextEvents(store.db, 1, later(0))
+      await store.db.atomic([store.db.update(webhookEvents).set({ claimedUntil: later(-1).toISOString() })])
+      await setAsideAbandoned(store.db, later(0))
+      return event?.attempts
+    }
+    for (let tries = 1; tries <= 15; tries++) {
+      expect(await claim(later(20))).toEqual([])
+      expect(await dies()).toBe(tries)
+    }
+    expect(await claim(later(20))).toMatchObject([{ requestId: 'r30' }])
   })
 
   test('only a confirmation is answered in its place, and it is known what became of it', async () => {

@@ -79,6 +79,15 @@ function stored<T>(query: string): T[] {
 }
 const open = 'delivered_at is null and failed_at is null'
 
+/** For whoever reads of a failure: how it was told, and what became of the event that was to be answered by it. */
+const fateOf = (reference: string) =>
+  JSON.stringify(
+    stored(`select requests.reference, outbox.via, outbox.attempts, outbox.first_attempt_at, outbox.delivered_at,
+      webhook_events.attempts tries, webhook_events.received_at, webhook_events.failed_at, webhook_events.last_error
+      from requests join outbox on outbox.request_id = requests.id
+      left join webhook_events on webhook_events.id = outbox.replied_by where requests.reference = '${reference}'`),
+  )
+
 test('two processes over one store answer one citizen in the order in which they wrote, though an answer fails', async () => {
   const twin = await product.startTwin()
   const piti = product.line.user('ปิติ')
@@ -151,7 +160,7 @@ test(
       const told = user.messages.map((message) => JSON.stringify(message))
       for (const reference of acknowledged) {
         expect(references).toContain(reference)
-        expect(told.filter((text) => text.includes(reference)).length, reference).toBe(1)
+        expect(told.filter((text) => text.includes(reference)).length, fateOf(reference)).toBe(1)
       }
       const taken = stored<{ id: string }>(
         `select id from webhook_events where line_user_id = '${user.userId}'`,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordView } from '#db/audit-log.ts'
+import { auditEntry } from '#db/audit-log.ts'
+import { auditLog } from '#db/schema.ts'
 import { problemOf } from '#server/errors.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { newFolder } from '#tests/support/data-folder.ts'
@@ -47,11 +48,22 @@ test('a database that becomes full says so, keeps no half of what was sent, and 
   const { db, close } = openSqlite(join(newFolder(), 'test.db'), 'db/migrations')
   const sqlite = connectionOf(db)
   sqlite.pragma(`max_page_count = ${sqlite.pragma('page_count', { simple: true })}`)
-  const subject = { type: 'staff', id: 'somsri' } as const
-  const details = { long: randomBytes(500_000).toString('hex') }
-  const error = await recordView(db, { subject, action: 'request.export', actor: subject, details }).catch(
-    (thrown: unknown) => thrown,
-  )
+  const actor = { type: 'staff', id: 'somsri' } as const
+  const entry = (long: string) =>
+    auditEntry({
+      subject: { ...actor, revision: null },
+      action: 'request.export',
+      actor,
+      details: { long },
+      at: new Date(),
+    })
+  // The first has room; what cannot be written after it takes it back.
+  const error = await db
+    .atomic([
+      db.insert(auditLog).values(entry('')),
+      db.insert(auditLog).values(entry(randomBytes(500_000).toString('hex'))),
+    ])
+    .catch((thrown: unknown) => thrown)
   expect(problemOf(error)).toMatchObject({
     status: 503,
     type: 'urn:tessaban:store_unusable',

@@ -63,9 +63,9 @@ export const addressSchema = z.object(
     moo: optionalText(20),
     soi: optionalText(100),
     road: optionalText(100),
-    subdistrict: shortText(100, 'กรุณากรอกตำบล'),
-    district: shortText(100, 'กรุณากรอกอำเภอ'),
-    province: shortText(100, 'กรุณากรอกจังหวัด'),
+    subdistrict: shortText(100, 'กรุณาเลือกตำบล'),
+    district: shortText(100, 'กรุณาเลือกอำเภอ'),
+    province: shortText(100, 'กรุณาเลือกจังหวัด'),
     postcode: z
       .string('กรุณากรอกรหัสไปรษณีย์')
       .transform((text) => arabicDigits(text).trim())

@@ -141,12 +141,9 @@ export function answersSchema<F extends Fields>(fields: F): z.ZodType<Answers<F>
     )
     const shape = Object.fromEntries(questions.map(([name, field]) => [name, fieldSchema(field)]))
     const result = z.strictObject(shape).safeParse(isRecord(typed) ? answered(fields, sent, shape) : typed)
-    if (!result.success) {
-      for (const { message, path } of plainIssues(result.error)) {
-        context.addIssue({ code: 'custom', message, path })
-      }
-      return z.NEVER
-    }
+    const wrong = [...(result.success ? [] : plainIssues(result.error)), ...outOfOrder(questions, sent)]
+    for (const { message, path } of wrong) context.addIssue({ code: 'custom', message, path })
+    if (!result.success || wrong.length > 0) return z.NEVER
     const answers: Record<string, unknown> = result.data
     for (const [name, field] of Object.entries(asked)) {
       const number = field.kind === 'computed' ? compute(field.formula, answers) : undefined
@@ -155,6 +152,20 @@ export function answersSchema<F extends Fields>(fields: F): z.ZodType<Answers<F>
     return answers as Answers<F>
   })
   return schema as unknown as z.ZodType<Answers<F>>
+}
+
+/** Dates that come before the one which they may not. A day is text that sorts; what is none says so itself. */
+function outOfOrder(questions: readonly (readonly [string, Question])[], sent: Record<string, unknown>) {
+  const asked = new Map(questions)
+  return questions.flatMap(([name, field]) => {
+    const earliest = field.kind === 'date' && field.notBefore ? field.notBefore : undefined
+    const first = earliest === undefined ? undefined : asked.get(earliest)
+    if (!earliest || !first) return []
+    const [from, until] = [isoDay.safeParse(sent[earliest]).data, isoDay.safeParse(sent[name]).data]
+    return from && until && until < from
+      ? [{ message: `ต้องไม่ก่อนวันที่ในช่อง “${first.label}”`, path: [name] }]
+      : []
+  })
 }
 
 /** Without what the form knows and does not ask (now); what it does not know at all stays, to be refused. */

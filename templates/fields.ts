@@ -29,7 +29,8 @@ export type Question =
   | (FieldBase & { kind: 'decimal'; min?: number; max?: number; places?: number; unit?: string })
   /** Baht, to the satang. */
   | (FieldBase & { kind: 'money'; min?: number; max?: number })
-  | (FieldBase & { kind: 'date' })
+  /** `notBefore`: the key of the date in the same form (or row) that this one may not come before. */
+  | (FieldBase & { kind: 'date'; notBefore?: string })
   | (FieldBase & { kind: 'month' })
   | (FieldBase & { kind: 'time' })
   | (FieldBase & { kind: 'choice'; options: Options })

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { getIdentity, type Identity, submitIdentity } from '../api.ts'
 import { useSending } from '../forms/use-sending.ts'
@@ -8,10 +9,16 @@ import { PhotoCard, photoPath } from './photo-card.tsx'
 interface PhotosFormProps {
   identity: Identity
   onSubmitted(identity: Identity): Promise<void> | void
+  /** The way round, for as long as a photo is missing. */
+  wayRound?: ComponentChildren
 }
 
 /** The photos that the agency asks for, and ยืนยันตัวตน. Each is at the server as soon as it was taken. */
-export function PhotosForm({ identity: { asked, photos: sentBefore }, onSubmitted }: PhotosFormProps) {
+export function PhotosForm({
+  identity: { asked, photos: sentBefore },
+  onSubmitted,
+  wayRound,
+}: PhotosFormProps) {
   const [photos, setPhotos] = useState(sentBefore)
   const [busySlots, setBusySlots] = useState<readonly string[]>([])
   const { errors, attempt, busy, trouble, send, changed } = useSending()
@@ -69,6 +76,7 @@ export function PhotosForm({ identity: { asked, photos: sentBefore }, onSubmitte
           {busy ? 'กำลังส่ง…' : 'ยืนยันตัวตน'}
         </button>
       </div>
+      {asked.every(({ slot }) => photoOf(slot)) ? null : wayRound}
     </form>
   )
 }

@@ -16,15 +16,11 @@ export function IdentityStep({ onDone }: { onDone(): Promise<void> }) {
           data.takesPhotos ? (
             <>
               <PhotoAdvice />
-              <PhotosForm identity={data} onSubmitted={onDone} />
-              <div class="actions">
-                <button type="button" class="button button-quiet" onClick={() => void onDone()}>
-                  ข้ามไปก่อน
-                </button>
-                <p class="hint">
-                  ข้ามได้ ใช้งานระบบได้ทันที แต่เจ้าหน้าที่จะยังตรวจสอบตัวตนไม่ได้ และบางบริการต้องรอ ส่งภาพภายหลังได้ที่เมนู “บัญชี”
-                </p>
-              </div>
+              <PhotosForm
+                identity={data}
+                onSubmitted={onDone}
+                wayRound={<SkipForNow onSkip={() => void onDone()} />}
+              />
             </>
           ) : (
             <>
@@ -41,3 +37,14 @@ export function IdentityStep({ onDone }: { onDone(): Promise<void> }) {
     </Page>
   )
 }
+
+const SkipForNow = ({ onSkip }: { onSkip(): void }) => (
+  <div class="actions">
+    <button type="button" class="button button-quiet" onClick={onSkip}>
+      ข้ามไปก่อน
+    </button>
+    <p class="hint">
+      ข้ามได้ ใช้งานระบบได้ทันที แต่เจ้าหน้าที่จะยังตรวจสอบตัวตนไม่ได้ และบางบริการต้องรอ ส่งภาพภายหลังได้ที่เมนู “บัญชี”
+    </p>
+  </div>
+)

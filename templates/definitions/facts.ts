@@ -66,6 +66,7 @@ function limitsOf(field: Field, fields: Fields): Record<string, string> {
   if ('unit' in field) facts.หน่วย = field.unit ?? ''
   if ('maxLength' in field) facts.ความยาวไม่เกิน = number(field.maxLength)
   if ('digits' in field) facts.จำนวนหลัก = number(field.digits)
+  if (field.kind === 'date' && field.notBefore) facts.ไม่ก่อน = fields[field.notBefore]?.label ?? ''
   if (field.kind === 'rows') facts.แต่ละแถวคือ = field.rowLabel
   if (field.kind === 'computed') facts.สูตร = formulaText(field.formula, fields)
   return facts

@@ -1,7 +1,7 @@
 import { attachmentFields } from '../attachment-answers.ts'
 import type { Condition } from '../conditions.ts'
 import { powerOfAttorneySlot, rowsOf, signedFormSlot } from '../documents-asked.ts'
-import { type Field, type Fields, isQuestion } from '../fields.ts'
+import { type Field, type FieldOf, type Fields, isQuestion } from '../fields.ts'
 import { groupOf } from '../request-words.ts'
 import type { Service } from '../service.ts'
 import { conditionFault } from './condition-schema.ts'
@@ -48,6 +48,8 @@ function fieldFaults(field: Field, level: Fields, at: (...rest: string[]) => Fau
     const message = formulaFault(field.formula, level)
     return message === undefined ? [] : [{ path: at('formula'), message }]
   }
+  if (field.kind === 'date' && field.notBefore !== undefined && !isDateBefore(field, level))
+    return [{ path: at('notBefore'), message: `ไม่มีคำถามวันที่ “${field.notBefore}” อื่นให้เทียบ` }]
   const limits = 'max' in field && 'min' in field && field.min !== undefined && field.max !== undefined
   const faults: Fault[] =
     limits && Number(field.min) > Number(field.max)
@@ -60,6 +62,11 @@ function fieldFaults(field: Field, level: Fields, at: (...rest: string[]) => Fau
     if (notInRows.includes(kind))
       faults.push({ path: at('item', column, 'kind'), message: 'ในแถวใช้คำถามชนิดนี้ไม่ได้' })
   return [...faults, ...levelFaults(field.item, at('item'))]
+}
+
+const isDateBefore = (field: FieldOf<'date'>, level: Fields) => {
+  const earlier = level[field.notBefore ?? '']
+  return earlier?.kind === 'date' && earlier !== field
 }
 
 /** Slots that every form may have by itself. */

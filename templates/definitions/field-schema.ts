@@ -49,7 +49,7 @@ const limits: {
   integer: { min: number, max: number, unit },
   decimal: { min: number, max: number, places: wholeNumber(0, 6).exactOptional(), unit },
   money: { min: number, max: number },
-  date: {},
+  date: { notBefore: keySchema.exactOptional() },
   month: {},
   time: {},
   choice: { options },

@@ -23,7 +23,7 @@ export const equipmentLoan = defineService({
     venue: { kind: 'text', label: 'สถานที่ใช้งาน', hint: 'เช่น บ้านเลขที่ 9 หมู่ที่ 4', maxLength: 200 },
     pin: { kind: 'location', label: 'ตำแหน่งบนแผนที่', hint: 'ปักหมุดสถานที่ใช้งาน', optional: true },
     from: { kind: 'date', label: 'ยืมตั้งแต่วันที่' },
-    until: { kind: 'date', label: 'คืนภายในวันที่' },
+    until: { kind: 'date', label: 'คืนภายในวันที่', notBefore: 'from' },
     itemsPart: { kind: 'heading', label: 'รายการที่ขอยืม' },
     items: {
       kind: 'rows',

@@ -115,7 +115,7 @@ export const excavation = defineService({
     },
     durationDays: { kind: 'integer', label: 'กำหนดแล้วเสร็จ', min: 1, max: 3650, unit: 'วัน' },
     startsOn: { kind: 'date', label: 'เริ่มวันที่' },
-    endsOn: { kind: 'date', label: 'สิ้นสุดวันที่' },
+    endsOn: { kind: 'date', label: 'สิ้นสุดวันที่', notBefore: 'startsOn' },
     replyChannel,
   }),
   documents: [

@@ -42,7 +42,7 @@ export const loudspeaker = defineService({
     timePart: { kind: 'heading', label: 'วันและเวลา' },
     days: { kind: 'integer', label: 'มีกำหนด', min: 1, max: 365, unit: 'วัน' },
     fromOn: { kind: 'date', label: 'ตั้งแต่วันที่' },
-    untilOn: { kind: 'date', label: 'ถึงวันที่' },
+    untilOn: { kind: 'date', label: 'ถึงวันที่', notBefore: 'fromOn' },
     fromAt: { kind: 'time', label: 'ตั้งแต่เวลา' },
     untilAt: { kind: 'time', label: 'ถึงเวลา' },
   }),

@@ -20,7 +20,7 @@ export const venueBooking = defineService({
     purpose: { kind: 'text', label: 'เพื่อใช้ในงาน', maxLength: 200 },
     people: { kind: 'integer', label: 'จำนวนผู้ร่วมงานประมาณ', min: 1, max: 20_000, unit: 'คน' },
     fromOn: { kind: 'date', label: 'ตั้งแต่วันที่' },
-    untilOn: { kind: 'date', label: 'ถึงวันที่' },
+    untilOn: { kind: 'date', label: 'ถึงวันที่', notBefore: 'fromOn' },
     fromAt: { kind: 'time', label: 'ตั้งแต่เวลา' },
     untilAt: { kind: 'time', label: 'ถึงเวลา' },
     needs: {

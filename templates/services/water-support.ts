@@ -54,7 +54,7 @@ export const waterSupport = defineService({
       optional: true,
     },
     neededFrom: { kind: 'date', label: 'ต้องการตั้งแต่วันที่', optional: true },
-    neededUntil: { kind: 'date', label: 'ถึงวันที่', optional: true },
+    neededUntil: { kind: 'date', label: 'ถึงวันที่', notBefore: 'neededFrom', optional: true },
   }),
   documents: [
     {

@@ -202,6 +202,17 @@ const confirmed = [
   ...complaints.map(({ code }) => code),
 ]
 
+/** Whom to call and where to go: invented, and dialled by nobody. */
+async function giveAddress(admin: Visitor): Promise<void> {
+  const office = await admin.open('/staff/settings/office')
+  const saved = await office.press('บันทึก', {
+    address: '99 หมู่ที่ 1 ถนนตัวอย่าง',
+    phone: '0 5500 0000',
+    email: 'office@example.go.th',
+  })
+  if (saved.status >= 400) throw new Error(`the office's address: ${saved.status}`)
+}
+
 /** The administrator reads each, ticks that it is right, and saves. */
 async function confirmCatalogue(admin: Visitor): Promise<void> {
   for (const code of confirmed) {
@@ -224,6 +235,7 @@ export async function prepareDemo(
   const url = environment.PUBLIC_URL ?? ''
   line.user(newcomer)
   const { officer, admin } = await hire(staffCommand, environment, settings)
+  await giveAddress(admin)
   await confirmCatalogue(admin)
   for (const [index, neighbour] of neighbours.entries()) {
     const citizen = await register(line, url, neighbour, index + 1)

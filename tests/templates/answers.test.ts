@@ -24,9 +24,9 @@ test('each missing part of an address is named', () => {
     Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join(), message])),
   ).toEqual({
     houseNo: 'กรุณากรอกบ้านเลขที่',
-    subdistrict: 'กรุณากรอกตำบล',
-    district: 'กรุณากรอกอำเภอ',
-    province: 'กรุณากรอกจังหวัด',
+    subdistrict: 'กรุณาเลือกตำบล',
+    district: 'กรุณาเลือกอำเภอ',
+    province: 'กรุณาเลือกจังหวัด',
     postcode: 'รหัสไปรษณีย์ต้องมี 5 หลัก',
   })
 })

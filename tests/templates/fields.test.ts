@@ -18,6 +18,38 @@ function complaints(schema: { safeParse(value: unknown): Parsed }, value: unknow
 }
 type Parsed = { error?: { issues: { path: PropertyKey[]; message: string }[] } }
 
+describe('dates that belong together', () => {
+  const schema = answersSchema(
+    defineFields({
+      from: { kind: 'date', label: 'ยืมตั้งแต่วันที่' },
+      until: { kind: 'date', label: 'คืนภายในวันที่', notBefore: 'from', optional: true },
+      purpose: { kind: 'text', label: 'ใช้ในงาน' },
+    }),
+  )
+  const sentence = 'ต้องไม่ก่อนวันที่ในช่อง “ยืมตั้งแต่วันที่”'
+
+  test('are taken in their order, on one day, and without the second', () => {
+    for (const until of ['2026-12-03', '2026-12-01', undefined])
+      expect(complaints(schema, { from: '2026-12-01', until, purpose: 'บุญ' })).toEqual({})
+  })
+
+  test('are refused the other way round, beside whatever else is wrong', () => {
+    expect(complaints(schema, { from: '2026-12-03', until: '2026-12-01', purpose: 'บุญ' })).toEqual({
+      until: sentence,
+    })
+    expect(complaints(schema, { from: '2026-12-03', until: '2026-12-01' })).toEqual({
+      until: sentence,
+      purpose: 'กรุณากรอกข้อมูลนี้',
+    })
+  })
+
+  test('that are no dates only say so', () => {
+    expect(complaints(schema, { from: '2026-12-03', until: 'พรุ่งนี้', purpose: 'บุญ' })).not.toEqual({
+      until: sentence,
+    })
+  })
+})
+
 describe('the answers of GEN-01', () => {
   const schema = answersSchema(generalRequest.fields)
 

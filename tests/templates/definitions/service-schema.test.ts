@@ -77,6 +77,16 @@ test('a number follows only from answers that are there', () => {
   })
 })
 
+test('a date is compared with another date of the form', () => {
+  const from: Field = { kind: 'date', label: 'ตั้งแต่วันที่' }
+  const until = (notBefore: string): Field => ({ kind: 'date', label: 'ถึงวันที่', notBefore })
+  expect(wrongIn(asking({ subject: text, from, until: until('from') }))).toEqual({})
+  for (const other of ['subject', 'until', 'gone'])
+    expect(wrongIn(asking({ subject: text, from, until: until(other) }))).toEqual({
+      'fields.until.notBefore': `ไม่มีคำถามวันที่ “${other}” อื่นให้เทียบ`,
+    })
+})
+
 test('a document of each row names a question that has rows', () => {
   const perRow = (name: string) => [{ slot: 'photo', label: 'ภาพถ่าย', perRow: name }]
   expect(wrongIn({ ...streetLight, documents: perRow('spots') })).toEqual({})

@@ -53,6 +53,8 @@ const deliveries = `
 
 const queue = `
 .tabs { display: flex; gap: .5rem; overflow-x: auto; padding: .25rem 3px; margin: -.25rem -3px; scrollbar-width: thin }
+@media (min-width: 48rem) { .tabs { flex-wrap: wrap } }
+@media (min-width: 75rem) { td > time { white-space: nowrap } }
 .tabs a { display: inline-flex; align-items: center; gap: .5rem; flex: none; min-height: 44px; padding: 0 1rem; border: 1px solid var(--line); border-radius: 999px; background: var(--paper); color: var(--ink); text-decoration: none; font-weight: 500 }
 .tabs a:hover { border-color: var(--accent) }
 .tabs a[aria-current] { background: var(--accent); border-color: var(--accent); color: #fff }

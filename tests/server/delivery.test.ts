@@ -4,7 +4,7 @@ import { createLineClient } from '#bot/client.ts'
 import { changeAgency, getAgencyRow } from '#db/agency.ts'
 import { rememberBlock } from '#db/friends.ts'
 import { actOnRequest, type ServiceRequest } from '#db/requests.ts'
-import { citizens, outbox } from '#db/schema.ts'
+import { citizens, outbox, requests } from '#db/schema.ts'
 import { inviteStaff, setPasswordByInvite } from '#db/staff.ts'
 import type { Config } from '#server/config.ts'
 import { createCourier } from '#server/courier.ts'
@@ -94,8 +94,9 @@ test('the steps go by e-mail, since nobody must act on them: from filing to resu
   expect(line.quota.used).toBe(1)
 })
 
-test('an agency that wants to has every step told in LINE, as the manual shows it', async () => {
-  await sets({ progressInLine: true })
+test('an agency that wants to has every step told in LINE, as the manual shows it, short of four fifths', async () => {
+  await sets({ pushBudget: 10, progressInLine: true })
+  line.quota.used = 6
   const { user, request } = await filed(1, 'มาลี')
   await acts(request, 'accept', 'start')
   expect(pushes(user)).toHaveLength(2)
@@ -181,11 +182,12 @@ test('a push whose answer was lost arrives once', async () => {
   expect(new Set(keys).size).toBe(1)
 })
 
-test('a mail whose answer was lost arrives once, though its links were signed anew', async () => {
+test('a mail whose answer was lost arrives once, though it reads otherwise the second time', async () => {
   line.fail({ host: 'resend', path: '/emails', status: 500, afterwards: true })
   const { request } = await filed(1, 'มาลี')
   await acts(request, 'accept')
   await world.db.atomic([world.db.update(outbox).set({ dueAt: '2000' })])
+  await world.db.atomic([world.db.update(requests).set({ serviceName: 'ชื่อใหม่ของบริการ' })])
   await world.courier.deliverDue()
   expect(line.mails).toHaveLength(1)
   expect((await rows()).every(({ deliveredAt }) => deliveredAt !== null)).toBe(true)

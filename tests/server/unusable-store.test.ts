@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,9 +9,9 @@ import { problemOf } from '#server/errors.ts'
 import { openSqlite } from '#server/runtime/sqlite.ts'
 import { newFolder } from '#tests/support/data-folder.ts'
 import { officerOf } from '#tests/support/members.ts'
-import { type Product, startProductOnNode } from '#tests/support/product.ts'
+import { startProductOnNode } from '#tests/support/product.ts'
 
-let product: Product
+let product: Awaited<ReturnType<typeof startProductOnNode>>
 beforeAll(async () => {
   product = await startProductOnNode()
 })
@@ -42,6 +43,19 @@ test('a database that becomes read-only says so in the console, turns the health
   }
   expect(await health()).toEqual({ code: 200, status: 'ok' })
   expect((await save()).status).toBe(200)
+})
+
+test('files that cannot be written turn the health check red until they can', async () => {
+  const folder = join(product.dataDir, 'files')
+  renameSync(folder, `${folder}.away`)
+  writeFileSync(folder, 'no folder')
+  try {
+    expect(await health()).toEqual({ code: 503, status: 'unavailable', files: 'unusable' })
+  } finally {
+    rmSync(folder)
+    renameSync(`${folder}.away`, folder)
+  }
+  expect(await health()).toEqual({ code: 200, status: 'ok' })
 })
 
 test('a database that becomes full says so, keeps no half of what was sent, and nobody reads its own words', async () => {

@@ -49,7 +49,12 @@ export function logUnexpected(c: Context<AppEnv>, error: unknown): void {
 
 /** What the log may know of an unexpected error: where and what kind, never the data of people in its message. */
 export function described(error: unknown, where: string) {
-  const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: '' }
-  const frames = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: 'unknown', message: '', stack: '' }
+  // The stack repeats the message, a line of which may look like a place in the code.
+  const frames = (stack ?? '')
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
   return { where, error: name, at: frames.slice(0, 6).map((line) => line.trim()) }
 }

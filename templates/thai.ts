@@ -76,9 +76,30 @@ export function typedDay(day: string): string {
   return `${date}/${month}/${Number(year) + 543}`
 }
 
-/** The ISO day that somebody typed: 22/11/2570, in either era and either digits; undefined when it is none. */
+const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+/** What stands for a month in ธันวาคม, ธ.ค. and ธค. */
+const monthLetters = (name: string) => name.replaceAll('.', '')
+
+/** 11 พ.ย. 2570 → 11/11/2570, so that a day may be typed as it is printed. */
+function withMonthNumber(text: string): string {
+  return text.replace(/[ก-๛][ก-๛.]*/, (typed) => {
+    const month = months.find((number) =>
+      (['long', 'medium'] as const).some(
+        (style) =>
+          monthLetters(thaiDate(`2026-${number}-01`, style).split(' ')[1] ?? '') === monthLetters(typed),
+      ),
+    )
+    return month ? `/${month}/` : typed
+  })
+}
+
+/**
+ * The ISO day that somebody typed: 22/11/2570, or 22 พ.ย. 2570 as we print it, in either era and either digits;
+ * undefined when it is none.
+ */
 export function parseTypedDay(text: string): string | undefined {
-  const parts = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4})$/.exec(arabicDigits(text).trim())
+  const typedNumbers = withMonthNumber(arabicDigits(text).trim())
+  const parts = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4})$/.exec(typedNumbers)
   if (!parts) return undefined
   const [, date = '', month = '', typed = ''] = parts
   const year = Number(typed) > 2400 ? Number(typed) - 543 : Number(typed)

@@ -54,7 +54,7 @@ export const Steps = ({
 /** What an ending beside the four steps means for the office. */
 const endings = (filer: string): Partial<Record<Status, string>> => ({
   cancelled: `${filer}ยกเลิกเรื่องนี้แล้ว จึงไม่ต้องดำเนินการต่อ`,
-  declined: `แจ้ง${filer}แล้วว่าไม่รับดำเนินการ พร้อมเหตุผลและวิธีอุทธรณ์ ดูได้ในประวัติ`,
+  declined: `ไม่รับดำเนินการแล้ว ดูสิ่งที่แจ้ง${filer} เหตุผล และวิธีอุทธรณ์ได้ในประวัติ`,
 })
 
 /** Nobody was told, for nobody knows whom to tell. */

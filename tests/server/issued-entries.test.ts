@@ -84,3 +84,17 @@ test('a paper for a company is made out to the company, and on paper filings to 
   expect(holder({ applicantKind: 'juristic', juristicName: 'บริษัท ฟ้าใส จำกัด' })).toBe('บริษัท ฟ้าใส จำกัด')
   expect(holder({})).toBe('นางสาวกัญญาณัฐ ตั้งใจทำดี')
 })
+
+test('a receipt takes an amount in either digits', () => {
+  const paper = catalogue.flatMap((service) => {
+    const issue = issuesFor(service, {}).find(({ kind }) => kind === 'receipt')
+    return issue ? [{ service, issue }] : []
+  })[0]
+  if (!paper) throw new Error('nothing issues a receipt')
+  const { service, issue } = paper
+  const entries = prefilled({ applicant, represented: null, answers: {} }, service, issue, [signatory], at)
+  const items = ['1,200.50', '๑,๒๐๐.๕๐'].map((amount) => ({ label: 'ค่าธรรมเนียม', amount }))
+  expect(contentOf({ ...entries, items }, issue, [signatory], { replaces: undefined })).toMatchObject({
+    items: [{ satang: 120_050 }, { satang: 120_050 }],
+  })
+})

@@ -177,8 +177,10 @@ test('numbers are counted by the calendar or the fiscal year, and go on from the
 
 test('a day is read in either era and either digits, and no day that there is not', () => {
   expect(typedDay('2027-11-22')).toBe('22/11/2570')
-  expect(['22/11/2570', '22-11-2027', '๒๒/๑๑/๒๕๗๐'].map(parseTypedDay)).toEqual(Array(3).fill('2027-11-22'))
-  expect(['31/2/2570', '2570', '', '0/1/2570'].map(parseTypedDay)).toEqual(Array(4).fill(undefined))
+  const typed = ['22/11/2570', '22-11-2027', '๒๒/๑๑/๒๕๗๐', '22 พ.ย. 2570', '๒๒ พฤศจิกายน ๒๕๗๐', '22พย2570']
+  expect(typed.map(parseTypedDay)).toEqual(typed.map(() => '2027-11-22'))
+  const none = ['31/2/2570', '2570', '', '0/1/2570', '31 ก.พ. 2570', '1 พรุ่งนี้ 2570', 'พ.ย. 2570']
+  expect(none.map(parseTypedDay)).toEqual(none.map(() => undefined))
 })
 
 test('what is good until a day or for a number of days that were asked ends by that answer', () => {

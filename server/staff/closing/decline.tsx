@@ -4,6 +4,7 @@ import { listCannedReplies } from '#db/canned-replies.ts'
 import { listMerged } from '#db/merges.ts'
 import { declineRequest, type ServiceRequest } from '#db/requests.ts'
 import { listSignatories, maySign, signerOf } from '#db/signatories.ts'
+import { undoSeconds } from '#db/undo.ts'
 import { officeCalendar } from '#templates/agency.ts'
 import { signerLines } from '#templates/issuing/signer.ts'
 import { appealDays, mostRefusalLetters, usualAppeal } from '#templates/refusal.ts'
@@ -95,6 +96,6 @@ async function formPage(c: Context<AppEnv>, request: ServiceRequest, state: Form
 }
 
 const lawful = (filer: string) =>
-  `กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ${filer}จะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้`
+  `กฎหมายให้แจ้งข้อเท็จจริง ข้อกฎหมาย เหตุผล และสิทธิอุทธรณ์ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 37, 40 และ 44) ${filer}จะเห็นทุกข้อความในหน้านี้ทาง LINE และอีเมล บันทึกแล้วแก้ไขไม่ได้ ย้อนได้เฉพาะภายใน ${undoSeconds} วินาที`
 const toOthersToo = (count: number) =>
   `ผู้แจ้งเรื่องที่รวมไว้ด้วยอีก ${count} เรื่องจะเห็นข้อความเดียวกัน กรุณาไม่ระบุชื่อหรือข้อมูลของผู้แจ้งคนใดคนหนึ่ง`

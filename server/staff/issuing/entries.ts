@@ -8,7 +8,7 @@ import type { AnyAnswer } from '#templates/fields.ts'
 import type { IssuedContent, PrintedLine, ReceiptItem } from '#templates/issuing/content.ts'
 import { type Issue, lastDay } from '#templates/issuing/issue.ts'
 import type { Service } from '#templates/service.ts'
-import { isoDayAt, parseTypedDay, typedDay } from '#templates/thai.ts'
+import { arabicDigits, isoDayAt, parseTypedDay, typedDay } from '#templates/thai.ts'
 
 /** The form of a document as it was typed. */
 export interface DraftEntries {
@@ -176,7 +176,7 @@ function day(what: string, text: string): string {
 function itemOf({ label, amount }: DraftEntries['items'][number]): ReceiptItem {
   const name = shortText(150, 'กรุณากรอกชื่อรายการ').safeParse(label)
   if (!name.success) throw new Wrong(`รายการรับเงิน: ${name.error.issues[0]?.message ?? 'ไม่ถูกต้อง'}`)
-  const digits = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(amount.replace(/[,\s]/g, ''))
+  const digits = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(arabicDigits(amount).replace(/[,\s]/g, ''))
   const satang = digits ? Number(digits[1]) * 100 + Number((digits[2] ?? '').padEnd(2, '0')) : 0
   if (satang <= 0) throw new Wrong(`${name.data}: กรุณากรอกจำนวนเงินเป็นบาท เช่น 1,200.50`)
   return { label: name.data, satang }

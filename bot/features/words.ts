@@ -52,7 +52,7 @@ async function answerInWords(typed: Typed, chat: Chat): Promise<Answer> {
   const found = meaningOf(text)
   const trouble = await troubleIn(chat, text)
   if (trouble === 'told' && (!found || found === showComplaints)) return tell(chat, typed)
-  if (found && trouble === 'none') return found(chat)
+  if (found && (trouble === 'none' || isAllOf(text))) return found(chat)
   const answer = await (found ?? admitNotUnderstood)(chat)
   return text.trim() === ''
     ? answer

@@ -188,6 +188,8 @@ test('words that mean something keep their meaning; what may be a complaint is o
 test('a question and an unknown sentence get today’s answer and the same offer', async () => {
   expect(await says('ค่าขยะเท่าไหร่คะ')).toContain('ยังไม่เข้าใจ')
   expect(await says('ฝนตกหนักมาก')).toContain('แจ้งเป็นร้องเรียนร้องทุกข์')
+  // All of it is the name of a button: nothing is told.
+  expect(await says('ติดต่อเจ้าหน้าที่')).not.toContain('แจ้งเป็นร้องเรียนร้องทุกข์')
   expect(await unsent()).toEqual([])
 })
 

@@ -120,7 +120,7 @@ const request = `
 .files strong, .files small { display: block; overflow-wrap: anywhere; line-height: 1.45 }
 .files small { color: var(--muted) } .files .go { color: var(--accent-dark); font-weight: 600 }
 .formstack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem }
-.card > p.muted + .formstack, .card > .issued:empty + * { margin-top: .9rem }
+.card > p.muted + .formstack, .card > .issued + * { margin-top: .9rem }
 details summary { cursor: pointer; font-weight: 600; min-height: 44px; display: flex; align-items: center; color: var(--accent-dark) }
 details[open] summary { margin-bottom: .5rem }
 details summary::before { content: '▸'; margin-right: .5rem } details[open] > summary::before { content: '▾' }

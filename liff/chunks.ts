@@ -9,6 +9,10 @@ export const chunks = [
     test: /node_modules\/preact|\/liff\/((main|app|start|api|api-error|client|session|page-facts|next-page|start-place|outside)\.tsx?|parts\/(page|notice|loaded|later|gate|step-count)\.tsx|pages\/(start-failed|not-found)\.tsx)$/,
   },
   {
+    name: 'line',
+    test: /\/liff\/line\.ts$|\/node_modules\/(@liff\/(?!send-messages|open-window)|tslib\/|tiny-sha256\/)/,
+  },
+  {
     name: 'form',
     test: /\/liff\/(fields\/(labelled|text-inputs|citizen-id-text)|forms\/field-errors|parts\/input-id)\.tsx?$/,
   },
@@ -22,10 +26,10 @@ export const chunks = [
   },
   {
     name: 'steps',
-    test: /\/liff\/filing\/(steps|sent-mark)\.ts$|\/templates\/(parts|conditions|attachment-answers|fields)\.ts$/,
+    test: /\/liff\/(filing\/(steps|sent-mark)|fields\/is-place)\.ts$|\/templates\/(parts|conditions|attachment-answers|fields|request-words)\.ts$/,
   },
   {
     name: 'filing',
-    test: /\/liff\/(filing\/(use-draft|use-uploads|summary|filer-later)|forms\/(autosave|kept-values))\.tsx?$|\/templates\/(documents-asked|filed-for)\.ts$/,
+    test: /\/liff\/(filing\/(use-draft|use-uploads|summary|filer-later|unsent-files)|forms\/(autosave|kept-values))\.tsx?$|\/templates\/(documents-asked|filed-for)\.ts$/,
   },
 ]

@@ -1,4 +1,5 @@
 import { photoDays } from '#templates/identity.ts'
+import { groupPhone } from '#templates/thai.ts'
 import { type Agency, getAgency } from '../api.ts'
 import { useLoad } from '../parts/loaded.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -43,7 +44,7 @@ export function ComeToOffice() {
       {agency?.officeHours && <p>เวลาทำการ: {agency.officeHours}</p>}
       {agency?.phone && (
         <p>
-          สอบถาม <a href={`tel:${agency.phone.replace(/[^\d+]/g, '')}`}>โทร {agency.phone}</a>
+          สอบถาม <a href={`tel:${agency.phone.replace(/[^\d+]/g, '')}`}>โทร {groupPhone(agency.phone)}</a>
         </p>
       )}
     </Notice>

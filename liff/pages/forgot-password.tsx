@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FieldOf } from '#templates/fields.ts'
+import { groupPhone } from '#templates/thai.ts'
 import { askPasswordReset } from '../account/calls.ts'
 import { EmailForm } from '../account/email-form.tsx'
 import { getAgency } from '../api.ts'
@@ -74,7 +75,7 @@ function OtherWays() {
         {data?.phone && (
           <>
             {' '}
-            โทร <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{data.phone}</a>
+            โทร <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{groupPhone(data.phone)}</a>
           </>
         )}
       </p>

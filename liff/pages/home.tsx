@@ -1,3 +1,4 @@
+import { groupPhone } from '#templates/thai.ts'
 import { getAgency } from '../api.ts'
 import { agencyTitle, liffLink } from '../page-facts.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -95,7 +96,7 @@ function Contact() {
           <p>{data.office}</p>
           {data.phone && (
             <p>
-              โทร <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{data.phone}</a>
+              โทร <a href={`tel:${data.phone.replace(/[^\d+]/g, '')}`}>{groupPhone(data.phone)}</a>
             </p>
           )}
           {data.officeHours && <p>{data.officeHours}</p>}
